@@ -1,0 +1,148 @@
+import type { OrderType } from "../application/codes";
+import type { Policy } from "../policy/types";
+import type { OrderState } from "./states";
+
+/** Who acts. `system` = the sweep and the push; `authority` = a notice polled from the gateway. */
+export type ActorKind = "applicant" | "lead" | "reviewer" | "supervisor" | "system" | "authority";
+
+/** Phone outcomes of the reviewer's call (DF §3.5). */
+export const PHONE_OUTCOMES = ["REACHED_OK", "REACHED_NOT_SELF", "NO_ANSWER", "EMPTY_NUMBER", "CALLBACK_REQUESTED"] as const;
+export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
+
+/** One item of a rejection: a DF §9 code, what it points at, and what to do (free wording is stored encrypted beside it). */
+export interface CorrectionItem {
+  readonly id: string;
+  readonly code: string;
+  /** Id path (`services[svc_7f].domain`), material (`materials[ORG_CERT:entity]`), or `order`. */
+  readonly target: string;
+}
+
+/** An order as the machine sees it: no personal data. Rebuilt by `evolve` from its events; the row is its projection. */
+export interface OrderSnapshot {
+  readonly id: string;
+  readonly accountId: string;
+  readonly type: OrderType;
+  readonly province: string | null;
+  readonly state: OrderState;
+  /** Business time the current state was entered, epoch ms. */
+  readonly since: number;
+  /** Last applicant activity in a waiting-for-applicant state; restarts the idle clock. */
+  readonly touchedAt: number;
+  /** 0 while never submitted; +1 per submission. */
+  readonly round: number;
+  /** Reviewer (user id) holding the order, and since when. */
+  readonly claim: { readonly userId: string; readonly at: number } | null;
+  /** A missed call waits for a call-back request (DF §3.5): deadline of the request; then the provider's promise. */
+  readonly callback: { readonly requestBy: number; readonly requestedAt: number | null; readonly callBy: number | null } | null;
+  /** Last recorded phone outcome of this round. */
+  readonly phone: PhoneOutcome | null;
+  /** Open correction items of the last rejection. */
+  readonly corrections: readonly CorrectionItem[];
+  /** Leads (person ids) who must verify by SMS and who already did, with the deadline, epoch ms. */
+  readonly sms: { readonly required: readonly string[]; readonly done: readonly string[]; readonly deadline: number } | null;
+  /** Why the last SMS verification failed. */
+  readonly smsFailure: "timeout" | "wrong_inputs" | null;
+  readonly filing: { readonly entityNumber: string; readonly services: Readonly<Record<string, string>> } | null;
+}
+
+/** Something that happened; the list of them is timeline, audit trail and source of the projection. No personal values. */
+export type OrderEvent =
+  | { readonly type: "created"; readonly orderType: OrderType; readonly accountId: string; readonly province: string | null }
+  | { readonly type: "saved"; readonly sections: readonly string[] }
+  | { readonly type: "typed"; readonly orderType: OrderType; readonly province: string | null }
+  | { readonly type: "submitted"; readonly round: number; readonly policyVersion: string }
+  | { readonly type: "withdrawn" }
+  | { readonly type: "intercepted"; readonly reason: string }
+  | { readonly type: "abandoned" }
+  | { readonly type: "claimed"; readonly userId: string }
+  | { readonly type: "released"; readonly automatic: boolean }
+  | { readonly type: "phoned"; readonly personId: string; readonly outcome: PhoneOutcome }
+  | { readonly type: "callback_opened"; readonly requestBy: number }
+  | { readonly type: "callback_requested"; readonly callBy: number }
+  | { readonly type: "rejected"; readonly items: readonly CorrectionItem[]; readonly automatic: boolean }
+  | { readonly type: "approved_by_provider"; readonly override: boolean }
+  | { readonly type: "pushed"; readonly sequence: number }
+  | { readonly type: "push_refused"; readonly code: string }
+  | { readonly type: "sms_started"; readonly required: readonly string[]; readonly deadline: number }
+  | { readonly type: "sms_done"; readonly personId: string }
+  | { readonly type: "sms_completed" }
+  | { readonly type: "sms_failed"; readonly cause: "timeout" | "wrong_inputs" }
+  | { readonly type: "resubmitted_to_authority"; readonly automatic: boolean }
+  | {
+      readonly type: "authority_approved";
+      readonly entityNumber: string;
+      readonly services: Readonly<Record<string, string>>;
+    }
+  | { readonly type: "authority_rejected"; readonly items: readonly CorrectionItem[] }
+  | { readonly type: "reminded"; readonly day: number }
+  | { readonly type: "lapsed" }
+  | { readonly type: "expired" };
+
+export type OrderEventType = OrderEvent["type"];
+
+/** What somebody wants. Every command is a row family in the transition table. */
+export type OrderCommand =
+  | { readonly type: "save"; readonly sections: readonly string[] }
+  | { readonly type: "settle_type"; readonly orderType: OrderType; readonly province: string | null }
+  | { readonly type: "submit"; readonly blockingFindings: number; readonly declarationsAccepted: boolean; readonly unansweredCorrections: number }
+  | { readonly type: "withdraw" }
+  | { readonly type: "intercept"; readonly reason: string }
+  | { readonly type: "abandon" }
+  | { readonly type: "claim" }
+  | { readonly type: "release" }
+  | { readonly type: "phone"; readonly personId: string; readonly outcome: PhoneOutcome }
+  | { readonly type: "request_callback" }
+  | { readonly type: "reject"; readonly items: readonly CorrectionItem[] }
+  | { readonly type: "approve"; readonly openErrors: number; readonly overrideReason: string | null }
+  | { readonly type: "push"; readonly sequence: number }
+  | { readonly type: "push_refused"; readonly code: string }
+  | { readonly type: "sms_started"; readonly required: readonly string[] }
+  | { readonly type: "sms_done"; readonly personId: string }
+  | { readonly type: "sms_failed"; readonly cause: "timeout" | "wrong_inputs" }
+  | { readonly type: "resubmit_to_authority" }
+  | { readonly type: "sms_needs_change"; readonly items: readonly CorrectionItem[] }
+  | { readonly type: "authority_approve"; readonly entityNumber: string; readonly services: Readonly<Record<string, string>> }
+  | { readonly type: "authority_reject"; readonly items: readonly CorrectionItem[] }
+  /** The sweep: applies whatever deadline has passed at `now`. */
+  | { readonly type: "sweep" };
+
+export type OrderCommandType = OrderCommand["type"];
+
+export interface DecisionActor {
+  readonly kind: ActorKind;
+  /** User id; null for system and authority. */
+  readonly userId: string | null;
+  /** Accounts the user belongs to: nobody reviews an order of an account he belongs to. */
+  readonly accountIds: readonly string[];
+}
+
+export interface DecisionContext {
+  readonly actor: DecisionActor;
+  /** Business time, epoch ms. */
+  readonly now: number;
+  readonly policy: Policy;
+}
+
+/** The clock an order is running against; derived, never stored. */
+export type DeadlineKind =
+  | "draft_expires"
+  | "step_lapses"
+  | "reminder"
+  | "claim_released"
+  | "callback_request"
+  | "callback_promise"
+  | "push"
+  | "sms_expires"
+  | "sms_auto_resubmit"
+  | "provider_review_expected"
+  | "authority_review_expected"
+  | "authority_review_limit";
+
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  readonly at: number;
+  /** true: passing it changes the order (sweep); false: an expectation or a promise shown to people. */
+  readonly enforced: boolean;
+  /** Dates beyond published holiday years are estimates. */
+  readonly estimated: boolean;
+}
