@@ -1,0 +1,83 @@
+import type { OrderType } from "@/lib/filing/application/codes";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+
+/**
+ * The only door to the authority (管局). The console never reads the sandbox's tables; a production implementation
+ * (manual desk, provincial interface) stands behind the same four verbs (design.md §4, DF §13.3).
+ */
+export interface AuthorityGateway {
+  /** Idempotent by `sequence`, which the provider counts up without gaps. */
+  submit(sequence: number, payload: SubmissionPayload): Promise<SubmitAnswer>;
+  /** Notices numbered above `after`, in order, at least once; at most `limit` (default 100). */
+  poll(after: number, limit?: number): Promise<readonly Notice[]>;
+  /** Notices up to and including this number need not be offered again. */
+  ack(upTo: number): Promise<void>;
+  /** The public register. */
+  query(by: RegisterQuery): Promise<readonly PublicRecord[]>;
+  /** What the provider may ask about an organiser and its domains before filing (order type, conflicts). */
+  lookUp(by: { readonly certNo?: string; readonly domains?: readonly string[] }): Promise<RegisterLookUp>;
+}
+
+export type SubmitAnswer =
+  | { readonly kind: "accepted" | "duplicate" }
+  | { readonly kind: "refused"; readonly code: string };
+
+export interface SubmissionPayload {
+  /** The provider's order id: the authority's reference to us. */
+  readonly orderId: string;
+  readonly orderType: OrderType;
+  readonly province: string;
+  readonly application: ApplicationDraft;
+  readonly materials: readonly { readonly code: string; readonly subject: string; readonly side: string; readonly sha256: string }[];
+  /** Leads who must verify by SMS (DF §3.4). */
+  readonly smsTo: readonly { readonly personId: string; readonly name: string; readonly phone: string; readonly idNoTail: string }[];
+}
+
+/** Numbers, codes and person ids only; free text of the officer travels in `text` and is stored encrypted by us. */
+export type NoticeBody =
+  | { readonly type: "smsStarted"; readonly required: readonly string[] }
+  | { readonly type: "smsDone"; readonly personId: string }
+  | { readonly type: "smsFailed"; readonly cause: "timeout" | "wrong_inputs" }
+  | { readonly type: "approved"; readonly entityNumber: string; readonly services: Readonly<Record<string, string>> }
+  | {
+      readonly type: "rejected";
+      readonly items: readonly { readonly code: string; readonly target: string; readonly text: string | null }[];
+    }
+  | { readonly type: "conflict"; readonly code: "ORGANIZER_CONFLICT" | "DOMAIN_CONFLICT"; readonly target: string }
+  | { readonly type: "cancelled"; readonly numbers: readonly string[] };
+
+export interface Notice {
+  readonly number: number;
+  /** Business time at the authority, epoch ms. */
+  readonly at: number;
+  /** Null for notices nobody asked for. */
+  readonly orderId: string | null;
+  /** The submission it answers; guards against late answers to an earlier round. */
+  readonly sequence: number | null;
+  readonly body: NoticeBody;
+}
+
+export type RegisterQuery = { readonly domain: string } | { readonly unitName: string } | { readonly number: string };
+
+/** What the public may see: a person's name only masked. */
+export interface PublicRecord {
+  readonly organiser: string;
+  readonly natureCode: number;
+  readonly entityNumber: string;
+  readonly serviceNumber: string;
+  readonly serviceName: string;
+  readonly domains: readonly string[];
+  readonly approvedAt: number;
+}
+
+export interface RegisterLookUp {
+  readonly entity: {
+    readonly filed: boolean;
+    readonly number: string | null;
+    readonly shell: boolean;
+    readonly inFlight: boolean;
+    readonly blacklisted: boolean;
+  } | null;
+  /** By lower-case domain. `holder` compares with the `certNo` asked for. */
+  readonly domains: Readonly<Record<string, { readonly filed: "no" | "same-entity" | "other-entity"; readonly inFlight: boolean }>>;
+}
