@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { run } from "./children.mjs";
+import { hashOf } from "./hash.mjs";
+import { childEnv, inProject, root, runtime } from "./project.mjs";
+
+/** Everything a build is made of. */
+const SOURCES = [
+  "app",
+  "components",
+  "db",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.base.json",
+  "tsconfig.json",
+];
+
+const isTest = (path) => /\.test\.tsx?$|[\\/]lib[\\/]quality$/.test(path);
+
+const nextCli = () => inProject("node_modules", "next", "dist", "bin", "next");
+
+const stampOf = (distDir) => inProject(distDir, "built-from");
+const sourcesHash = () => hashOf(root, SOURCES, isTest);
+
+/** Whether the build in `distDir` was made from these very sources. */
+function isBuilt(distDir, sources) {
+  const stamp = stampOf(distDir);
+  return (
+    existsSync(inProject(distDir, "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources
+  );
+}
+
+/** Builds into `distDir` unless it is built; tells `announce` before the long part begins. */
+export async function ensureBuilt(distDir, announce = () => {}) {
+  const sources = sourcesHash();
+  if (isBuilt(distDir, sources)) return { code: 0, output: "already built from these sources\n" };
+  announce();
+  rmSync(stampOf(distDir), { force: true });
+  const env = childEnv({ NEXT_DIST_DIR: distDir, NODE_ENV: "production" });
+  const result = await run(runtime(), [nextCli(), "build"], { env });
+  // The hash of before: sources that changed while they were being built are built again next time.
+  if (result.code === 0) writeFileSync(stampOf(distDir), sources);
+  return result;
+}
+
+/** The arguments of Node that serve a build, or develop with `next dev`. */
+export const nextArgs = (verb, port, host) => [
+  "--import",
+  new URL("./leash.mjs", import.meta.url).href,
+  nextCli(),
+  verb,
+  "-p",
+  String(port),
+  ...(host ? ["-H", host] : []),
+];
