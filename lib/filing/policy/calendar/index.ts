@@ -1,0 +1,2 @@
+export { chinaCalendar } from "./calendar";
+export * from "./time";
