@@ -71,3 +71,20 @@ export const auditLog = sqliteTable(
   },
   (t) => [index("audit_object").on(t.object), index("audit_actor").on(t.actorId, t.at)],
 );
+
+/**
+ * Sequence numbers towards the authority, given before the call and kept: a crash between "accepted" and our commit
+ * repeats the same number, which the far side answers as a duplicate.
+ */
+export const gatewaySubmissions = sqliteTable(
+  "gateway_submissions",
+  {
+    sequence: integer("sequence").primaryKey(),
+    orderId: text("order_id").notNull(),
+    /** One hand-over of one order: `<order id>@<time it became ready>`. */
+    key: text("key").notNull(),
+    state: text("state", { enum: ["pending", "accepted", "refused"] }).notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [uniqueIndex("gateway_submissions_key_unique").on(t.key), index("gateway_submissions_order").on(t.orderId)],
+);

@@ -1,0 +1,20 @@
+import "server-only";
+import { clock } from "@/lib/clock";
+import type { Actor } from "@/lib/filing/access";
+import type { ActorKind, DecisionContext } from "@/lib/filing/lifecycle/types";
+import { policyAt } from "@/lib/filing/policy";
+
+/** The context of a decision somebody signed in takes now. `kind` is the hat he wears in this use case. */
+export function decisionContext(actor: Actor, kind: Extract<ActorKind, "applicant" | "reviewer" | "supervisor">) {
+  return contextOf({ kind, userId: actor.userId, accountIds: actor.accountIds });
+}
+
+/** The context of the sweep, the push and of notices from the authority. */
+export function systemContext(kind: Extract<ActorKind, "system" | "authority"> = "system") {
+  return contextOf({ kind, userId: null, accountIds: [] });
+}
+
+function contextOf(actor: DecisionContext["actor"]): DecisionContext {
+  const now = clock().now();
+  return { actor, now, policy: policyAt(now) };
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import * as t from "@/db/schema";
+import type { Tx } from "@/db/transaction";
+import type { CorrectionItem, DecisionContext, OrderEvent } from "@/lib/filing/lifecycle/types";
+import { seal, unwrap } from "@/lib/secrets";
+import { enqueue } from "@/lib/work/outbox";
+import { notifyOrderEvent } from "../system/notify-order-event";
+import { registerApproval } from "../system/register-approval";
+import type { OrderRecord } from "./store";
+
+/** The reviewer's or officer's own wording, by correction item id; stored encrypted, never in the event. */
+export type Suggestions = Readonly<Record<string, string>>;
+
+const MINUTE = 60_000;
+
+/** What an event entails besides the projection: rows and outbox entries of the same transaction, nothing else. */
+export async function applyEffects(
+  tx: Tx,
+  order: OrderRecord,
+  events: readonly OrderEvent[],
+  ctx: DecisionContext,
+  suggestions: Suggestions,
+): Promise<void> {
+  for (const event of events) {
+    await effectOf(tx, order, event, ctx, suggestions);
+    await notifyOrderEvent(tx, order, event);
+  }
+}
+
+async function effectOf(tx: Tx, order: OrderRecord, event: OrderEvent, ctx: DecisionContext, suggestions: Suggestions) {
+  switch (event.type) {
+    case "submitted":
+      await tx
+        .update(t.corrections)
+        .set({ resolvedAt: ctx.now })
+        .where(and(eq(t.corrections.orderId, order.row.id), isNull(t.corrections.resolvedAt)));
+      return;
+    case "rejected":
+      return openCorrections(tx, order, event.items, event.automatic ? "S" : "P", ctx, suggestions);
+    case "authority_rejected":
+      return openCorrections(tx, order, event.items, "A", ctx, suggestions);
+    case "approved_by_provider":
+      return scheduleHandOver(tx, order, ctx.now + ctx.policy.provider.pushDelayMinutes * MINUTE);
+    case "resubmitted_to_authority":
+      return scheduleHandOver(tx, order, ctx.now);
+    case "authority_approved":
+      return registerApproval(tx, order, event, ctx.now);
+    default:
+      return;
+  }
+}
+
+/** One hand-over per time the order became ready: the key makes a repeated effect a no-op. */
+async function scheduleHandOver(tx: Tx, order: OrderRecord, runAt: number) {
+  const key = `${order.row.id}@${order.snapshot.since}`;
+  await enqueue(tx, { topic: "gateway.submit", key: `gateway.submit:${key}`, orderId: order.row.id, payload: { orderId: order.row.id, key }, runAt });
+}
+
+async function openCorrections(
+  tx: Tx,
+  order: OrderRecord,
+  items: readonly CorrectionItem[],
+  stage: "P" | "A" | "S",
+  ctx: DecisionContext,
+  suggestions: Suggestions,
+) {
+  const key = order.row.wrappedKey && unwrap(order.row.wrappedKey);
+  for (const item of items) {
+    const text = suggestions[item.id];
+    await tx.insert(t.corrections).values({
+      id: item.id,
+      orderId: order.row.id,
+      round: order.snapshot.round,
+      stage,
+      code: item.code,
+      target: item.target,
+      suggestionEnc: text && key ? seal(key, text, `order:${order.row.id}:correction:${item.id}`) : null,
+      openedAt: ctx.now,
+      openedBy: ctx.actor.userId,
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { desc, eq, sql } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { type Tx, withTransaction } from "@/db/transaction";
+import { audit } from "@/lib/audit";
+import { gateway } from "@/lib/authority";
+import type { Notice, NoticeBody } from "@/lib/authority/gateway";
+import type { OrderCommand } from "@/lib/filing/lifecycle/types";
+import type { Refusal } from "@/lib/filing/shared/refusal";
+import { ok, type Result } from "@/lib/filing/shared/result";
+import { newId } from "@/lib/ids";
+import { systemContext } from "../orders/context";
+import type { Suggestions } from "../orders/effects";
+import { applyCommand, loadOrder, type OrderRecord } from "../orders/store";
+
+const LAST = "gateway.notice";
+
+/** Job `gateway.poll`: provider state changes at the authority's word only here, notice by notice, in order. */
+export async function run(): Promise<void> {
+  let last = await lastNotice();
+  for (;;) {
+    const notices = await gateway().poll(last);
+    if (notices.length === 0) return;
+    for (const notice of notices) {
+      await take(notice);
+      last = notice.number;
+    }
+    await gateway().ack(last);
+  }
+}
+
+async function lastNotice(): Promise<number> {
+  const [row] = await read().select().from(t.counters).where(eq(t.counters.name, LAST)).limit(1);
+  return row?.value ?? 0;
+}
+
+/** One notice, one transaction; seen numbers are passed over, so "at least once" becomes "exactly once". */
+async function take(notice: Notice): Promise<void> {
+  if ((await attempt(notice)) !== null) await withTransaction((tx) => passOver(tx, notice));
+}
+
+/** @returns why the order did not take the notice (rolled back), or null when it did. */
+async function attempt(notice: Notice): Promise<Refusal | null> {
+  const result = await withTransaction(async (tx): Promise<Result<unknown>> => {
+    if (!(await markSeen(tx, notice.number))) return ok(null);
+    const order = notice.orderId === null ? undefined : await loadOrder(tx, notice.orderId);
+    if (order === undefined || !(await answersLatest(tx, order, notice))) return ok(await logPassedOver(tx, notice));
+    const current = await catchUp(tx, order, notice);
+    if (!current.ok) return current;
+    const told = commandOf(notice.body);
+    if (told === null) return ok(await logPassedOver(tx, notice));
+    return applyCommand(tx, current.value, told.command, systemContext("authority"), { suggestions: told.suggestions });
+  });
+  return result.ok ? null : result.error;
+}
+
+/** A notice the order cannot take (late, contradictory) is kept in the audit and must not block those behind it. */
+async function passOver(tx: Tx, notice: Notice): Promise<Result<null>> {
+  if (await markSeen(tx, notice.number)) await logPassedOver(tx, notice);
+  return ok(null);
+}
+
+async function logPassedOver(tx: Tx, notice: Notice) {
+  const data = { number: notice.number, type: notice.body.type };
+  await audit(tx, { actorId: null, action: "authority.notice-passed-over", object: notice.orderId, outcome: "refused", data });
+  return null;
+}
+
+async function markSeen(tx: Tx, number: number): Promise<boolean> {
+  const rows = await tx
+    .insert(t.counters)
+    .values({ name: LAST, value: number })
+    .onConflictDoUpdate({ target: t.counters.name, set: { value: number }, setWhere: sql`${t.counters.value} < ${number}` })
+    .returning();
+  return rows.length > 0;
+}
+
+/** A late answer to an earlier hand-over says nothing about the present one. */
+async function answersLatest(tx: Tx, order: OrderRecord, notice: Notice): Promise<boolean> {
+  const [latest] = await tx
+    .select()
+    .from(t.gatewaySubmissions)
+    .where(eq(t.gatewaySubmissions.orderId, order.row.id))
+    .orderBy(desc(t.gatewaySubmissions.sequence))
+    .limit(1);
+  return latest !== undefined && (notice.sequence === null || latest.sequence === notice.sequence);
+}
+
+/** The authority may answer before our own "accepted" was committed: then its word is the proof of acceptance. */
+async function catchUp(tx: Tx, order: OrderRecord, notice: Notice): Promise<Result<OrderRecord>> {
+  if (order.snapshot.state !== "READY_FOR_AUTHORITY" || notice.sequence === null) return ok(order);
+  const pushed = await applyCommand(tx, order, { type: "push", sequence: notice.sequence }, systemContext());
+  return pushed.ok ? ok(pushed.value.order) : pushed;
+}
+
+function commandOf(body: NoticeBody): { command: OrderCommand; suggestions?: Suggestions } | null {
+  switch (body.type) {
+    case "smsStarted":
+      return { command: { type: "sms_started", required: body.required } };
+    case "smsDone":
+      return { command: { type: "sms_done", personId: body.personId } };
+    case "smsFailed":
+      return { command: { type: "sms_failed", cause: body.cause } };
+    case "approved":
+      return { command: { type: "authority_approve", entityNumber: body.entityNumber, services: body.services } };
+    case "rejected":
+      return rejection(body.items);
+    case "conflict":
+      return rejection([{ code: body.code, target: body.target, text: null }]);
+    case "cancelled":
+      return null;
+  }
+}
+
+function rejection(items: Extract<NoticeBody, { type: "rejected" }>["items"]) {
+  const withIds = items.map((item) => ({ ...item, id: newId() }));
+  const suggestions = Object.fromEntries(withIds.flatMap((item) => (item.text === null ? [] : [[item.id, item.text]])));
+  const command = { type: "authority_reject", items: withIds.map(({ id, code, target }) => ({ id, code, target })) } as const;
+  return { command, suggestions };
+}
