@@ -11,7 +11,9 @@ export const orders = sqliteTable(
     id: text("id").primaryKey(),
     /** What people read out on the phone, e.g. `B2611210007`. */
     number: text("number").notNull(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     type: text("type").$type<OrderType>().notNull(),
     state: text("state").$type<OrderState>().notNull(),
     province: text("province"),
@@ -29,7 +31,9 @@ export const orders = sqliteTable(
     /** Data key of the order, wrapped; null once erased — everything `_enc` of this order is then unreadable. */
     wrappedKey: blob("wrapped_key", { mode: "buffer" }),
     createdAt: integer("created_at").notNull(),
-    createdBy: text("created_by").notNull().references(() => users.id),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => users.id),
   },
   (t) => [
     uniqueIndex("orders_number_unique").on(t.number),
@@ -47,28 +51,38 @@ export interface SectionVersion {
 }
 
 export const orderDrafts = sqliteTable("order_drafts", {
-  orderId: text("order_id").primaryKey().references(() => orders.id),
+  orderId: text("order_id")
+    .primaryKey()
+    .references(() => orders.id),
   version: integer("version").notNull(),
   documentEnc: blob("document_enc", { mode: "buffer" }).notNull(),
   /** Per section: which draft version last wrote it, when and who — what a conflict banner names. */
   sections: text("sections", { mode: "json" }).$type<Record<string, SectionVersion>>().notNull(),
   updatedAt: integer("updated_at").notNull(),
-  updatedBy: text("updated_by").notNull().references(() => users.id),
+  updatedBy: text("updated_by")
+    .notNull()
+    .references(() => users.id),
 });
 
 /** Each round as submitted, with the policy it was judged by. */
 export const orderSubmissions = sqliteTable(
   "order_submissions",
   {
-    orderId: text("order_id").notNull().references(() => orders.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
     round: integer("round").notNull(),
     documentEnc: blob("document_enc", { mode: "buffer" }).notNull(),
     /** Findings at submission (warnings only, by definition of the gate), and the material list. */
     findingsEnc: blob("findings_enc", { mode: "buffer" }).notNull(),
     policyVersion: text("policy_version").notNull(),
-    declarations: text("declarations", { mode: "json" }).$type<readonly { id: string; version: string }[]>().notNull(),
+    declarations: text("declarations", { mode: "json" })
+      .$type<readonly { id: string; version: string }[]>()
+      .notNull(),
     submittedAt: integer("submitted_at").notNull(),
-    submittedBy: text("submitted_by").notNull().references(() => users.id),
+    submittedBy: text("submitted_by")
+      .notNull()
+      .references(() => users.id),
   },
   (t) => [primaryKey({ columns: [t.orderId, t.round] })],
 );
@@ -77,7 +91,9 @@ export const orderSubmissions = sqliteTable(
 export const orderEvents = sqliteTable(
   "order_events",
   {
-    orderId: text("order_id").notNull().references(() => orders.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
     seq: integer("seq").notNull(),
     at: integer("at").notNull(),
     actorKind: text("actor_kind").notNull(),
@@ -93,7 +109,9 @@ export const corrections = sqliteTable(
   "corrections",
   {
     id: text("id").primaryKey(),
-    orderId: text("order_id").notNull().references(() => orders.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
     round: integer("round").notNull(),
     stage: text("stage", { enum: ["P", "A", "S"] }).notNull(),
     code: text("code").notNull(),
@@ -113,13 +131,17 @@ export const calls = sqliteTable(
   "calls",
   {
     id: text("id").primaryKey(),
-    orderId: text("order_id").notNull().references(() => orders.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
     round: integer("round").notNull(),
     personId: text("person_id").notNull(),
     outcome: text("outcome").notNull(),
     noteEnc: blob("note_enc", { mode: "buffer" }),
     at: integer("at").notNull(),
-    userId: text("user_id").notNull().references(() => users.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
   },
   (t) => [index("calls_order").on(t.orderId, t.at)],
 );
@@ -128,18 +150,25 @@ export const calls = sqliteTable(
 export const orderDomains = sqliteTable(
   "order_domains",
   {
-    orderId: text("order_id").notNull().references(() => orders.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
     serviceId: text("service_id").notNull(),
     domain: text("domain").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.orderId, t.serviceId, t.domain] }), index("order_domains_domain").on(t.domain)],
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.serviceId, t.domain] }),
+    index("order_domains_domain").on(t.domain),
+  ],
 );
 
 /** Keyed blind indexes of personal values, for uniqueness across accounts. `kind`: phone | id_no | name. */
 export const orderBlindIndexes = sqliteTable(
   "order_blind_indexes",
   {
-    orderId: text("order_id").notNull().references(() => orders.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
     kind: text("kind", { enum: ["phone", "id_no", "name", "lead_id_no"] }).notNull(),
     hash: text("hash").notNull(),
     /** Id path of the value. */
@@ -150,7 +179,9 @@ export const orderBlindIndexes = sqliteTable(
 
 export const files = sqliteTable("files", {
   id: text("id").primaryKey(),
-  orderId: text("order_id").notNull().references(() => orders.id),
+  orderId: text("order_id")
+    .notNull()
+    .references(() => orders.id),
   storageKey: text("storage_key").notNull(),
   thumbKey: text("thumb_key"),
   mime: text("mime").notNull(),
@@ -161,7 +192,9 @@ export const files = sqliteTable("files", {
   receivedSha256: text("received_sha256").notNull(),
   storedSha256: text("stored_sha256").notNull(),
   createdAt: integer("created_at").notNull(),
-  createdBy: text("created_by").notNull().references(() => users.id),
+  createdBy: text("created_by")
+    .notNull()
+    .references(() => users.id),
 });
 
 /** A file in a slot. A replaced one is kept (`replacedAt`) until the order closes. */
@@ -169,14 +202,20 @@ export const materials = sqliteTable(
   "materials",
   {
     id: text("id").primaryKey(),
-    orderId: text("order_id").notNull().references(() => orders.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
     code: text("code").notNull(),
     subject: text("subject").notNull(),
     side: text("side", { enum: ["FRONT", "BACK", "SINGLE"] }).notNull(),
-    fileId: text("file_id").notNull().references(() => files.id),
+    fileId: text("file_id")
+      .notNull()
+      .references(() => files.id),
     documentDate: text("document_date"),
     addedAt: integer("added_at").notNull(),
-    addedBy: text("added_by").notNull().references(() => users.id),
+    addedBy: text("added_by")
+      .notNull()
+      .references(() => users.id),
     replacedAt: integer("replaced_at"),
   },
   (t) => [index("materials_order").on(t.orderId, t.code, t.subject)],
@@ -186,14 +225,18 @@ export const materials = sqliteTable(
 export const findingNotes = sqliteTable(
   "finding_notes",
   {
-    orderId: text("order_id").notNull().references(() => orders.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
     round: integer("round").notNull(),
     rule: text("rule").notNull(),
     path: text("path").notNull(),
     kind: text("kind", { enum: ["acknowledged", "dismissed", "overridden"] }).notNull(),
     noteEnc: blob("note_enc", { mode: "buffer" }).notNull(),
     at: integer("at").notNull(),
-    userId: text("user_id").notNull().references(() => users.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
   },
   (t) => [primaryKey({ columns: [t.orderId, t.round, t.rule, t.path, t.kind] })],
 );

@@ -26,19 +26,28 @@ export const users = sqliteTable(
     passwordHash: text("password_hash"),
     /** Shown to colleagues; staff only. */
     displayName: text("display_name"),
-    status: text("status", { enum: ["active", "blocked"] }).notNull().default("active"),
-    locale: text("locale", { enum: ["zh-CN", "en"] }).notNull().default("zh-CN"),
+    status: text("status", { enum: ["active", "blocked"] })
+      .notNull()
+      .default("active"),
+    locale: text("locale", { enum: ["zh-CN", "en"] })
+      .notNull()
+      .default("zh-CN"),
     /** Sandbox persona this user plays; null for real people. Production refuses to start when one exists. */
     persona: text("persona"),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [uniqueIndex("users_email_idx_unique").on(t.emailIdx), uniqueIndex("users_persona_unique").on(t.persona)],
+  (t) => [
+    uniqueIndex("users_email_idx_unique").on(t.emailIdx),
+    uniqueIndex("users_persona_unique").on(t.persona),
+  ],
 );
 
 export const userRoles = sqliteTable(
   "user_roles",
   {
-    userId: text("user_id").notNull().references(() => users.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
     role: text("role", { enum: ["reviewer", "supervisor", "admin", "officer"] }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.role] })],
@@ -47,8 +56,12 @@ export const userRoles = sqliteTable(
 export const accountMembers = sqliteTable(
   "account_members",
   {
-    accountId: text("account_id").notNull().references(() => accounts.id),
-    userId: text("user_id").notNull().references(() => users.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
     role: text("role", { enum: ["owner", "member"] }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.userId] }), index("account_members_user").on(t.userId)],
@@ -60,7 +73,9 @@ export const sessions = sqliteTable(
   {
     /** SHA-256 of the opaque id in the token: a leaked table signs nobody in. */
     idHash: text("id_hash").primaryKey(),
-    userId: text("user_id").notNull().references(() => users.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
     createdAt: integer("created_at").notNull(),
     lastSeenAt: integer("last_seen_at").notNull(),
     expiresAt: integer("expires_at").notNull(),

@@ -44,7 +44,9 @@ export const notifications = sqliteTable(
   "notifications",
   {
     id: text("id").primaryKey(),
-    userId: text("user_id").notNull().references(() => users.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
     /** Catalogue key below `notifications`. */
     event: text("event").notNull(),
     orderId: text("order_id"),
@@ -86,5 +88,8 @@ export const gatewaySubmissions = sqliteTable(
     state: text("state", { enum: ["pending", "accepted", "refused"] }).notNull(),
     at: integer("at").notNull(),
   },
-  (t) => [uniqueIndex("gateway_submissions_key_unique").on(t.key), index("gateway_submissions_order").on(t.orderId)],
+  (t) => [
+    uniqueIndex("gateway_submissions_key_unique").on(t.key),
+    index("gateway_submissions_order").on(t.orderId),
+  ],
 );

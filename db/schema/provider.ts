@@ -6,7 +6,9 @@ export const resources = sqliteTable(
   "resources",
   {
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     name: text("name").notNull(),
     kind: text("kind", { enum: ["CVM", "LIGHTHOUSE", "SERVERLESS", "HOSTING", "CLB"] }).notNull(),
     prepaid: integer("prepaid", { mode: "boolean" }).notNull(),

@@ -6,7 +6,9 @@ export const entities = sqliteTable(
   "entities",
   {
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     number: text("number").notNull(),
     province: text("province").notNull(),
     nature: integer("nature").notNull(),
@@ -18,14 +20,20 @@ export const entities = sqliteTable(
     filedAt: integer("filed_at").notNull(),
     endedAt: integer("ended_at"),
   },
-  (t) => [uniqueIndex("entities_number_unique").on(t.number), index("entities_account").on(t.accountId), index("entities_cert").on(t.certIdx)],
+  (t) => [
+    uniqueIndex("entities_number_unique").on(t.number),
+    index("entities_account").on(t.accountId),
+    index("entities_cert").on(t.certIdx),
+  ],
 );
 
 export const services = sqliteTable(
   "services",
   {
     id: text("id").primaryKey(),
-    entityId: text("entity_id").notNull().references(() => entities.id),
+    entityId: text("entity_id")
+      .notNull()
+      .references(() => entities.id),
     kind: text("kind", { enum: ["WEBSITE", "APP"] }).notNull(),
     number: text("number").notNull(),
     name: text("name").notNull(),
@@ -40,7 +48,9 @@ export const services = sqliteTable(
 export const serviceDomains = sqliteTable(
   "service_domains",
   {
-    serviceId: text("service_id").notNull().references(() => services.id),
+    serviceId: text("service_id")
+      .notNull()
+      .references(() => services.id),
     domain: text("domain").notNull(),
   },
   (t) => [primaryKey({ columns: [t.serviceId, t.domain] }), index("service_domains_domain").on(t.domain)],
@@ -51,7 +61,9 @@ export const accesses = sqliteTable(
   "accesses",
   {
     id: text("id").primaryKey(),
-    serviceId: text("service_id").notNull().references(() => services.id),
+    serviceId: text("service_id")
+      .notNull()
+      .references(() => services.id),
     resourceId: text("resource_id"),
     ips: text("ips", { mode: "json" }).$type<readonly string[]>().notNull(),
     orderId: text("order_id").notNull(),

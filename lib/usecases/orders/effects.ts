@@ -28,7 +28,13 @@ export async function applyEffects(
   }
 }
 
-async function effectOf(tx: Tx, order: OrderRecord, event: OrderEvent, ctx: DecisionContext, suggestions: Suggestions) {
+async function effectOf(
+  tx: Tx,
+  order: OrderRecord,
+  event: OrderEvent,
+  ctx: DecisionContext,
+  suggestions: Suggestions,
+) {
   switch (event.type) {
     case "submitted":
       await tx
@@ -54,7 +60,13 @@ async function effectOf(tx: Tx, order: OrderRecord, event: OrderEvent, ctx: Deci
 /** One hand-over per time the order became ready: the key makes a repeated effect a no-op. */
 async function scheduleHandOver(tx: Tx, order: OrderRecord, runAt: number) {
   const key = `${order.row.id}@${order.snapshot.since}`;
-  await enqueue(tx, { topic: "gateway.submit", key: `gateway.submit:${key}`, orderId: order.row.id, payload: { orderId: order.row.id, key }, runAt });
+  await enqueue(tx, {
+    topic: "gateway.submit",
+    key: `gateway.submit:${key}`,
+    orderId: order.row.id,
+    payload: { orderId: order.row.id, key },
+    runAt,
+  });
 }
 
 async function openCorrections(

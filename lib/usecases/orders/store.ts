@@ -44,7 +44,11 @@ export async function loadOrder(db: Reader | Tx, orderId: string): Promise<Order
 }
 
 /** The applicant's door: somebody else's order and no order are the same answer, so ids cannot be probed. */
-export async function loadOwnOrder(db: Reader | Tx, actor: Actor, orderId: string): Promise<Result<OrderRecord>> {
+export async function loadOwnOrder(
+  db: Reader | Tx,
+  actor: Actor,
+  orderId: string,
+): Promise<Result<OrderRecord>> {
   const order = await loadOrder(db, orderId);
   return order && actor.accountIds.includes(order.row.accountId) ? ok(order) : fail(refuse("not_found"));
 }
@@ -93,7 +97,11 @@ export async function openSubmission(
 
 /** Event list of an order, oldest first: timeline, audit trail, and the input of `replay`. */
 export async function loadEvents(db: Reader | Tx, orderId: string) {
-  return db.select().from(t.orderEvents).where(eq(t.orderEvents.orderId, orderId)).orderBy(asc(t.orderEvents.seq));
+  return db
+    .select()
+    .from(t.orderEvents)
+    .where(eq(t.orderEvents.orderId, orderId))
+    .orderBy(asc(t.orderEvents.seq));
 }
 
 /**
@@ -157,8 +165,16 @@ async function appendEvents(tx: Tx, orderId: string, events: readonly OrderEvent
   for (const event of events) {
     seq += 1;
     const { kind: actorKind, userId } = ctx.actor;
-    await tx.insert(t.orderEvents).values({ orderId, seq, at: ctx.now, actorKind, userId, type: event.type, event });
-    await audit(tx, { actorId: userId, action: `order.${event.type}`, object: orderId, outcome: "done", data: { seq } });
+    await tx
+      .insert(t.orderEvents)
+      .values({ orderId, seq, at: ctx.now, actorKind, userId, type: event.type, event });
+    await audit(tx, {
+      actorId: userId,
+      action: `order.${event.type}`,
+      object: orderId,
+      outcome: "done",
+      data: { seq },
+    });
   }
 }
 

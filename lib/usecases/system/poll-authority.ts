@@ -45,12 +45,15 @@ async function attempt(notice: Notice): Promise<Refusal | null> {
   const result = await withTransaction(async (tx): Promise<Result<unknown>> => {
     if (!(await markSeen(tx, notice.number))) return ok(null);
     const order = notice.orderId === null ? undefined : await loadOrder(tx, notice.orderId);
-    if (order === undefined || !(await answersLatest(tx, order, notice))) return ok(await logPassedOver(tx, notice));
+    if (order === undefined || !(await answersLatest(tx, order, notice)))
+      return ok(await logPassedOver(tx, notice));
     const current = await catchUp(tx, order, notice);
     if (!current.ok) return current;
     const told = commandOf(notice.body);
     if (told === null) return ok(await logPassedOver(tx, notice));
-    return applyCommand(tx, current.value, told.command, systemContext("authority"), { suggestions: told.suggestions });
+    return applyCommand(tx, current.value, told.command, systemContext("authority"), {
+      suggestions: told.suggestions,
+    });
   });
   return result.ok ? null : result.error;
 }
@@ -63,7 +66,13 @@ async function passOver(tx: Tx, notice: Notice): Promise<Result<null>> {
 
 async function logPassedOver(tx: Tx, notice: Notice) {
   const data = { number: notice.number, type: notice.body.type };
-  await audit(tx, { actorId: null, action: "authority.notice-passed-over", object: notice.orderId, outcome: "refused", data });
+  await audit(tx, {
+    actorId: null,
+    action: "authority.notice-passed-over",
+    object: notice.orderId,
+    outcome: "refused",
+    data,
+  });
   return null;
 }
 
@@ -71,7 +80,11 @@ async function markSeen(tx: Tx, number: number): Promise<boolean> {
   const rows = await tx
     .insert(t.counters)
     .values({ name: LAST, value: number })
-    .onConflictDoUpdate({ target: t.counters.name, set: { value: number }, setWhere: sql`${t.counters.value} < ${number}` })
+    .onConflictDoUpdate({
+      target: t.counters.name,
+      set: { value: number },
+      setWhere: sql`${t.counters.value} < ${number}`,
+    })
     .returning();
   return rows.length > 0;
 }
@@ -103,7 +116,9 @@ function commandOf(body: NoticeBody): { command: OrderCommand; suggestions?: Sug
     case "smsFailed":
       return { command: { type: "sms_failed", cause: body.cause } };
     case "approved":
-      return { command: { type: "authority_approve", entityNumber: body.entityNumber, services: body.services } };
+      return {
+        command: { type: "authority_approve", entityNumber: body.entityNumber, services: body.services },
+      };
     case "rejected":
       return rejection(body.items);
     case "conflict":
@@ -115,7 +130,12 @@ function commandOf(body: NoticeBody): { command: OrderCommand; suggestions?: Sug
 
 function rejection(items: Extract<NoticeBody, { type: "rejected" }>["items"]) {
   const withIds = items.map((item) => ({ ...item, id: newId() }));
-  const suggestions = Object.fromEntries(withIds.flatMap((item) => (item.text === null ? [] : [[item.id, item.text]])));
-  const command = { type: "authority_reject", items: withIds.map(({ id, code, target }) => ({ id, code, target })) } as const;
+  const suggestions = Object.fromEntries(
+    withIds.flatMap((item) => (item.text === null ? [] : [[item.id, item.text]])),
+  );
+  const command = {
+    type: "authority_reject",
+    items: withIds.map(({ id, code, target }) => ({ id, code, target })),
+  } as const;
   return { command, suggestions };
 }

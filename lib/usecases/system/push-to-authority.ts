@@ -36,10 +36,15 @@ export async function run(raw: unknown): Promise<void> {
 /** The number of this hand-over; null when the order is no longer waiting for it (abandoned, intercepted). */
 async function takeSequence(orderId: string, key: string): Promise<number | null> {
   const taken = await withTransaction(async (tx): Promise<Result<number | null>> => {
-    const [known] = await tx.select().from(t.gatewaySubmissions).where(eq(t.gatewaySubmissions.key, key)).limit(1);
+    const [known] = await tx
+      .select()
+      .from(t.gatewaySubmissions)
+      .where(eq(t.gatewaySubmissions.key, key))
+      .limit(1);
     if (known !== undefined) return ok(known.state === "pending" ? known.sequence : null);
     const order = await loadOrder(tx, orderId);
-    if (order?.snapshot.state !== "READY_FOR_AUTHORITY" || key !== `${orderId}@${order.snapshot.since}`) return ok(null);
+    if (order?.snapshot.state !== "READY_FOR_AUTHORITY" || key !== `${orderId}@${order.snapshot.since}`)
+      return ok(null);
     const sequence = await nextCounter(tx, "gateway.sequence");
     const at = systemContext().now;
     await tx.insert(t.gatewaySubmissions).values({ sequence, orderId, key, state: "pending", at });
@@ -69,14 +74,26 @@ async function payloadOf(order: OrderRecord): Promise<SubmissionPayload> {
   if (!submitted.ok) throw new Error(`order ${order.row.id} has no readable submission`);
   const application = submitted.value;
   const materials = await read()
-    .select({ code: t.materials.code, subject: t.materials.subject, side: t.materials.side, sha256: t.files.storedSha256 })
+    .select({
+      code: t.materials.code,
+      subject: t.materials.subject,
+      side: t.materials.side,
+      sha256: t.files.storedSha256,
+    })
     .from(t.materials)
     .innerJoin(t.files, eq(t.files.id, t.materials.fileId))
     .where(and(eq(t.materials.orderId, order.row.id), isNull(t.materials.replacedAt)));
   const smsTo = smsRequiredLeads(order.snapshot.type, application).flatMap((personId) => {
     const person = personById(application, personId);
     if (person === undefined) return [];
-    return [{ personId, name: person.name ?? "", phone: person.phone1 ?? "", idNoTail: (person.idNo ?? "").slice(-6) }];
+    return [
+      {
+        personId,
+        name: person.name ?? "",
+        phone: person.phone1 ?? "",
+        idNoTail: (person.idNo ?? "").slice(-6),
+      },
+    ];
   });
   const { id: orderId, type: orderType } = order.row;
   return { orderId, orderType, province: order.row.province ?? "", application, materials, smsTo };

@@ -14,7 +14,12 @@ interface Numbers {
 }
 
 /** Writes an approval into the register: entity (once), services, domains, accesses. In the event's transaction. */
-export async function registerApproval(tx: Tx, order: OrderRecord, numbers: Numbers, at: number): Promise<void> {
+export async function registerApproval(
+  tx: Tx,
+  order: OrderRecord,
+  numbers: Numbers,
+  at: number,
+): Promise<void> {
   const submitted = await openSubmission(tx, order, order.snapshot.round);
   if (!submitted.ok) throw new Error(`order ${order.row.id} was approved without a readable submission`);
   const approval = approvalOf(submitted.value, numbers);
@@ -44,7 +49,13 @@ export async function registerApproval(tx: Tx, order: OrderRecord, numbers: Numb
 }
 
 /** The entity of this number, made when the authority gave it for the first time. */
-async function entityFor(tx: Tx, order: OrderRecord, approval: Approval, document: { entity: unknown; people: unknown }, at: number) {
+async function entityFor(
+  tx: Tx,
+  order: OrderRecord,
+  approval: Approval,
+  document: { entity: unknown; people: unknown },
+  at: number,
+) {
   const { number, province, nature, unitName, certNo } = approval.entity;
   const [known] = await tx.select().from(t.entities).where(eq(t.entities.number, number)).limit(1);
   if (known !== undefined) return { id: known.id, key: unwrap(known.wrappedKey) };
