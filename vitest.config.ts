@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -20,11 +19,12 @@ const components = ["components/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}"];
 const quality = ["lib/quality/**/*.test.ts"];
 
 /** The condition the server itself runs under, so that `server-only` is what it is there: nothing. */
+const conditions = ["react-server", "module", "node", "development|production"];
 const server = {
-  resolve: { conditions: ["react-server", ...defaultServerConditions] },
+  resolve: { conditions },
   ssr: {
     resolve: {
-      conditions: ["react-server", ...defaultServerConditions],
+      conditions,
       externalConditions: ["react-server", "node"],
     },
   },

@@ -26,7 +26,7 @@ export function start(command, args, options = {}) {
 }
 
 /** Asks a child to stop, insists after a while, resolves when it is gone. */
-export function stop(child, patience = PATIENCE_MS) {
+function stop(child, patience = PATIENCE_MS) {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
     return Promise.resolve();
   return new Promise((resolve) => {
@@ -39,7 +39,7 @@ export function stop(child, patience = PATIENCE_MS) {
   });
 }
 
-export const stopAll = () => Promise.all([...alive].map((child) => stop(child)));
+const stopAll = () => Promise.all([...alive].map((child) => stop(child)));
 
 /** Runs a program to its end. Output is collected, or shown as it comes with `live`. */
 export function run(command, args, { live = false, ...options } = {}) {

@@ -12,7 +12,7 @@ export function dataDirectory(fallback) {
 }
 
 /** Runs a TypeScript command under the condition the server itself runs under. */
-export const serverScript = (file) => ["--conditions=react-server", "--import", "tsx", file];
+const serverScript = (file) => ["--conditions=react-server", "--import", "tsx", file];
 
 /** Secrets, migrations, sandbox seed: whatever the data directory lacks. Cheap when it lacks nothing. */
 export const prepareData = (env) =>

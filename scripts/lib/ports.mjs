@@ -21,12 +21,6 @@ export async function isPortFree(port) {
   return true;
 }
 
-/** A port nobody uses at this moment. */
-export async function freePort() {
-  const answer = await listens(0, "127.0.0.1");
-  return answer.port;
-}
-
 /** The port asked for by PORT, or undefined when PORT is no port. */
 export function wantedPort(text = process.env.PORT) {
   if (text === undefined || text === "") return 3000;

@@ -3,7 +3,7 @@ import { start } from "./children.mjs";
 import { childEnv, runtime } from "./project.mjs";
 
 /** What Next says of itself; our own line says where to look. */
-const BANNER = /^\s*(▲|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready)|$)/;
+const BANNER = /^\s*(▲|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready|Running next.config)|$)/;
 
 /** Starts Next on a port; its log comes through, its banner does not. */
 export function serve({ verb, port, env }) {
