@@ -1,0 +1,20 @@
+import "server-only";
+import type { Tx } from "./connection";
+import { database } from "./registry";
+
+export type { Tx } from "./connection";
+export { BusyError, NestedTransactionError } from "./writer";
+
+/**
+ * Runs `work` in one write transaction. Committed when it returns; rolled back when it throws, and when it
+ * returns a Result with `ok: false`, which the caller then gets. Throws BusyError after five seconds of waiting.
+ * The body awaits the database only, and never calls withTransaction.
+ */
+export function withTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().writer.transaction(work);
+}
+
+/** Runs `effect` once the transaction around this call has committed; not at all when it rolls back. */
+export function afterCommit(_tx: Tx, effect: () => void | Promise<void>): void {
+  database().writer.afterCommit(effect);
+}

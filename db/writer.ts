@@ -1,0 +1,126 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Result } from "@/lib/filing/shared/result";
+import { log } from "@/lib/log";
+import { drizzleOver, openSqlite, type SqliteConnection, type Tx } from "./connection";
+
+const PATIENCE_MS = 5_000;
+
+/** The database stayed locked for longer than we let anybody wait; wrappers answer `busy`. */
+export class BusyError extends Error {
+  override readonly name = "BusyError";
+  readonly code = "busy";
+  constructor() {
+    super("The database is busy.");
+  }
+}
+
+/** Use cases never call use cases: a transaction inside a transaction is a bug. */
+export class NestedTransactionError extends Error {
+  override readonly name = "NestedTransactionError";
+  readonly code = "nested_transaction";
+  constructor() {
+    super("withTransaction inside a transaction: share functions that take tx instead.");
+  }
+}
+
+interface Scope {
+  live: boolean;
+  readonly afterCommit: (() => void | Promise<void>)[];
+}
+
+/** The only holder of the writing connection; nobody else can reach it. */
+export interface Writer {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  afterCommit(effect: () => void | Promise<void>): void;
+  close(): void;
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+
+const isRefused = (value: unknown): value is Result<never, unknown> & { ok: false } =>
+  typeof value === "object" && value !== null && "ok" in value && value.ok === false && "error" in value;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** BEGIN IMMEDIATE without ever blocking the event loop: retried with jitter until the deadline. */
+async function begin(connection: SqliteConnection, deadline: number): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      connection.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() >= deadline) throw new BusyError();
+    }
+    await pause(1 + Math.random() * Math.min(50, 4 * (attempt + 1)));
+  }
+}
+
+async function runEffects(effects: Scope["afterCommit"]): Promise<void> {
+  for (const effect of effects) {
+    try {
+      await effect();
+    } catch (error) {
+      log.error({ err: error }, "an effect after commit failed");
+    }
+  }
+}
+
+export function openWriter(path: string, patienceMs = PATIENCE_MS): Writer {
+  const connection = openSqlite(path, 0);
+  const scopes = new AsyncLocalStorage<Scope>();
+  let active: Scope | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const ownScope = (): Scope => {
+    const scope = scopes.getStore();
+    if (!scope?.live || scope !== active) throw new Error("A transaction was used outside its own body.");
+    return scope;
+  };
+
+  // A forgotten await would otherwise write outside any transaction, or inside somebody else's.
+  const guarded = new (class Guarded {
+    prepare(sql: string) {
+      ownScope();
+      return connection.prepare(sql);
+    }
+  })();
+  const tx = drizzleOver(guarded as Pick<SqliteConnection, "prepare">);
+
+  async function runOne<T>(work: (tx: Tx) => Promise<T>, deadline: number): Promise<T> {
+    await begin(connection, deadline);
+    const scope: Scope = { live: true, afterCommit: [] };
+    active = scope;
+    let committed = false;
+    try {
+      const value = await scopes.run(scope, async () => await work(tx));
+      scope.live = false;
+      if (!isRefused(value)) {
+        connection.exec("COMMIT");
+        committed = true;
+      }
+      return value;
+    } finally {
+      scope.live = false;
+      active = undefined;
+      if (connection.inTransaction) connection.exec("ROLLBACK");
+      if (committed && scope.afterCommit.length > 0) {
+        void scopes.exit(() => runEffects(scope.afterCommit));
+      }
+    }
+  }
+
+  return {
+    transaction(work) {
+      if (scopes.getStore()?.live) return Promise.reject(new NestedTransactionError());
+      const deadline = performance.now() + patienceMs;
+      const turn = queue.then(() => runOne(work, deadline));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    afterCommit: (effect) => void ownScope().afterCommit.push(effect),
+    close: () => connection.close(),
+  };
+}

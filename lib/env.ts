@@ -1,0 +1,73 @@
+import "server-only";
+import { isAbsolute, join } from "node:path";
+import { z } from "zod";
+
+/**
+ * The only reader of `process.env`. Empty strings count as absent.
+ * The mode's variable is ICP_MODE, because tools (Vite) use MODE for their own.
+ */
+const key32 = z.base64().refine((value) => Buffer.from(value, "base64").length === 32, "32 bytes in base64");
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    ICP_MODE: z.enum(["sandbox", "production"]).default("sandbox"),
+    DATA_DIR: z.string().default(".data"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    LOG_LEVEL: z
+      .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+      .default(process.env.VITEST === undefined ? "info" : "silent"),
+    /** "off": this server leaves background work to `npm run work`. */
+    ICP_WORK: z.enum(["on", "off"]).default("on"),
+    /** Secrets given from outside (production); absent: DATA_DIR/secrets.json. */
+    ICP_MASTER_KEY: key32.optional(),
+    ICP_BLIND_INDEX_KEY: key32.optional(),
+    ICP_AUTH_SECRET: z.string().min(32).optional(),
+    ICP_SERVER_ACTIONS_KEY: key32.optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().optional(),
+  })
+  .transform(({ ICP_MODE, ICP_WORK, DATA_DIR, PUBLIC_URL, ...rest }) => ({
+    ...rest,
+    MODE: ICP_MODE,
+    WORK: ICP_WORK,
+    DATA_DIR: isAbsolute(DATA_DIR) ? DATA_DIR : join(/* turbopackIgnore: true */ process.cwd(), DATA_DIR),
+    PUBLIC_URL: (PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ""),
+  }));
+
+export type Env = Readonly<z.output<typeof schema>>;
+
+let parsed: Env | undefined;
+
+function parse(): Env {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    // Names and expectations only: a value may be a secret.
+    const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not usable. ${wrong.join("; ")}`);
+  }
+  return result.data;
+}
+
+function current(): Env {
+  if (!parsed) {
+    parsed = parse();
+    // next-auth reads these two itself, and nothing else may decide where links and cookies point.
+    process.env.NEXTAUTH_URL = parsed.PUBLIC_URL;
+    delete process.env.AUTH_TRUST_HOST;
+  }
+  return parsed;
+}
+
+/** Parsed at first use, so that importing a module never depends on the environment. */
+export const env: Env = new Proxy({} as Env, {
+  get: (_, name) => Reflect.get(current(), name),
+  has: (_, name) => Reflect.has(current(), name),
+});
+
+/** For tests that change `process.env`. */
+export function resetEnv(): void {
+  parsed = undefined;
+}

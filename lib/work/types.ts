@@ -1,0 +1,27 @@
+/** Effects that leave the transaction: one handler each (handlers.ts). */
+export const TOPICS = ["gateway.submit", "notify"] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Recurring work of our own. */
+export const JOB_KINDS = ["gateway.poll", "sweep"] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
+export interface WorkMeta {
+  /** Outbox id or job kind. */
+  readonly id: string;
+  /** Idempotency key of the effect; the kind for a job. */
+  readonly key: string;
+  readonly orderId: string | null;
+  /** 1 on the first try. */
+  readonly attempt: number;
+}
+
+/** Throwing means "again later"; the far side or a unique key makes a second delivery harmless. */
+export type Handler = (payload: unknown, meta: WorkMeta) => Promise<void>;
+
+export interface WorkReport {
+  readonly done: number;
+  readonly failed: number;
+  /** True when the limit stopped it before everything due was done. */
+  readonly more: boolean;
+}
