@@ -47,11 +47,9 @@ async function attempt(notice: Notice): Promise<Refusal | null> {
     const order = notice.orderId === null ? undefined : await loadOrder(tx, notice.orderId);
     if (order === undefined || !(await answersLatest(tx, order, notice)))
       return ok(await logPassedOver(tx, notice));
-    const current = await catchUp(tx, order, notice);
-    if (!current.ok) return current;
     const told = commandOf(notice.body);
     if (told === null) return ok(await logPassedOver(tx, notice));
-    return applyCommand(tx, current.value, told.command, systemContext("authority"), {
+    return applyCommand(tx, order, told.command, systemContext("authority"), {
       suggestions: told.suggestions,
     });
   });
@@ -98,13 +96,6 @@ async function answersLatest(tx: Tx, order: OrderRecord, notice: Notice): Promis
     .orderBy(desc(t.gatewaySubmissions.sequence))
     .limit(1);
   return latest !== undefined && (notice.sequence === null || latest.sequence === notice.sequence);
-}
-
-/** The authority may answer before our own "accepted" was committed: then its word is the proof of acceptance. */
-async function catchUp(tx: Tx, order: OrderRecord, notice: Notice): Promise<Result<OrderRecord>> {
-  if (order.snapshot.state !== "READY_FOR_AUTHORITY" || notice.sequence === null) return ok(order);
-  const pushed = await applyCommand(tx, order, { type: "push", sequence: notice.sequence }, systemContext());
-  return pushed.ok ? ok(pushed.value.order) : pushed;
 }
 
 function commandOf(body: NoticeBody): { command: OrderCommand; suggestions?: Suggestions } | null {

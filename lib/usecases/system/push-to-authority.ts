@@ -19,22 +19,23 @@ const RETRY = new Set(["sequence_gap", "unavailable"]);
 
 /**
  * Outbox handler `gateway.submit`: hands an order to the authority, at least once.
- * The sequence is given and kept before the call; repeated after a crash it is answered as a duplicate.
+ * Number and `pushed` event are committed before the call: from then on nobody can abandon or intercept the order, and a
+ * call repeated after a crash carries the same number, which the far side answers as a duplicate.
  * @throws on "not now": the outbox backs off and tries again.
  */
 export async function run(raw: unknown): Promise<void> {
   const { orderId, key } = Payload.parse(raw);
-  const sequence = await takeSequence(orderId, key);
+  const sequence = await handOver(orderId, key);
   if (sequence === null) return;
   const order = await loadOrder(read(), orderId);
   if (order === undefined) return;
   const answer = await gateway().submit(sequence, await payloadOf(order));
   if (answer.kind === "refused" && RETRY.has(answer.code)) throw new Error(`gateway: ${answer.code}`);
-  await settle(orderId, key, sequence, answer);
+  await settle(orderId, key, answer);
 }
 
-/** The number of this hand-over; null when the order is no longer waiting for it (abandoned, intercepted). */
-async function takeSequence(orderId: string, key: string): Promise<number | null> {
+/** The number of this hand-over; null when there is nothing to hand over any more (abandoned, intercepted, settled). */
+async function handOver(orderId: string, key: string): Promise<number | null> {
   const taken = await withTransaction(async (tx): Promise<Result<number | null>> => {
     const [known] = await tx
       .select()
@@ -46,27 +47,25 @@ async function takeSequence(orderId: string, key: string): Promise<number | null
     if (order?.snapshot.state !== "READY_FOR_AUTHORITY" || key !== `${orderId}@${order.snapshot.since}`)
       return ok(null);
     const sequence = await nextCounter(tx, "gateway.sequence");
-    const at = systemContext().now;
-    await tx.insert(t.gatewaySubmissions).values({ sequence, orderId, key, state: "pending", at });
-    return ok(sequence);
+    const ctx = systemContext();
+    await tx.insert(t.gatewaySubmissions).values({ sequence, orderId, key, state: "pending", at: ctx.now });
+    const pushed = await applyCommand(tx, order, { type: "push", sequence }, ctx);
+    return pushed.ok ? ok(sequence) : pushed;
   });
-  return taken.ok ? taken.value : null;
+  if (!taken.ok) throw new Error(`push: ${taken.error.reason ?? taken.error.code}`);
+  return taken.value;
 }
 
-async function settle(orderId: string, key: string, sequence: number, answer: SubmitAnswer): Promise<void> {
+async function settle(orderId: string, key: string, answer: SubmitAnswer): Promise<void> {
   const done = await withTransaction(async (tx): Promise<Result<unknown>> => {
     const state = answer.kind === "refused" ? "refused" : "accepted";
     await tx.update(t.gatewaySubmissions).set({ state }).where(eq(t.gatewaySubmissions.key, key));
+    if (answer.kind !== "refused") return ok(null);
     const order = await loadOrder(tx, orderId);
-    // A notice may have overtaken us and already moved the order on: then there is nothing left to say.
-    if (order?.snapshot.state !== "READY_FOR_AUTHORITY") return ok(null);
-    const command =
-      answer.kind === "refused"
-        ? ({ type: "push_refused", code: answer.code } as const)
-        : ({ type: "push", sequence } as const);
-    return applyCommand(tx, order, command, systemContext());
+    if (order === undefined) return ok(null);
+    return applyCommand(tx, order, { type: "push_refused", code: answer.code }, systemContext());
   });
-  if (!done.ok) throw new Error(`push: ${done.error.code} ${done.error.reason ?? ""}`);
+  if (!done.ok) throw new Error(`push: ${done.error.reason ?? done.error.code}`);
 }
 
 async function payloadOf(order: OrderRecord): Promise<SubmissionPayload> {
