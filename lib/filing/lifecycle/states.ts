@@ -15,7 +15,11 @@ export const ORDER_STATES = [
 export type OrderState = (typeof ORDER_STATES)[number];
 
 export const FINAL_STATES = ["APPROVED", "ABANDONED", "EXPIRED"] as const satisfies readonly OrderState[];
-export const EDITABLE_STATES = ["DRAFT", "PROVIDER_REJECTED", "AUTHORITY_REJECTED"] as const satisfies readonly OrderState[];
+export const EDITABLE_STATES = [
+  "DRAFT",
+  "PROVIDER_REJECTED",
+  "AUTHORITY_REJECTED",
+] as const satisfies readonly OrderState[];
 
 const among = (states: readonly OrderState[]) => (state: OrderState) => states.includes(state);
 export const isFinal = among(FINAL_STATES);

@@ -6,7 +6,13 @@ import type { OrderState } from "./states";
 export type ActorKind = "applicant" | "lead" | "reviewer" | "supervisor" | "system" | "authority";
 
 /** Phone outcomes of the reviewer's call (DF §3.5). */
-export const PHONE_OUTCOMES = ["REACHED_OK", "REACHED_NOT_SELF", "NO_ANSWER", "EMPTY_NUMBER", "CALLBACK_REQUESTED"] as const;
+export const PHONE_OUTCOMES = [
+  "REACHED_OK",
+  "REACHED_NOT_SELF",
+  "NO_ANSWER",
+  "EMPTY_NUMBER",
+  "CALLBACK_REQUESTED",
+] as const;
 export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 
 /** One item of a rejection: a DF §9 code, what it points at, and what to do (free wording is stored encrypted beside it). */
@@ -30,24 +36,46 @@ export interface OrderSnapshot {
   readonly touchedAt: number;
   /** 0 while never submitted; +1 per submission. */
   readonly round: number;
-  /** Reviewer (user id) holding the order, and since when. */
-  readonly claim: { readonly userId: string; readonly at: number } | null;
+  /** Reviewer (user id) holding the order, since when, and when he last did something with it. */
+  readonly claim: { readonly userId: string; readonly at: number; readonly activeAt: number } | null;
   /** A missed call waits for a call-back request (DF §3.5): deadline of the request; then the provider's promise. */
-  readonly callback: { readonly requestBy: number; readonly requestedAt: number | null; readonly callBy: number | null } | null;
+  readonly callback: {
+    readonly requestBy: number;
+    readonly requestedAt: number | null;
+    readonly callBy: number | null;
+  } | null;
   /** Last recorded phone outcome of this round. */
   readonly phone: PhoneOutcome | null;
+  /** Last outcome per person called in this round: one lead reached does not make the other reached. */
+  readonly calls: Readonly<Record<string, PhoneOutcome>>;
   /** Open correction items of the last rejection. */
   readonly corrections: readonly CorrectionItem[];
+  /** Highest day of `rejectReminderDays` already reminded of in this rejection; 0 = none. */
+  readonly remindedDay: number;
+  /** Sequence under which the order was handed to the authority; null while it can still be intercepted. */
+  readonly pushed: number | null;
   /** Leads (person ids) who must verify by SMS and who already did, with the deadline, epoch ms. */
-  readonly sms: { readonly required: readonly string[]; readonly done: readonly string[]; readonly deadline: number } | null;
-  /** Why the last SMS verification failed. */
+  readonly sms: {
+    readonly required: readonly string[];
+    readonly done: readonly string[];
+    readonly deadline: number;
+  } | null;
+  /** Why the last SMS verification failed; kept in READY_FOR_AUTHORITY, where it means "send again at once". */
   readonly smsFailure: "timeout" | "wrong_inputs" | null;
-  readonly filing: { readonly entityNumber: string; readonly services: Readonly<Record<string, string>> } | null;
+  readonly filing: {
+    readonly entityNumber: string;
+    readonly services: Readonly<Record<string, string>>;
+  } | null;
 }
 
 /** Something that happened; the list of them is timeline, audit trail and source of the projection. No personal values. */
 export type OrderEvent =
-  | { readonly type: "created"; readonly orderType: OrderType; readonly accountId: string; readonly province: string | null }
+  | {
+      readonly type: "created";
+      readonly orderType: OrderType;
+      readonly accountId: string;
+      readonly province: string | null;
+    }
   | { readonly type: "saved"; readonly sections: readonly string[] }
   | { readonly type: "typed"; readonly orderType: OrderType; readonly province: string | null }
   | { readonly type: "submitted"; readonly round: number; readonly policyVersion: string }
@@ -84,7 +112,12 @@ export type OrderEventType = OrderEvent["type"];
 export type OrderCommand =
   | { readonly type: "save"; readonly sections: readonly string[] }
   | { readonly type: "settle_type"; readonly orderType: OrderType; readonly province: string | null }
-  | { readonly type: "submit"; readonly blockingFindings: number; readonly declarationsAccepted: boolean; readonly unansweredCorrections: number }
+  | {
+      readonly type: "submit";
+      readonly blockingFindings: number;
+      readonly declarationsAccepted: boolean;
+      readonly unansweredCorrections: number;
+    }
   | { readonly type: "withdraw" }
   | { readonly type: "intercept"; readonly reason: string }
   | { readonly type: "abandon" }
@@ -101,7 +134,11 @@ export type OrderCommand =
   | { readonly type: "sms_failed"; readonly cause: "timeout" | "wrong_inputs" }
   | { readonly type: "resubmit_to_authority" }
   | { readonly type: "sms_needs_change"; readonly items: readonly CorrectionItem[] }
-  | { readonly type: "authority_approve"; readonly entityNumber: string; readonly services: Readonly<Record<string, string>> }
+  | {
+      readonly type: "authority_approve";
+      readonly entityNumber: string;
+      readonly services: Readonly<Record<string, string>>;
+    }
   | { readonly type: "authority_reject"; readonly items: readonly CorrectionItem[] }
   /** The sweep: applies whatever deadline has passed at `now`. */
   | { readonly type: "sweep" };
@@ -141,6 +178,8 @@ export type DeadlineKind =
 export interface Deadline {
   readonly kind: DeadlineKind;
   readonly at: number;
+  /** Earliest expected instant, where the expectation is a range; `at` is its end. */
+  readonly from?: number;
   /** true: passing it changes the order (sweep); false: an expectation or a promise shown to people. */
   readonly enforced: boolean;
   /** Dates beyond published holiday years are estimates. */

@@ -1,4 +1,4 @@
-import chineseDays from "chinese-days";
+import chineseDays from "chinese-days/dist/chinese-days.json";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chinaCalendar } from "./calendar";
@@ -21,13 +21,15 @@ const daysOf = (year: number): string[] => {
 };
 const at = (iso: string) => Date.parse(`${iso}+08:00`);
 
+/** The library's data, not its functions: those answer by the machine's zone (wrong in New York). */
+const { holidays, workdays } = chineseDays as Record<"holidays" | "workdays", Record<string, string>>;
+const oracle = (day: string) => day in workdays || (!(day in holidays) && weekdayOf(day) % 6 !== 0);
+
 describe("chinaCalendar", () => {
   it.each([2024, 2025, 2026])("agrees with chinese-days on every day of %i", (year) => {
     const days = daysOf(year);
     expect(days.length).toBe(year % 4 === 0 ? 366 : 365);
-    const differing = days.filter(
-      (day) => chinaCalendar.dayOf(day).working !== chineseDays.isWorkday(`${day}T12:00:00`),
-    );
+    const differing = days.filter((day) => chinaCalendar.dayOf(day).working !== oracle(day));
     expect(differing).toEqual([]);
     expect(chinaCalendar.dayOf(`${year}-07-01`).certainty).toBe("published");
     expect(HOLIDAYS[year]?.notice).toMatch(/国办发明电〔\d{4}〕\d+号/);

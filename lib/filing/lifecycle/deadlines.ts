@@ -1,0 +1,115 @@
+import { addHours, addNaturalDays, addWorkingDays } from "../policy/calendar/time";
+import type { Policy } from "../policy/types";
+import type { Deadline, DeadlineKind, OrderSnapshot } from "./types";
+
+const MINUTE_MS = 60_000;
+
+const enforced = (kind: DeadlineKind, at: number): Deadline => ({
+  kind,
+  at,
+  enforced: true,
+  estimated: false,
+});
+const promised = (kind: DeadlineKind, at: number): Deadline => ({
+  kind,
+  at,
+  enforced: false,
+  estimated: false,
+});
+
+/** An expectation of `[min, max]` working days since the state was entered, as the days it may fall on. */
+function expected(
+  kind: DeadlineKind,
+  order: OrderSnapshot,
+  days: readonly [number, number],
+  policy: Policy,
+): Deadline {
+  const from = addWorkingDays(order.since, days[0], policy.calendar);
+  const to = addWorkingDays(order.since, days[1], policy.calendar);
+  return { kind, at: to.at, from: from.at, enforced: false, estimated: to.estimated };
+}
+
+function whileRejected(order: OrderSnapshot, policy: Policy): Deadline[] {
+  const { stepValidityDays, rejectReminderDays } = policy.provider;
+  return [
+    enforced("step_lapses", addNaturalDays(order.touchedAt, stepValidityDays)),
+    ...rejectReminderDays
+      .filter((day) => day > order.remindedDay && day < stepValidityDays)
+      .map((day) => enforced("reminder", addNaturalDays(order.touchedAt, day))),
+  ];
+}
+
+function whileReviewed(order: OrderSnapshot, policy: Policy): Deadline[] {
+  const { callback, claim } = order;
+  const deadlines = [
+    expected("provider_review_expected", order, policy.provider.providerReviewWorkingDays, policy),
+  ];
+  if (claim) deadlines.push(enforced("claim_released", addHours(claim.activeAt, policy.provider.claimHours)));
+  if (callback && callback.requestedAt === null)
+    deadlines.push(enforced("callback_request", callback.requestBy));
+  if (callback && callback.callBy !== null) deadlines.push(promised("callback_promise", callback.callBy));
+  return deadlines;
+}
+
+/** When the order goes to the authority: after the interception delay; at once when it is only sent again after SMS. */
+function whileReady(order: OrderSnapshot, policy: Policy): Deadline[] {
+  if (order.pushed !== null) return [];
+  const delay = order.smsFailure === null ? policy.provider.pushDelayMinutes * MINUTE_MS : 0;
+  return [enforced("push", order.since + delay)];
+}
+
+/**
+ * What the province usually takes and what the law allows; some provinces (江苏, 云南) usually take longer than the
+ * law allows, so both are shown.
+ */
+function whileAtAuthority(order: OrderSnapshot, policy: Policy): Deadline[] {
+  const province = order.province === null ? undefined : policy.provinces[order.province];
+  const limit = addWorkingDays(order.since, policy.provider.authorityReviewMaxWorkingDays, policy.calendar);
+  const legal: Deadline = {
+    kind: "authority_review_limit",
+    at: limit.at,
+    enforced: false,
+    estimated: limit.estimated,
+  };
+  return province ? [expected("authority_review_expected", order, province.days, policy), legal] : [legal];
+}
+
+function deadlines(order: OrderSnapshot, policy: Policy): Deadline[] {
+  switch (order.state) {
+    case "DRAFT":
+      return [enforced("draft_expires", addNaturalDays(order.touchedAt, policy.provider.draftValidityDays))];
+    case "PROVIDER_REJECTED":
+    case "AUTHORITY_REJECTED":
+      return whileRejected(order, policy);
+    case "PROVIDER_REVIEW":
+      return whileReviewed(order, policy);
+    case "READY_FOR_AUTHORITY":
+      return whileReady(order, policy);
+    case "SMS_PENDING":
+      // The authority counts these hours and tells us with `sms_failed`; our sweep must not be quicker.
+      return order.sms ? [promised("sms_expires", order.sms.deadline)] : [];
+    case "SMS_FAILED":
+      return [
+        enforced("sms_auto_resubmit", addHours(order.since, policy.provider.smsFailedAutoResubmitHours)),
+      ];
+    case "AUTHORITY_REVIEW":
+      return whileAtAuthority(order, policy);
+    default:
+      return [];
+  }
+}
+
+/** Every clock the order runs against now, soonest first. Passed ones stay in the list until something happens. */
+export const deadlinesOf = (order: OrderSnapshot, policy: Policy): readonly Deadline[] =>
+  deadlines(order, policy).sort((a, b) => a.at - b.at);
+
+/** When the order next needs the sweep (or the push); null = time alone does nothing to it. */
+export const nextSweepAt = (order: OrderSnapshot, policy: Policy): number | null =>
+  deadlinesOf(order, policy).find((deadline) => deadline.enforced)?.at ?? null;
+
+/** The command the background work owes this order now: `push` needs a sequence number, so it is not part of the sweep. */
+export function dueCommand(order: OrderSnapshot, policy: Policy, now: number): "sweep" | "push" | null {
+  const next = deadlinesOf(order, policy).find((deadline) => deadline.enforced);
+  if (next === undefined || next.at > now) return null;
+  return next.kind === "push" ? "push" : "sweep";
+}

@@ -1,0 +1,19 @@
+import { addHours } from "../../policy/calendar/time";
+import type { Deciders } from "./types";
+
+/** What the applicant (or a lead by his link) wants. */
+export const APPLICANT_DECIDERS: Deciders<
+  "save" | "settle_type" | "submit" | "withdraw" | "abandon" | "request_callback"
+> = {
+  save: (_order, { sections }) => [{ type: "saved", sections }],
+  settle_type: (order, { orderType, province }) =>
+    order.type === orderType && order.province === province ? [] : [{ type: "typed", orderType, province }],
+  submit: (order, _command, { policy }) => [
+    { type: "submitted", round: order.round + 1, policyVersion: policy.version },
+  ],
+  withdraw: () => [{ type: "withdrawn" }],
+  abandon: () => [{ type: "abandoned" }],
+  request_callback: (_order, _command, { now, policy }) => [
+    { type: "callback_requested", callBy: addHours(now, policy.provider.callback.providerCallsWithinHours) },
+  ],
+};

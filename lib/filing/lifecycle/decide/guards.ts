@@ -1,0 +1,118 @@
+import { type RefusalCode, refuse } from "../../shared/refusal";
+import type { OrderReason } from "../reasons";
+import type { GuardName } from "../transitions";
+import type { OrderCommandType } from "../types";
+import type { CommandOf, Guard } from "./types";
+
+const no = (code: RefusalCode, reason: OrderReason, params?: Record<string, number>) =>
+  refuse(code, params ? { reason, params } : { reason });
+
+type Check<T extends OrderCommandType> = (
+  command: CommandOf<T>,
+  order: Parameters<Guard>[0],
+  ctx: Parameters<Guard>[2],
+) => ReturnType<Guard>;
+
+/** A guard that looks into the command; it says nothing about other commands. */
+const on =
+  <T extends OrderCommandType>(types: readonly T[], check: Check<T>): Guard =>
+  (order, command, ctx) =>
+    (types as readonly OrderCommandType[]).includes(command.type)
+      ? check(command as CommandOf<T>, order, ctx)
+      : null;
+
+const typeOffered: Guard = (order, command, { policy }) => {
+  const type = command.type === "settle_type" ? command.orderType : order.type;
+  return policy.provider.orderTypesEnabled.includes(type) ? null : no("invalid", "order.type-not-offered");
+};
+
+const withdrawOffered: Guard = (order, _command, { policy }) => {
+  const { unclaimedReview, claimedReview } = policy.provider.withdraw;
+  if (order.claim === null) return unclaimedReview ? null : no("wrong_state", "order.withdraw-not-offered");
+  return claimedReview ? null : no("wrong_state", "order.withdraw-claimed");
+};
+
+const abandonOffered: Guard = (order, _command, { policy }) => {
+  const { providerReview, readyForAuthority } = policy.provider.abandon;
+  const closed =
+    (order.state === "PROVIDER_REVIEW" && !providerReview) ||
+    (order.state === "READY_FOR_AUTHORITY" && !readyForAuthority);
+  return closed ? no("wrong_state", "order.abandon-not-offered") : null;
+};
+
+const pushDelayOver: Guard = (order, _command, { policy, now }) => {
+  const delay = order.smsFailure === null ? policy.provider.pushDelayMinutes * 60_000 : 0;
+  return now < order.since + delay ? no("wrong_state", "order.push-too-early") : null;
+};
+
+const claimedByMe: Guard = (order, _command, { actor }) => {
+  if (order.claim === null) return no("wrong_state", "order.not-claimed");
+  return order.claim.userId === actor.userId ? null : no("wrong_state", "order.claimed-by-other");
+};
+
+/** A supervisor may take an order out of somebody's hands (reassign). */
+const releasable: Guard = (order, command, ctx) =>
+  ctx.actor.kind === "supervisor" && order.claim !== null ? null : claimedByMe(order, command, ctx);
+
+const callbackOpen: Guard = (order) => {
+  if (order.callback === null) return no("wrong_state", "order.no-callback-open");
+  return order.callback.requestedAt === null ? null : no("wrong_state", "order.callback-already-requested");
+};
+
+const hasReason = (command: CommandOf<"approve">) => (command.overrideReason ?? "").trim() !== "";
+
+/** Every lead called must have been reached, unless the reviewer says in words why it does not matter. */
+const phoneReached = on(["approve"], (command, order, { policy }) => {
+  if (hasReason(command)) return null;
+  const outcomes = Object.values(order.calls);
+  if (outcomes.length === 0)
+    return policy.provider.phoneCheck === "always" ? no("invalid", "order.phone-missing") : null;
+  return outcomes.every((outcome) => outcome === "REACHED_OK")
+    ? null
+    : no("invalid", "order.phone-not-reached");
+});
+
+const errorsClosed = on(["approve"], (command, _order, { actor }) => {
+  if (command.openErrors <= 0) return null;
+  if (!hasReason(command)) return no("invalid", "order.errors-open", { count: command.openErrors });
+  return actor.kind === "supervisor" ? null : no("forbidden", "order.override-supervisor-only");
+});
+
+export const GUARDS: Readonly<Record<GuardName, Guard>> = {
+  typeOffered,
+  withdrawOffered,
+  abandonOffered,
+  pushDelayOver,
+  claimedByMe,
+  releasable,
+  callbackOpen,
+  phoneReached,
+  errorsClosed,
+  findingsClosed: on(["submit"], ({ blockingFindings: count }) =>
+    count > 0 ? no("invalid", "order.findings-open", { count }) : null,
+  ),
+  correctionsAnswered: on(["submit"], ({ unansweredCorrections: count }) =>
+    count > 0 ? no("invalid", "order.corrections-unanswered", { count }) : null,
+  ),
+  declarationsAccepted: on(["submit"], (command) =>
+    command.declarationsAccepted ? null : no("invalid", "order.declarations-missing"),
+  ),
+  notHandedOver: (order) =>
+    order.pushed === null || order.state !== "READY_FOR_AUTHORITY"
+      ? null
+      : no("wrong_state", "order.handed-over"),
+  handedOver: (order) => (order.pushed === null ? no("wrong_state", "order.not-handed-over") : null),
+  unclaimed: (order, _command, { actor }) =>
+    order.claim === null || order.claim.userId === actor.userId
+      ? null
+      : no("wrong_state", "order.claimed-by-other"),
+  itemsGiven: on(["reject", "sms_needs_change", "authority_reject"], ({ items }) =>
+    items.length === 0 ? no("invalid", "order.items-missing") : null,
+  ),
+  leadsNamed: on(["sms_started"], ({ required }) =>
+    required.length === 0 ? no("invalid", "order.sms-nobody") : null,
+  ),
+  leadRequired: on(["sms_done"], ({ personId }, order) =>
+    order.sms?.required.includes(personId) ? null : no("invalid", "order.sms-not-required"),
+  ),
+};

@@ -1,0 +1,184 @@
+import { EDITABLE_STATES, ORDER_STATES, type OrderState } from "./states";
+import type { ActorKind, OrderCommandType, OrderEventType } from "./types";
+
+/** Conditions beyond state and actor; each is one function in `guards.ts`. */
+export type GuardName =
+  | "typeOffered"
+  | "findingsClosed"
+  | "correctionsAnswered"
+  | "declarationsAccepted"
+  | "withdrawOffered"
+  | "abandonOffered"
+  | "notHandedOver"
+  | "handedOver"
+  | "pushDelayOver"
+  | "unclaimed"
+  | "claimedByMe"
+  | "releasable"
+  | "itemsGiven"
+  | "phoneReached"
+  | "errorsClosed"
+  | "callbackOpen"
+  | "leadsNamed"
+  | "leadRequired";
+
+export interface Transition {
+  readonly command: OrderCommandType;
+  readonly from: readonly OrderState[];
+  readonly by: readonly ActorKind[];
+  /** `same`: the state does not change, only what is recorded. */
+  readonly to: OrderState | "same";
+  /** Checked in this order; the first that refuses answers. */
+  readonly guards: readonly GuardName[];
+  /** Events the row may write, in this order; one that does not apply is left out. */
+  readonly emits: readonly OrderEventType[];
+  /** Heading of domain-facts.md (DF), or the design decision. */
+  readonly source: string;
+  /** Words on the arrow of the state diagram. */
+  readonly note?: string;
+}
+
+const APPLICANT = ["applicant"] as const;
+const STAFF = ["reviewer", "supervisor"] as const;
+const AUTHORITY = ["authority"] as const;
+const SYSTEM = ["system"] as const;
+const DRAFT = ["DRAFT"] as const;
+const REVIEW = ["PROVIDER_REVIEW"] as const;
+const READY = ["READY_FOR_AUTHORITY"] as const;
+const SMS = ["SMS_PENDING"] as const;
+const FAILED = ["SMS_FAILED"] as const;
+const AT_AUTHORITY = ["AUTHORITY_REVIEW"] as const;
+const REJECTED = ["PROVIDER_REJECTED", "AUTHORITY_REJECTED"] as const;
+/** Until the order is handed to the authority, and whenever it came back. */
+const ABANDONABLE = [...DRAFT, ...REVIEW, ...REJECTED, ...READY, ...FAILED];
+
+/** command, from, by, to, emits, source, then guards and note where there are any. */
+const row = (
+  command: OrderCommandType,
+  from: readonly OrderState[],
+  by: readonly ActorKind[],
+  to: OrderState | "same",
+  emits: readonly OrderEventType[],
+  source: string,
+  more: { readonly guards?: readonly GuardName[]; readonly note?: string } = {},
+): Transition => ({ command, from, by, to, emits, source, guards: more.guards ?? [], note: more.note });
+
+const SUBMITTABLE: readonly GuardName[] = [
+  "typeOffered",
+  "findingsClosed",
+  "correctionsAnswered",
+  "declarationsAccepted",
+];
+
+/** The whole workflow, as data. What is not a row here cannot happen. */
+export const TRANSITIONS: readonly Transition[] = [
+  // Applicant: writing
+  row("save", EDITABLE_STATES, APPLICANT, "same", ["saved"], "DF §3.3 edit data"),
+  row("settle_type", EDITABLE_STATES, APPLICANT, "same", ["typed"], "DF §2.1", { guards: ["typeOffered"] }),
+  row("submit", EDITABLE_STATES, APPLICANT, "PROVIDER_REVIEW", ["submitted"], "DF §3.2, §15 B5", {
+    guards: SUBMITTABLE,
+  }),
+  row("withdraw", REVIEW, APPLICANT, "DRAFT", ["withdrawn"], "DF §3.3, §12 #2", {
+    guards: ["withdrawOffered"],
+  }),
+  row("abandon", ABANDONABLE, APPLICANT, "ABANDONED", ["abandoned"], "DF §3.3, §12 #3 #43", {
+    guards: ["notHandedOver", "abandonOffered"],
+  }),
+  row("request_callback", REVIEW, ["applicant", "lead"], "same", ["callback_requested"], "DF §3.5, §15 B11", {
+    guards: ["callbackOpen"],
+  }),
+
+  // Staff: the provider's review
+  row("claim", REVIEW, STAFF, "same", ["claimed"], "DESIGN", { guards: ["unclaimed"] }),
+  row("release", REVIEW, STAFF, "same", ["released"], "DESIGN", { guards: ["releasable"] }),
+  row(
+    "phone",
+    REVIEW,
+    STAFF,
+    "same",
+    ["phoned", "callback_opened", "callback_requested"],
+    "DF §3.5, §12 #14",
+    {
+      guards: ["claimedByMe"],
+    },
+  ),
+  row("reject", REVIEW, STAFF, "PROVIDER_REJECTED", ["rejected"], "DF §3.2, §9.1", {
+    guards: ["claimedByMe", "itemsGiven"],
+  }),
+  row("approve", REVIEW, STAFF, "READY_FOR_AUTHORITY", ["approved_by_provider"], "DF §3.2, §9.1, §12 #47", {
+    guards: ["claimedByMe", "errorsClosed", "phoneReached"],
+  }),
+  row("intercept", READY, STAFF, "DRAFT", ["intercepted"], "DF §3.2", { guards: ["notHandedOver"] }),
+
+  // The hand-over. A refused one comes back to the reviewers: pushing the same again would be refused again.
+  row("push", READY, SYSTEM, "same", ["pushed"], "design.md §4", {
+    guards: ["notHandedOver", "pushDelayOver"],
+  }),
+  row("push_refused", READY, SYSTEM, "PROVIDER_REVIEW", ["push_refused"], "DESIGN", {
+    guards: ["handedOver"],
+  }),
+
+  // SMS verification, as the authority reports it
+  row("sms_started", READY, AUTHORITY, "SMS_PENDING", ["sms_started"], "DF §3.1, §3.4", {
+    guards: ["handedOver", "leadsNamed"],
+  }),
+  row("sms_done", SMS, AUTHORITY, "same", ["sms_done"], "DF §3.4", {
+    guards: ["leadRequired"],
+    note: "others to go",
+  }),
+  row("sms_done", SMS, AUTHORITY, "AUTHORITY_REVIEW", ["sms_done", "sms_completed"], "DF §3.4", {
+    guards: ["leadRequired"],
+    note: "the last lead",
+  }),
+  row("sms_failed", SMS, AUTHORITY, "SMS_FAILED", ["sms_failed"], "DF §3.1", {
+    note: "24 h, or sixth wrong input",
+  }),
+
+  // Sending again skips the provider's review and the delay; needing a change does not.
+  row(
+    "resubmit_to_authority",
+    FAILED,
+    [...APPLICANT, ...STAFF],
+    READY[0],
+    ["resubmitted_to_authority"],
+    "DF §12 #37",
+  ),
+  row("sms_needs_change", FAILED, [...STAFF, ...SYSTEM], "PROVIDER_REJECTED", ["rejected"], "DF §3.2", {
+    guards: ["itemsGiven"],
+  }),
+
+  // The authority's decision
+  row("authority_approve", AT_AUTHORITY, AUTHORITY, "APPROVED", ["authority_approved"], "DF §3.2"),
+  row("authority_reject", AT_AUTHORITY, AUTHORITY, "AUTHORITY_REJECTED", ["authority_rejected"], "DF §3.2", {
+    guards: ["itemsGiven"],
+  }),
+
+  // The sweep: what time alone does
+  row("sweep", ORDER_STATES, SYSTEM, "same", [], "nothing is due"),
+  row("sweep", DRAFT, SYSTEM, "EXPIRED", ["expired"], "DF §4.4 draftValidityDays", { note: "30 days idle" }),
+  row("sweep", REJECTED, SYSTEM, "DRAFT", ["lapsed"], "DF §4.4 stepValidityDays", { note: "45 days idle" }),
+  row("sweep", REJECTED, SYSTEM, "same", ["reminded"], "DF §4.4 rejectReminderDays", {
+    note: "days 5, 10, 15",
+  }),
+  row("sweep", REVIEW, SYSTEM, "PROVIDER_REJECTED", ["rejected"], "DF §3.2, §12 #36", {
+    note: "no call-back asked for",
+  }),
+  row("sweep", REVIEW, SYSTEM, "same", ["released"], "DESIGN", { note: "claim idle" }),
+  row("sweep", FAILED, SYSTEM, READY[0], ["resubmitted_to_authority"], "DF §3.1, §12 #37", {
+    note: "24 h later",
+  }),
+];
+
+const includes = <T>(list: readonly T[], item: T): boolean => list.includes(item);
+
+/** Whether this kind of actor may ever give this command, whatever the state. */
+export const mayCommand = (command: OrderCommandType, kind: ActorKind): boolean =>
+  TRANSITIONS.some((row) => row.command === command && includes(row.by, kind));
+
+/** The rows a command of this actor can take from a state; none = the state does not know it. */
+export const rowsOf = (
+  command: OrderCommandType,
+  state: OrderState,
+  kind: ActorKind,
+): readonly Transition[] =>
+  TRANSITIONS.filter((row) => row.command === command && includes(row.from, state) && includes(row.by, kind));
