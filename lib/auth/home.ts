@@ -1,0 +1,9 @@
+import type { Actor } from "@/lib/filing/access";
+
+/** Where somebody's work is: the page after signing in when none was asked for. */
+export function homeOf(actor: Pick<Actor, "roles">): string {
+  const has = (role: Actor["roles"][number]) => actor.roles.includes(role);
+  if (has("reviewer") || has("supervisor") || has("admin")) return "/review";
+  if (has("officer")) return "/authority";
+  return "/console";
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { BusyError } from "@/db/transaction";
+import { env } from "@/lib/env";
+import type { Result } from "@/lib/filing/shared/result";
+import { clientIp } from "@/lib/http/client-ip";
+import { parseInput } from "@/lib/http/parse";
+import { randomToken } from "@/lib/ids";
+import { log } from "@/lib/log";
+import { authSecret } from "@/lib/secrets";
+import { type SignedIn, signIn } from "@/lib/usecases/accounts/sign-in";
+import { signOutBySid } from "@/lib/usecases/accounts/sign-out";
+import { signInPersona } from "@/lib/usecases/sandbox/sign-in-persona";
+import { authCookies, COOKIE_MAX_AGE, isHttps } from "./cookies";
+import { credentialsSchema, personaSchema } from "./credentials";
+
+/** What `authorize` hands on; next-auth would like a name and a picture, and gets neither. */
+interface Handshake {
+  readonly id: string;
+  readonly sid: string;
+}
+
+type AuthRequest = { readonly headers?: Record<string, unknown> | undefined };
+
+const headersOf = (request: AuthRequest): Headers =>
+  new Headers(
+    Object.entries(request.headers ?? {}).filter(
+      (pair): pair is [string, string] => typeof pair[1] === "string",
+    ),
+  );
+
+/** next-auth carries a refusal as the message of an error; the form reads code and seconds back out of it. */
+async function handshake(attempt: () => Promise<Result<SignedIn>>): Promise<Handshake> {
+  let result: Result<SignedIn>;
+  try {
+    result = await attempt();
+  } catch (error) {
+    if (error instanceof BusyError) throw new Error("busy");
+    const ref = randomToken(6);
+    log.error({ ref, operation: "session.sign-in", err: error }, "operation failed");
+    throw new Error(`internal ${ref}`);
+  }
+  if (result.ok) return { id: result.value.userId, sid: result.value.sid };
+  const { code, params } = result.error;
+  throw new Error(params?.seconds === undefined ? code : `${code} ${params.seconds}`);
+}
+
+/** Only what a form of ours sends: next-auth adds fields of its own to the credentials. */
+const pick = (credentials: Record<string, unknown> | undefined, keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [key, credentials?.[key]]));
+
+const passwordProvider = CredentialsProvider({
+  id: "password",
+  credentials: { email: {}, password: {} },
+  authorize: (credentials, request) =>
+    handshake(async () => {
+      const input = parseInput(credentialsSchema, pick(credentials, ["email", "password"]));
+      if (!input.ok) return input;
+      const headers = headersOf(request);
+      return signIn({ ...input.value, ip: clientIp(headers), userAgent: headers.get("user-agent") });
+    }),
+});
+
+const personaProvider = CredentialsProvider({
+  id: "persona",
+  credentials: { persona: {} },
+  authorize: (credentials, request) =>
+    handshake(async () => {
+      const input = parseInput(personaSchema, pick(credentials, ["persona"]));
+      if (!input.ok) return input;
+      return signInPersona({ ...input.value, userAgent: headersOf(request).get("user-agent") });
+    }),
+});
+
+/** next-auth does the handshake and the cookie. Who somebody is and whether still, the session row says. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: authSecret(),
+    useSecureCookies: isHttps(),
+    cookies: authCookies(),
+    session: { strategy: "jwt", maxAge: COOKIE_MAX_AGE },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    providers: env.MODE === "sandbox" ? [passwordProvider, personaProvider] : [passwordProvider],
+    callbacks: {
+      // The token holds the opaque id and nothing about the person.
+      jwt: ({ token, user }) => {
+        const sid = user ? (user as Handshake).sid : token.sid;
+        return typeof sid === "string" ? { sid } : {};
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === "string") await signOutBySid(token.sid);
+      },
+    },
+    logger: {
+      // next-auth's metadata may quote input; the code is enough. A refused sign-in is counted by its use case.
+      error: (code) => code !== "CALLBACK_CREDENTIALS_HANDLER_ERROR" && log.warn({ code }, "next-auth"),
+      warn: (code) => log.debug({ code }, "next-auth"),
+      debug: () => undefined,
+    },
+  };
+}

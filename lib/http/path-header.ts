@@ -1,0 +1,2 @@
+/** Set by proxy.ts on every page request, overwriting whatever the caller sent: the path, for coming back to it. */
+export const PATH_HEADER = "x-icp-path";

@@ -1,0 +1,78 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { BusyError } from "@/db/transaction";
+import { auditRefusal } from "@/lib/audit";
+import { actorOf } from "@/lib/auth/actor-of";
+import type { Actor } from "@/lib/filing/access";
+import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
+import { fail, type Result } from "@/lib/filing/shared/result";
+import { randomToken } from "@/lib/ids";
+import { countRefusal } from "@/lib/limits/refusals";
+import { log } from "@/lib/log";
+import { admit } from "./gates";
+import type { Operation } from "./registry";
+
+export interface Call {
+  readonly method: string;
+  readonly headers: Headers;
+  /** Id of the thing the call is about, for the audit of a refusal; read off the unparsed input. */
+  readonly object: string | undefined;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The first value that looks like an id under a key that names one. Anything else stays out of the audit. */
+export function objectOf(raw: unknown): string | undefined {
+  if (typeof raw !== "object" || raw === null) return undefined;
+  const found = Object.entries(raw).find(
+    ([key, value]) => (key === "id" || key.endsWith("Id")) && typeof value === "string" && UUID.test(value),
+  );
+  return found?.[1] as string | undefined;
+}
+
+/** A bug or a busy database, as a refusal. The reference ties what the user sees to the log line. */
+function asRefusal(operation: Operation, error: unknown): Refusal {
+  if (error instanceof BusyError) return refuse("busy", { params: { seconds: 5 } });
+  const ref = randomToken(6);
+  log.error({ ref, operation: operation.name, err: error }, "operation failed");
+  return refuse("internal", { params: { ref } });
+}
+
+/** Refusals of known people are audited, those of strangers only counted: they may not make our disk work. */
+async function recordRefusal(operation: Operation, actor: Actor | null, call: Call, refusal: Refusal) {
+  try {
+    if (actor === null || refusal.code === "busy") {
+      countRefusal(operation.name, refusal.code);
+      return;
+    }
+    await auditRefusal({
+      actorId: actor.userId,
+      action: operation.name,
+      ...(call.object === undefined ? {} : { object: call.object }),
+      data: { code: refusal.code, ...(refusal.reason === undefined ? {} : { reason: refusal.reason }) },
+    });
+  } catch (error) {
+    log.error({ operation: operation.name, err: error }, "refusal not audited");
+  }
+}
+
+/** The road every call from outside takes; `body` parses and calls the use case. */
+export async function perform<V>(
+  operation: Operation,
+  call: Call,
+  body: (actor: Actor | null) => Promise<Result<V>>,
+): Promise<Result<V>> {
+  let actor: Actor | null = null;
+  let result: Result<V>;
+  try {
+    actor = await actorOf(call.headers);
+    const admitted = await admit(operation, { ...call, actor });
+    result = admitted.ok ? await body(actor) : admitted;
+  } catch (error) {
+    // redirect(), notFound() and friends are thrown by Next and belong to it.
+    unstable_rethrow(error);
+    result = fail(asRefusal(operation, error));
+  }
+  if (!result.ok) await recordRefusal(operation, actor, call, result.error);
+  return result;
+}

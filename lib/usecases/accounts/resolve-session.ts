@@ -1,0 +1,44 @@
+import "server-only";
+import { and, eq, lt } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { BusyError, withTransaction } from "@/db/transaction";
+import { isAlive, TOUCH_EVERY_MS } from "@/lib/auth/session-limits";
+import { systemClock } from "@/lib/clock";
+import type { Actor } from "@/lib/filing/access";
+import { hashOfSid, standingOf } from "./session-store";
+
+/** Remembers that the session is in use; losing one such note to a busy database costs nothing. */
+async function touch(idHash: string, now: number): Promise<void> {
+  try {
+    await withTransaction(async (tx) => {
+      await tx
+        .update(t.sessions)
+        .set({ lastSeenAt: now })
+        .where(and(eq(t.sessions.idHash, idHash), lt(t.sessions.lastSeenAt, now)));
+    });
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+  }
+}
+
+/** The person a session id stands for right now: row present, not run out, user not blocked; roles read fresh. */
+export async function resolveSession(sid: string): Promise<Actor | null> {
+  const idHash = hashOfSid(sid);
+  const [session] = await read()
+    .select({
+      userId: t.sessions.userId,
+      createdAt: t.sessions.createdAt,
+      lastSeenAt: t.sessions.lastSeenAt,
+      expiresAt: t.sessions.expiresAt,
+    })
+    .from(t.sessions)
+    .innerJoin(t.users, eq(t.users.id, t.sessions.userId))
+    .where(and(eq(t.sessions.idHash, idHash), eq(t.users.status, "active")));
+  if (session === undefined) return null;
+  const now = systemClock().now();
+  const { roles, accountIds } = await standingOf(read(), session.userId);
+  if (!isAlive(session, roles, now)) return null;
+  if (now - session.lastSeenAt >= TOUCH_EVERY_MS) await touch(idHash, now);
+  return { userId: session.userId, roles, accountIds, accountId: accountIds[0] ?? null, sessionId: idHash };
+}
