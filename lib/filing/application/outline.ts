@@ -46,6 +46,8 @@ export interface OutlineGroup {
 
 type Row = readonly [key: string, kind: ValueKind, value: unknown, sensitive?: "sensitive"];
 
+const when = (condition: boolean, ...rows: readonly Row[]): readonly Row[] => (condition ? rows : []);
+
 /**
  * The whole application as a list to read: what check-your-answers prints, the workbench shows and a comparison of two
  * rounds walks. One list, so that no reader forgets a field. Blank fields are kept, with no values.
@@ -80,7 +82,7 @@ function entityGroup({ entity }: ApplicationDraft): OutlineGroup {
     ["province", "province", entity.province],
     ["nature", "nature", entity.nature],
     ["certType", "cert", entity.certType],
-    ["certNo", "mono", entity.certNo, ...(unit ? [] : (["sensitive"] as const))],
+    unit ? ["certNo", "mono", entity.certNo] : ["certNo", "mono", entity.certNo, "sensitive"],
     ["name", "text", entity.name],
     ["certValidFrom", "date", entity.certValidFrom],
     entity.certLongTerm ? ["certLongTerm", "flag", true] : ["certValidTo", "date", entity.certValidTo],
@@ -88,8 +90,8 @@ function entityGroup({ entity }: ApplicationDraft): OutlineGroup {
     ["city", "text", entity.city],
     ["district", "text", entity.district],
     ["commAddress", "text", entity.commAddress],
-    ...(unit ? ([["investorOrSuperior", "text", entity.investorOrSuperior]] as const) : []),
-    ...(unit ? ([["businessScope", "multiline", entity.businessScope]] as const) : []),
+    ...when(unit, ["investorOrSuperior", "text", entity.investorOrSuperior]),
+    ...when(unit, ["businessScope", "multiline", entity.businessScope]),
     ["remark", "multiline", entity.remark],
   ];
   const fields = fieldsOf("entity", "entity", rows);
@@ -112,16 +114,15 @@ function personGroup(app: ApplicationDraft, person: PersonDraft): OutlineGroup {
     ["name", "text", person.name],
     ["idType", "cert", person.idType],
     ["idNo", "mono", person.idNo, "sensitive"],
-    ...(leads
-      ? ([
-          ["idValidFrom", "date", person.idValidFrom],
-          person.idLongTerm ? ["idLongTerm", "flag", true] : ["idValidTo", "date", person.idValidTo],
-          ["phone1", "mono", person.phone1, "sensitive"],
-          ["phone2", "mono", person.phone2, "sensitive"],
-          ["emergencyPhone", "mono", person.emergencyPhone, "sensitive"],
-          ["email", "mono", person.email, "sensitive"],
-        ] as const)
-      : []),
+    ...when(
+      leads,
+      ["idValidFrom", "date", person.idValidFrom],
+      person.idLongTerm ? ["idLongTerm", "flag", true] : ["idValidTo", "date", person.idValidTo],
+      ["phone1", "mono", person.phone1, "sensitive"],
+      ["phone2", "mono", person.phone2, "sensitive"],
+      ["emergencyPhone", "mono", person.emergencyPhone, "sensitive"],
+      ["email", "mono", person.email, "sensitive"],
+    ),
   ];
   const subject = `people[${person.id}]`;
   return {
@@ -139,9 +140,9 @@ function serviceGroup(app: ApplicationDraft, service: ServiceDraft): OutlineGrou
   const rows: Row[] = [
     ...own,
     ["contents", "content", service.contents],
-    ...(service.noPreApproval
-      ? ([["noPreApproval", "flag", true]] as const)
-      : ([["preApprovals", "preApproval", service.preApprovals?.map((item) => item.type)]] as const)),
+    service.noPreApproval
+      ? ["noPreApproval", "flag", true]
+      : ["preApprovals", "preApproval", service.preApprovals?.map((item) => item.type)],
     ["lead", "person", personById(app, service.lead)?.name],
     [
       "resource",

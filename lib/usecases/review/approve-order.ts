@@ -1,0 +1,52 @@
+import "server-only";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import type { Actor } from "@/lib/filing/access";
+import { blocking, checkApplication } from "@/lib/filing/rules";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, type Result } from "@/lib/filing/shared/result";
+import { seal, unwrap } from "@/lib/secrets";
+import { loadRuleContext } from "../facts/load-facts";
+import { loadOrder, openSubmission } from "../orders/store";
+import { commandOrder, type OrderVersion } from "./command-order";
+
+export interface ApproveInput extends OrderVersion {
+  /** Why it may pass although a check is open or a lead was not reached; empty = no override. */
+  readonly overrideReason: string;
+}
+
+/**
+ * Forwards the order to the authority. The book is asked again with today's facts: a domain may have changed hands
+ * since the applicant submitted. Facts come from outside systems, so they are loaded before the transaction.
+ */
+export async function approveOrder(
+  actor: Actor,
+  { overrideReason, ...seen }: ApproveInput,
+): Promise<Result<{ version: number }>> {
+  const order = await loadOrder(read(), seen.orderId);
+  if (order === undefined || order.snapshot.round === 0) return fail(refuse("not_found"));
+  const submitted = await openSubmission(read(), order, order.snapshot.round);
+  if (!submitted.ok) return submitted;
+  const context = await loadRuleContext(order, submitted.value);
+  const open = blocking(checkApplication(context));
+  const reason = overrideReason.trim();
+  return commandOrder(actor, seen, () => ({
+    command: { type: "approve", openErrors: open.length, overrideReason: reason === "" ? null : reason },
+    also: async (tx, { row, snapshot }, ctx) => {
+      if (reason === "" || row.wrappedKey === null) return;
+      const noteEnc = seal(unwrap(row.wrappedKey), reason, `order:${row.id}:note`);
+      const note = {
+        orderId: row.id,
+        round: snapshot.round,
+        kind: "overridden",
+        noteEnc,
+        at: ctx.now,
+      } as const;
+      const overridden = open.length > 0 ? open : [{ rule: "phone", path: "order" }];
+      await tx
+        .insert(t.findingNotes)
+        .values(overridden.map(({ rule, path }) => ({ ...note, rule, path, userId: actor.userId })))
+        .onConflictDoNothing();
+    },
+  }));
+}

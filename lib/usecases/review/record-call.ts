@@ -1,0 +1,34 @@
+import "server-only";
+import * as t from "@/db/schema";
+import type { Actor } from "@/lib/filing/access";
+import type { PhoneOutcome } from "@/lib/filing/lifecycle/types";
+import { newId } from "@/lib/ids";
+import { seal, unwrap } from "@/lib/secrets";
+import { commandOrder, type OrderVersion } from "./command-order";
+
+export interface CallInput extends OrderVersion {
+  readonly personId: string;
+  readonly outcome: PhoneOutcome;
+  readonly note: string;
+}
+
+/** What came of phoning a lead (DF §3.5). The note is encrypted; the outcome is part of the order's history. */
+export const recordCall = (actor: Actor, { personId, outcome, note, ...seen }: CallInput) =>
+  commandOrder(actor, seen, () => ({
+    command: { type: "phone", personId, outcome },
+    also: async (tx, order, ctx) => {
+      const id = newId();
+      const key = order.row.wrappedKey && unwrap(order.row.wrappedKey);
+      await tx.insert(t.calls).values({
+        id,
+        orderId: order.row.id,
+        round: order.snapshot.round,
+        personId,
+        outcome,
+        noteEnc:
+          note.trim() !== "" && key ? seal(key, note.trim(), `order:${order.row.id}:call:${id}`) : null,
+        at: ctx.now,
+        userId: actor.userId,
+      });
+    },
+  }));
