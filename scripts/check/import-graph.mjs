@@ -60,7 +60,7 @@ function fileAt(path) {
  */
 export function importGraph(root) {
   const name = (path) => relative(root, path).split(sep).join("/");
-  const files = codeFiles(root);
+  const files = codeFiles(root).sort();
   const imports = files.flatMap((file) =>
     importsOf(file).map(({ specifier, line, typeOnly }) => {
       const isOurs = specifier.startsWith("@/") || specifier.startsWith(".");
