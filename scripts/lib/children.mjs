@@ -39,7 +39,7 @@ function stop(child, patience = PATIENCE_MS) {
   });
 }
 
-const stopAll = () => Promise.all([...alive].map((child) => stop(child)));
+export const stopAll = () => Promise.all([...alive].map((child) => stop(child)));
 
 /** Runs a program to its end. Output is collected, or shown as it comes with `live`. */
 export function run(command, args, { live = false, ...options } = {}) {

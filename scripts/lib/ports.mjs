@@ -27,3 +27,6 @@ export function wantedPort(text = process.env.PORT) {
   const port = Number(text);
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : undefined;
 }
+
+/** A port nobody uses at this moment. */
+export const freePort = async () => (await listens(0, "127.0.0.1")).port;
