@@ -1,0 +1,13 @@
+import "server-only";
+import { join } from "node:path";
+import { env } from "@/lib/env";
+import { LocalStorage } from "./local";
+import type { Storage } from "./port";
+
+export { StorageError } from "./format";
+export type { ByteRange, Storage, StoredFile } from "./port";
+
+export const localFiles = (): LocalStorage => new LocalStorage(join(env.DATA_DIR, "files"));
+
+/** The document store of this installation. */
+export const storage = (): Storage => localFiles();
