@@ -28,9 +28,19 @@ export interface SubmissionPayload {
   readonly orderType: OrderType;
   readonly province: string;
   readonly application: ApplicationDraft;
-  readonly materials: readonly { readonly code: string; readonly subject: string; readonly side: string; readonly sha256: string }[];
+  readonly materials: readonly {
+    readonly code: string;
+    readonly subject: string;
+    readonly side: string;
+    readonly sha256: string;
+  }[];
   /** Leads who must verify by SMS (DF §3.4). */
-  readonly smsTo: readonly { readonly personId: string; readonly name: string; readonly phone: string; readonly idNoTail: string }[];
+  readonly smsTo: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly phone: string;
+    readonly idNoTail: string;
+  }[];
 }
 
 /** Numbers, codes and person ids only; free text of the officer travels in `text` and is stored encrypted by us. */
@@ -38,12 +48,24 @@ export type NoticeBody =
   | { readonly type: "smsStarted"; readonly required: readonly string[] }
   | { readonly type: "smsDone"; readonly personId: string }
   | { readonly type: "smsFailed"; readonly cause: "timeout" | "wrong_inputs" }
-  | { readonly type: "approved"; readonly entityNumber: string; readonly services: Readonly<Record<string, string>> }
+  | {
+      readonly type: "approved";
+      readonly entityNumber: string;
+      readonly services: Readonly<Record<string, string>>;
+    }
   | {
       readonly type: "rejected";
-      readonly items: readonly { readonly code: string; readonly target: string; readonly text: string | null }[];
+      readonly items: readonly {
+        readonly code: string;
+        readonly target: string;
+        readonly text: string | null;
+      }[];
     }
-  | { readonly type: "conflict"; readonly code: "ORGANIZER_CONFLICT" | "DOMAIN_CONFLICT"; readonly target: string }
+  | {
+      readonly type: "conflict";
+      readonly code: "ORGANIZER_CONFLICT" | "DOMAIN_CONFLICT";
+      readonly target: string;
+    }
   | { readonly type: "cancelled"; readonly numbers: readonly string[] };
 
 export interface Notice {
@@ -57,7 +79,10 @@ export interface Notice {
   readonly body: NoticeBody;
 }
 
-export type RegisterQuery = { readonly domain: string } | { readonly unitName: string } | { readonly number: string };
+export type RegisterQuery =
+  | { readonly domain: string }
+  | { readonly unitName: string }
+  | { readonly number: string };
 
 /** What the public may see: a person's name only masked. */
 export interface PublicRecord {
@@ -79,5 +104,7 @@ export interface RegisterLookUp {
     readonly blacklisted: boolean;
   } | null;
   /** By lower-case domain. `holder` compares with the `certNo` asked for. */
-  readonly domains: Readonly<Record<string, { readonly filed: "no" | "same-entity" | "other-entity"; readonly inFlight: boolean }>>;
+  readonly domains: Readonly<
+    Record<string, { readonly filed: "no" | "same-entity" | "other-entity"; readonly inFlight: boolean }>
+  >;
 }

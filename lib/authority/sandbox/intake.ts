@@ -1,0 +1,100 @@
+import "server-only";
+import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import { PROVINCES_BY_CODE } from "@/lib/filing/policy";
+import { ok, type Result } from "@/lib/filing/shared/result";
+import { newDataKey } from "@/lib/secrets";
+import type { SubmissionPayload, SubmitAnswer } from "../gateway";
+import { sealPayload } from "./payload";
+import { entityByCert, filedDomains, isBlacklisted } from "./register";
+import { MINUTE_MS } from "./rules";
+import { loadSettings } from "./settings";
+import { startDueSms } from "./sms";
+import * as t from "./store/schema";
+import { inStore, type StoreTx } from "./store/transaction";
+import {
+  allDomains,
+  certIndex,
+  domainsInFlight,
+  lastSequence,
+  organiserInFlight,
+  submissionOf,
+  supersede,
+} from "./submissions";
+
+const CANCELLING = new Set(["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"]);
+
+/** What is refused at the door, as a code of DF §9 or of the interface; null when it may come in. */
+async function objection(tx: StoreTx, payload: SubmissionPayload, certIdx: string): Promise<string | null> {
+  if (CANCELLING.has(payload.orderType)) return "TYPE_UNSUPPORTED";
+  if (PROVINCES_BY_CODE[payload.province] === undefined) return "PROVINCE_UNKNOWN";
+  if (payload.smsTo.length === 0) return "LEAD_MISSING";
+  if (await isBlacklisted(tx, certIdx)) return "ORGANIZER_BLACKLISTED";
+  if (await organiserInFlight(tx, certIdx, payload.orderId)) return "ORGANIZER_CONFLICT";
+  const entity = await entityByCert(tx, certIdx);
+  if (payload.orderType === "FIRST_FILING" && entity) return "ORGANIZER_CONFLICT";
+  if (payload.orderType !== "FIRST_FILING" && !entity) return "ORGANIZER_NOT_FILED";
+  const domains = allDomains(payload.application);
+  if ((await domainsInFlight(tx, domains, payload.orderId)).size > 0) return "DOMAIN_CONFLICT";
+  const filed = await filedDomains(tx, domains);
+  return filed.some((row) => row.certIdx !== certIdx) ? "DOMAIN_CONFLICT" : null;
+}
+
+async function record(
+  tx: StoreTx,
+  sequence: number,
+  payload: SubmissionPayload,
+  certIdx: string,
+  refusedCode: string | null,
+  now: number,
+): Promise<void> {
+  const { smsDelayMinutes } = await loadSettings(tx);
+  const { entity, services } = payload.application;
+  const { key, wrapped } = newDataKey();
+  const domains = allDomains(payload.application);
+  await tx.insert(t.submissions).values({
+    sequence,
+    orderId: payload.orderId,
+    orderType: payload.orderType,
+    province: payload.province,
+    natureCode: entity.nature ?? 0,
+    state: refusedCode === null ? "received" : "refused",
+    refusedCode,
+    certIdx,
+    unitName: entity.nature === NATURE_PERSON ? null : (entity.name?.trim() ?? null),
+    headline: domains[0] ?? services[0]?.name ?? null,
+    serviceCount: services.length,
+    wrappedKey: wrapped,
+    payloadEnc: sealPayload(key, sequence, payload),
+    receivedAt: now,
+    smsAt: now + smsDelayMinutes * MINUTE_MS,
+  });
+  for (const domain of domains) await tx.insert(t.submissionDomains).values({ sequence, domain });
+}
+
+/**
+ * Takes a numbered submission: the same number again is a duplicate (and changes nothing), a gap is refused until the
+ * missing one came, a conflict is refused and uses its number up, so that retrying gives the same answer.
+ */
+export function takeSubmission(
+  sequence: number,
+  payload: SubmissionPayload,
+  now: number,
+): Promise<Result<SubmitAnswer>> {
+  return inStore<SubmitAnswer>(async (tx) => {
+    const known = await submissionOf(tx, sequence);
+    if (known) {
+      if (known.orderId !== payload.orderId) return ok({ kind: "refused", code: "SEQUENCE_REUSED" });
+      return ok(
+        known.refusedCode === null ? { kind: "duplicate" } : { kind: "refused", code: known.refusedCode },
+      );
+    }
+    if (sequence !== (await lastSequence(tx)) + 1) return ok({ kind: "refused", code: "SEQUENCE_GAP" });
+    const certIdx = certIndex(payload.application.entity.certNo ?? "");
+    const code = await objection(tx, payload, certIdx);
+    if (code === null) await supersede(tx, payload.orderId);
+    await record(tx, sequence, payload, certIdx, code, now);
+    if (code !== null) return ok({ kind: "refused", code });
+    await startDueSms(tx, now);
+    return ok({ kind: "accepted" });
+  });
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { clock } from "@/lib/clock";
+import { addWorkingDays, chinaCalendar } from "@/lib/filing/policy/calendar";
+import { ok } from "@/lib/filing/shared/result";
+import { decideSubmission } from "./decision";
+import { loadSettings } from "./settings";
+import { startDueSms } from "./sms";
+import * as t from "./store/schema";
+import { inStore, type StoreTx } from "./store/transaction";
+import { failOverdue } from "./verification";
+
+export interface AuthorityWork {
+  readonly smsStarted: number;
+  readonly smsTimedOut: number;
+  readonly decided: number;
+}
+
+/** Approves what waited its working days, when the desk is set to decide by itself. */
+async function decideDue(tx: StoreTx, now: number): Promise<number> {
+  const { autoApproveWorkingDays } = await loadSettings(tx);
+  if (autoApproveWorkingDays === null) return 0;
+  const waiting = await tx
+    .select({
+      sequence: t.submissions.sequence,
+      version: t.submissions.version,
+      since: t.submissions.reviewSince,
+    })
+    .from(t.submissions)
+    .where(eq(t.submissions.state, "review"));
+  const due = waiting.filter(
+    ({ since }) => since !== null && addWorkingDays(since, autoApproveWorkingDays, chinaCalendar).at <= now,
+  );
+  for (const { sequence, version } of due) {
+    const decided = await decideSubmission(
+      tx,
+      { sequence, version, officerId: null, verdict: { kind: "approve" } },
+      now,
+    );
+    if (!decided.ok) throw new Error(`automatic decision refused: ${decided.error.code}`);
+  }
+  return due.length;
+}
+
+/** Everything the sandbox authority does by itself at a business time: codes out, codes expired, automatic decisions. */
+export async function runAuthorityWork(now: number = clock().now()): Promise<AuthorityWork> {
+  const done = await inStore(async (tx) =>
+    ok({
+      smsStarted: await startDueSms(tx, now),
+      smsTimedOut: await failOverdue(tx, now),
+      decided: await decideDue(tx, now),
+    }),
+  );
+  if (!done.ok) throw new Error(`authority work: ${done.error.code}`);
+  return done.value;
+}
