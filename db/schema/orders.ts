@@ -24,6 +24,8 @@ export const orders = sqliteTable(
     nextSweepAt: integer("next_sweep_at"),
     claimUserId: text("claim_user_id").references(() => users.id),
     submittedAt: integer("submitted_at"),
+    /** Until when staff promised to call back; the queue puts these first. */
+    callbackBy: integer("callback_by"),
     /** Plain for units (search); null for a person, whose name has only a blind index. */
     unitName: text("unit_name"),
     /** First domain or APP name: what a list shows. */

@@ -154,6 +154,7 @@ const projection = (snapshot: OrderSnapshot, ctx: DecisionContext) => ({
   since: snapshot.since,
   nextSweepAt: nextSweepAt(snapshot, ctx.policy),
   claimUserId: snapshot.claim?.userId ?? null,
+  callbackBy: snapshot.callback?.callBy ?? null,
 });
 
 async function appendEvents(tx: Tx, orderId: string, events: readonly OrderEvent[], ctx: DecisionContext) {

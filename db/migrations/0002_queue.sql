@@ -1,0 +1,1 @@
+ALTER TABLE `orders` ADD `callback_by` integer;

@@ -1,0 +1,199 @@
+import "server-only";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import { audit } from "@/lib/audit";
+import type { Actor } from "@/lib/filing/access";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
+import { type AllowedAction, allowedActions, deadlinesOf } from "@/lib/filing/lifecycle";
+import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
+import { BOOK, checkApplication } from "@/lib/filing/rules";
+import type { Finding } from "@/lib/filing/rules/types";
+import { maskValue } from "@/lib/filing/shared/mask";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { open } from "@/lib/secrets";
+import { loadRuleContext } from "../facts/load-facts";
+import { currentMaterials } from "../materials/list-slots";
+import { loadEvents, loadOrder, type OrderRecord, openSubmission, orderKey } from "../orders/store";
+import { staffContext } from "./staff-context";
+import { type CallView, type CorrectionView, type PersonToCall, peopleToCall } from "./workbench-parts";
+
+export interface WorkbenchField {
+  readonly path: string;
+  readonly key: string;
+  readonly kind: OutlineGroup["fields"][number]["kind"];
+  readonly values: readonly (string | number | boolean)[];
+  /** What the last round said, when it said something else. */
+  readonly before: readonly (string | number | boolean)[] | null;
+  readonly masked: boolean;
+}
+
+export interface WorkbenchGroup extends Omit<OutlineGroup, "fields"> {
+  readonly fields: readonly WorkbenchField[];
+}
+
+export interface WorkbenchFinding extends Finding {
+  readonly source: string;
+  /** DF §9 code a rejection item would carry. */
+  readonly rejection: string | null;
+}
+
+export interface WorkbenchMaterial {
+  readonly id: string;
+  readonly code: string;
+  readonly subject: string;
+  readonly side: string;
+  readonly documentDate: string | null;
+  readonly thumbUrl: string;
+  readonly fileUrl: string;
+}
+
+export interface Workbench {
+  readonly order: Pick<
+    OrderRecord["row"],
+    "id" | "number" | "type" | "state" | "province" | "since" | "version" | "unitName"
+  >;
+  readonly snapshot: OrderSnapshot;
+  readonly claim: { readonly name: string; readonly mine: boolean } | null;
+  readonly groups: readonly WorkbenchGroup[];
+  readonly findings: readonly WorkbenchFinding[];
+  readonly materials: readonly WorkbenchMaterial[];
+  readonly corrections: readonly CorrectionView[];
+  readonly calls: readonly CallView[];
+  readonly people: readonly PersonToCall[];
+  readonly events: Awaited<ReturnType<typeof loadEvents>>;
+  readonly actions: readonly AllowedAction[];
+  readonly deadlines: readonly Deadline[];
+  readonly now: number;
+}
+
+/**
+ * Everything a reviewer needs of one order. Personal values are whole only for the one who holds the order; everybody
+ * else sees them masked. The look itself is audited.
+ */
+export async function getWorkbench(actor: Actor, input: { orderId: string }): Promise<Result<Workbench>> {
+  const ctx = staffContext(actor);
+  if (!ctx.ok) return ctx;
+  const order = await loadOrder(read(), input.orderId);
+  if (order === undefined || order.snapshot.round === 0) return fail(refuse("not_found"));
+  if (actor.accountIds.includes(order.row.accountId))
+    return fail(refuse("forbidden", { reason: "order.own-account" }));
+  const { row, snapshot } = order;
+  const submitted = await openSubmission(read(), order, snapshot.round);
+  if (!submitted.ok) return submitted;
+  const previous = snapshot.round > 1 ? await openSubmission(read(), order, snapshot.round - 1) : null;
+  const mine = row.claimUserId === actor.userId;
+  await recordLook(actor, row.id, mine);
+  const context = await loadRuleContext(order, submitted.value);
+  const { id, number, type, state, province, since, version, unitName } = row;
+  return ok({
+    order: { id, number, type, state, province, since, version, unitName },
+    snapshot,
+    claim: await claimOf(row.claimUserId, mine),
+    groups: groupsOf(submitted.value, previous?.ok ? previous.value : null, mine),
+    findings: checkApplication(context).map(withSource),
+    materials: (await currentMaterials(row.id)).map(materialView),
+    corrections: await correctionsOf(order),
+    calls: await callsOf(order),
+    people: peopleToCall(submitted.value, mine),
+    events: await loadEvents(read(), row.id),
+    actions: allowedActions(snapshot, ctx.value.actor, ctx.value),
+    deadlines: deadlinesOf(snapshot, ctx.value.policy),
+    now: ctx.value.now,
+  });
+}
+
+async function recordLook(actor: Actor, orderId: string, whole: boolean) {
+  await withTransaction(async (tx) => {
+    await audit(tx, {
+      actorId: actor.userId,
+      action: "order.viewed",
+      object: orderId,
+      outcome: "done",
+      data: { whole },
+    });
+    return ok(null);
+  });
+}
+
+async function claimOf(userId: string | null, mine: boolean): Promise<Workbench["claim"]> {
+  if (userId === null) return null;
+  const [user] = await read()
+    .select({ name: t.users.displayName })
+    .from(t.users)
+    .where(eq(t.users.id, userId));
+  return { name: user?.name ?? "?", mine };
+}
+
+function groupsOf(
+  app: ApplicationDraft,
+  previous: ApplicationDraft | null,
+  whole: boolean,
+): readonly WorkbenchGroup[] {
+  const before = new Map(
+    previous === null
+      ? []
+      : outlineOf(previous).flatMap((group) => group.fields.map((f) => [f.path, f.values] as const)),
+  );
+  return outlineOf(app).map((group) => ({
+    ...group,
+    fields: group.fields.map(({ sensitive, ...field }) => {
+      const old = previous === null ? null : (before.get(field.path) ?? []);
+      const changed = old !== null && JSON.stringify(old) !== JSON.stringify(field.values);
+      const masked = sensitive && !whole;
+      const shown = (values: typeof field.values) =>
+        masked ? values.map((v) => maskValue(field.path, String(v))) : values;
+      return { ...field, values: shown(field.values), before: changed ? shown(old) : null, masked };
+    }),
+  }));
+}
+
+function withSource(finding: Finding): WorkbenchFinding {
+  const rule = BOOK.find(({ id }) => id === finding.rule);
+  return { ...finding, source: rule?.source ?? "", rejection: rule?.rejection?.[0] ?? null };
+}
+
+const materialView = (item: Awaited<ReturnType<typeof currentMaterials>>[number]): WorkbenchMaterial => ({
+  id: item.id,
+  code: item.code,
+  subject: item.subject,
+  side: item.side,
+  documentDate: item.documentDate,
+  thumbUrl: `/api/review/materials/${item.id}?thumb=1`,
+  fileUrl: `/api/review/materials/${item.id}`,
+});
+
+async function correctionsOf(order: OrderRecord): Promise<readonly CorrectionView[]> {
+  const key = orderKey(order);
+  const rows = await read()
+    .select()
+    .from(t.corrections)
+    .where(eq(t.corrections.orderId, order.row.id))
+    .orderBy(desc(t.corrections.round), asc(t.corrections.openedAt));
+  return rows.map(({ id, round, stage, code, target, suggestionEnc, openedAt, resolvedAt }) => {
+    const aad = `order:${order.row.id}:correction:${id}`;
+    const suggestion = suggestionEnc !== null && key.ok ? open<string>(key.value, suggestionEnc, aad) : null;
+    return { id, round, stage, code, target, suggestion, openedAt, resolvedAt };
+  });
+}
+
+async function callsOf(order: OrderRecord): Promise<readonly CallView[]> {
+  const key = orderKey(order);
+  const rows = await read()
+    .select({ call: t.calls, by: t.users.displayName })
+    .from(t.calls)
+    .innerJoin(t.users, eq(t.users.id, t.calls.userId))
+    .where(and(eq(t.calls.orderId, order.row.id)))
+    .orderBy(desc(t.calls.at));
+  return rows.map(({ call, by }) => {
+    const { id, round, personId, outcome, at, noteEnc } = call;
+    const note =
+      noteEnc !== null && key.ok
+        ? open<string>(key.value, noteEnc, `order:${order.row.id}:call:${id}`)
+        : null;
+    return { id, round, personId, outcome, at, by: by ?? "?", note };
+  });
+}

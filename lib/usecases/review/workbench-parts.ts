@@ -1,0 +1,51 @@
+import { personById } from "@/lib/filing/application/access";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { maskPhone } from "@/lib/filing/shared/mask";
+
+export interface CorrectionView {
+  readonly id: string;
+  readonly round: number;
+  readonly stage: "P" | "A" | "S";
+  readonly code: string;
+  readonly target: string;
+  /** Own wording of whoever asked; null = the catalogue's suggestion. */
+  readonly suggestion: string | null;
+  readonly openedAt: number;
+  readonly resolvedAt: number | null;
+}
+
+export interface CallView {
+  readonly id: string;
+  readonly round: number;
+  readonly personId: string;
+  readonly outcome: string;
+  readonly at: number;
+  readonly by: string;
+  readonly note: string | null;
+}
+
+export interface PersonToCall {
+  readonly personId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly emergencyPhone: string | null;
+}
+
+/** The leads to be phoned, each once (DF §3.5): numbers whole only for the one who holds the order. */
+export function peopleToCall(app: ApplicationDraft, whole: boolean): readonly PersonToCall[] {
+  const ids = [app.entity.entityLead, ...app.services.map((service) => service.lead)];
+  const shown = (phone: string) => (whole ? phone : maskPhone(phone));
+  return [...new Set(ids)].flatMap((id) => {
+    const person = personById(app, id);
+    if (person === undefined) return [];
+    const { name = "", phone1 = "", emergencyPhone } = person;
+    return [
+      {
+        personId: person.id,
+        name,
+        phone: shown(phone1),
+        emergencyPhone: emergencyPhone ? shown(emergencyPhone) : null,
+      },
+    ];
+  });
+}
