@@ -64,7 +64,7 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", noDrizzleTransaction],
     },
   },
-  { files: ["db/transaction.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["db/transaction.ts", "db/transaction.test.ts"], rules: { "no-restricted-syntax": "off" } },
   {
     files: ["lib/filing/**/*.ts"],
     ignores: ["**/*.test.ts"],

@@ -72,7 +72,7 @@ describe("directions", () => {
     [
       "a use case → better-sqlite3",
       { "lib/usecases/x.ts": 'import D from "better-sqlite3";\nexport { D };\n' },
-      "SQL and Drizzle live in db",
+      "knows which engine it is",
     ],
     [
       "a component → a use case",
