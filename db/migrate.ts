@@ -129,6 +129,7 @@ export function migrate(
 ): { applied: readonly string[]; backup: string | null } {
   const connection = openSqlite(path, 10_000);
   try {
+    chmodSync(path, 0o600);
     connection.pragma("foreign_keys = OFF");
     connection.exec(TABLE);
     const todo = pending(connection, known);

@@ -27,6 +27,14 @@ const put = (tx: Tx, key: string, value: unknown) =>
 const keys = async () => (await read().select().from(t.settings)).map((row) => row.key).toSorted();
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 /** Read, yield, write: loses counts unless transactions exclude each other. */
 async function increment(tx: Tx): Promise<void> {
   const [row] = await tx.select().from(t.settings).where(eq(t.settings.key, "n"));
@@ -98,10 +106,7 @@ describe("withTransaction", () => {
     });
     await expect(put(leaked as Tx, "a", 1)).rejects.toThrow();
     let late: Promise<unknown> | undefined;
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const { promise: gate, resolve: release } = deferred();
     await withTransaction(async (tx) => {
       late = gate.then(async () => await put(tx, "late", 1)).catch((error: unknown) => error);
     });
@@ -128,7 +133,7 @@ describe("withTransaction", () => {
   });
 
   it("lets an effect open a transaction of its own", async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = deferred();
     await withTransaction(async (tx) => {
       afterCommit(tx, async () => {
         await withTransaction(async (own) => void (await put(own, "effect", 1)));
@@ -168,7 +173,7 @@ describe("several writers", () => {
 
   it("gives up as busy without stopping the event loop", async () => {
     const impatient = openDatabase(databasePath(test.dataDir), 60);
-    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const { promise: held, resolve: release } = deferred();
     const holder = withTransaction(async (tx) => {
       await put(tx, "a", 1);
       await held;

@@ -3,7 +3,7 @@ export const TOPICS = ["gateway.submit", "notify"] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Recurring work of our own. */
-export const JOB_KINDS = ["gateway.poll", "sweep"] as const;
+export const JOB_KINDS = ["authority.sandbox", "gateway.poll", "sweep"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export interface WorkMeta {

@@ -1,0 +1,52 @@
+import "server-only";
+import { isNotNull } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { env } from "@/lib/env";
+import { secrets, storedSecrets } from "@/lib/secrets/store";
+
+/** Said to the operator, who can mend it; not a bug. */
+export class UnsafeProductionError extends Error {
+  override readonly name = "UnsafeProductionError";
+  constructor(
+    readonly code: "sandbox_secrets" | "sandbox_users" | "insecure_url",
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Production never serves real people with secrets or accounts that anybody knows from a sandbox. */
+export async function refuseUnsafeProduction(): Promise<void> {
+  if (env.MODE !== "production") return;
+  const { hostname, protocol } = new URL(env.PUBLIC_URL);
+  if (protocol !== "https:" && hostname !== "localhost" && hostname !== "127.0.0.1") {
+    throw new UnsafeProductionError("insecure_url", "PUBLIC_URL must begin with https:// in production.");
+  }
+  const used = secrets();
+  const stored = storedSecrets();
+  if (used.origin === "sandbox" || (stored?.origin === "sandbox" && sameKeys(used, stored))) {
+    throw new UnsafeProductionError(
+      "sandbox_secrets",
+      "This data directory has the secrets of a sandbox: give production a directory of its own.",
+    );
+  }
+  const [persona] = await read()
+    .select({ id: t.users.id })
+    .from(t.users)
+    .where(isNotNull(t.users.persona))
+    .limit(1);
+  if (persona) {
+    throw new UnsafeProductionError(
+      "sandbox_users",
+      "This data directory has sandbox personas, whom anybody may be: give production a directory of its own.",
+    );
+  }
+}
+
+type Secrets = ReturnType<typeof secrets>;
+
+const sameKeys = (a: Secrets, b: Secrets): boolean =>
+  a.authSecret === b.authSecret ||
+  a.blindIndexKey.equals(b.blindIndexKey) ||
+  a.masterKeys.some((key) => b.masterKeys.some((other) => other.equals(key)));

@@ -1,0 +1,33 @@
+import "server-only";
+import { read } from "@/db/client";
+import { databasePath } from "@/db/connection";
+import { migrationState } from "@/db/migrate";
+import { workState } from "@/db/queries/due-work";
+import { clock } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { isDeliveryPaused } from "@/lib/work/pause";
+
+/** For machines that watch: states and counts, nothing that tells who or what. */
+export interface Health {
+  readonly status: "ok" | "failing";
+  readonly db: "ok" | "failing";
+  readonly migrations: "current" | "pending" | "unknown";
+  readonly work: { readonly paused: boolean; readonly due: number; readonly failing: number } | null;
+}
+
+let migrations: "current" | "pending" | undefined;
+
+export async function health(): Promise<Health> {
+  try {
+    const { due, failing } = await workState(read(), clock().now());
+    const paused = await isDeliveryPaused();
+    // Asked until current: applied migrations do not go away under a running server.
+    if (migrations !== "current") migrations = migrationState(databasePath(env.DATA_DIR));
+    const status = migrations === "current" ? "ok" : "failing";
+    return { status, db: "ok", migrations, work: { paused, due, failing } };
+  } catch (error) {
+    log.error({ err: error }, "health check failed");
+    return { status: "failing", db: "failing", migrations: "unknown", work: null };
+  }
+}

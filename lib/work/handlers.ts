@@ -1,0 +1,31 @@
+import "server-only";
+import type { Handler, JobKind, Topic } from "./types";
+
+/** A closed list, loaded when first needed: nothing registers itself by being imported. */
+export const HANDLERS: Readonly<Record<Topic, () => Promise<{ run: Handler }>>> = {
+  "gateway.submit": () => import("@/lib/usecases/system/push-to-authority"),
+  notify: () => import("@/lib/usecases/system/deliver-notification"),
+};
+
+export interface Job {
+  readonly load: () => Promise<{ run: Handler }>;
+  /** Business time between two runs. */
+  readonly everyMs: number;
+  /** Whether pausing delivery stops it too: what crosses to another system does. */
+  readonly pausable: boolean;
+}
+
+export const JOBS: Readonly<Record<JobKind, Job>> = {
+  /** The simulated authority's own work: it is another system, so pausing our delivery does not stop it. */
+  "authority.sandbox": {
+    load: () => import("@/lib/authority/sandbox/job"),
+    everyMs: 5_000,
+    pausable: false,
+  },
+  "gateway.poll": {
+    load: () => import("@/lib/usecases/system/poll-authority"),
+    everyMs: 2_000,
+    pausable: true,
+  },
+  sweep: { load: () => import("@/lib/usecases/system/sweep-orders"), everyMs: 30_000, pausable: false },
+};
