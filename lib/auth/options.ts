@@ -1,12 +1,11 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { BusyError } from "@/db/transaction";
 import { env } from "@/lib/env";
-import type { Result } from "@/lib/filing/shared/result";
+import { fail, type Result } from "@/lib/filing/shared/result";
 import { clientIp } from "@/lib/http/client-ip";
+import { refusalOfError } from "@/lib/http/failures";
 import { parseInput } from "@/lib/http/parse";
-import { randomToken } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { authSecret } from "@/lib/secrets";
 import { type SignedIn, signIn } from "@/lib/usecases/accounts/sign-in";
@@ -32,18 +31,10 @@ const headersOf = (request: AuthRequest): Headers =>
 
 /** next-auth carries a refusal as the message of an error; the form reads code and seconds back out of it. */
 async function handshake(attempt: () => Promise<Result<SignedIn>>): Promise<Handshake> {
-  let result: Result<SignedIn>;
-  try {
-    result = await attempt();
-  } catch (error) {
-    if (error instanceof BusyError) throw new Error("busy");
-    const ref = randomToken(6);
-    log.error({ ref, operation: "session.sign-in", err: error }, "operation failed");
-    throw new Error(`internal ${ref}`);
-  }
+  const result = await attempt().catch((error: unknown) => fail(refusalOfError("session.sign-in", error)));
   if (result.ok) return { id: result.value.userId, sid: result.value.sid };
   const { code, params } = result.error;
-  throw new Error(params?.seconds === undefined ? code : `${code} ${params.seconds}`);
+  throw new Error([code, params?.seconds ?? params?.ref ?? ""].join(" ").trim());
 }
 
 /** Only what a form of ours sends: next-auth adds fields of its own to the credentials. */

@@ -83,7 +83,7 @@ export function defineRoute<
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const { method, headers } = request;
     const rawParams = await context.params;
-    const result = await perform(
+    const result = await perform<V | Response>(
       operation,
       { method, headers, object: objectOf(rawParams) },
       async (actor) => {

@@ -1,14 +1,13 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { BusyError } from "@/db/transaction";
 import { auditRefusal } from "@/lib/audit";
 import { actorOf } from "@/lib/auth/actor-of";
 import type { Actor } from "@/lib/filing/access";
-import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
+import type { Refusal } from "@/lib/filing/shared/refusal";
 import { fail, type Result } from "@/lib/filing/shared/result";
-import { randomToken } from "@/lib/ids";
 import { countRefusal } from "@/lib/limits/refusals";
 import { log } from "@/lib/log";
+import { refusalOfError } from "./failures";
 import { admit } from "./gates";
 import type { Operation } from "./registry";
 
@@ -28,14 +27,6 @@ export function objectOf(raw: unknown): string | undefined {
     ([key, value]) => (key === "id" || key.endsWith("Id")) && typeof value === "string" && UUID.test(value),
   );
   return found?.[1] as string | undefined;
-}
-
-/** A bug or a busy database, as a refusal. The reference ties what the user sees to the log line. */
-function asRefusal(operation: Operation, error: unknown): Refusal {
-  if (error instanceof BusyError) return refuse("busy", { params: { seconds: 5 } });
-  const ref = randomToken(6);
-  log.error({ ref, operation: operation.name, err: error }, "operation failed");
-  return refuse("internal", { params: { ref } });
 }
 
 /** Refusals of known people are audited, those of strangers only counted: they may not make our disk work. */
@@ -71,7 +62,7 @@ export async function perform<V>(
   } catch (error) {
     // redirect(), notFound() and friends are thrown by Next and belong to it.
     unstable_rethrow(error);
-    result = fail(asRefusal(operation, error));
+    result = fail(refusalOfError(operation.name, error));
   }
   if (!result.ok) await recordRefusal(operation, actor, call, result.error);
   return result;

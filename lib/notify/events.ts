@@ -1,0 +1,66 @@
+import type { OrderEvent } from "@/lib/filing/lifecycle/types";
+import type { Params } from "@/lib/filing/shared/refusal";
+
+/** What people are told about (DF §3.8). Each is a title and a text in `notifications.event.<name>`. */
+export const NOTIFICATION_EVENTS = [
+  "order_submitted",
+  "provider_rejected",
+  "provider_approved",
+  "submitted_to_authority",
+  "sms_failed",
+  "authority_approved",
+  "authority_rejected",
+  "callback_missed",
+  "reminder",
+  "lapsed",
+  "expired",
+] as const;
+export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
+
+export const isNotificationEvent = (value: string): value is NotificationEvent =>
+  (NOTIFICATION_EVENTS as readonly string[]).includes(value);
+
+/** Also sent as a text message to the account's security phone: somebody has to act, or has waited for it. */
+export const BY_SMS: ReadonlySet<NotificationEvent> = new Set([
+  "provider_rejected",
+  "callback_missed",
+  "authority_approved",
+  "authority_rejected",
+  "reminder",
+]);
+
+export interface Told {
+  readonly event: NotificationEvent;
+  /** Times are epoch milliseconds under keys that end in `At`. Nothing personal. */
+  readonly params: Params;
+}
+
+/** Which events of an order people hear of, and the figures of the sentence; null: nobody needs to know. */
+export function toldOf(event: OrderEvent): Told | null {
+  switch (event.type) {
+    case "submitted":
+      return { event: "order_submitted", params: { round: event.round } };
+    case "rejected":
+      return { event: "provider_rejected", params: { count: event.items.length } };
+    case "approved_by_provider":
+      return { event: "provider_approved", params: {} };
+    case "sms_started":
+      return { event: "submitted_to_authority", params: { deadlineAt: event.deadline } };
+    case "sms_failed":
+      return { event: "sms_failed", params: { cause: event.cause } };
+    case "authority_approved":
+      return { event: "authority_approved", params: { filingNumber: event.entityNumber } };
+    case "authority_rejected":
+      return { event: "authority_rejected", params: { count: event.items.length } };
+    case "callback_opened":
+      return { event: "callback_missed", params: { deadlineAt: event.requestBy } };
+    case "reminded":
+      return { event: "reminder", params: { day: event.day } };
+    case "lapsed":
+      return { event: "lapsed", params: {} };
+    case "expired":
+      return { event: "expired", params: {} };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,16 @@
+/** One mail or text message, ready to send, in the receiver's language. */
+export interface OutgoingMessage {
+  /** The same message sent twice has the same key: the far side, or the store, keeps one. */
+  readonly key: string;
+  readonly channel: "mail" | "sms";
+  readonly to: string;
+  /** Mails only. */
+  readonly subject: string | null;
+  readonly body: string;
+  readonly orderId: string | null;
+}
+
+/** Carries messages to people. Throws when it could not: the outbox tries again later. */
+export interface Notifier {
+  send(message: OutgoingMessage): Promise<void>;
+}

@@ -1,0 +1,29 @@
+import type { Params } from "@/lib/filing/shared/refusal";
+import { formatDateTime } from "@/lib/messages/format";
+import type { Locale } from "@/lib/messages/locales";
+import type { Translate } from "@/lib/messages/translator";
+import type { NotificationEvent } from "./events";
+
+/** Stored figures → what a sentence takes: moments become dates of the reader's language. */
+function readable(params: Params, locale: Locale): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => {
+      if (key.endsWith("At") && typeof value === "number") return [key, formatDateTime(value, locale)];
+      return [key, typeof value === "boolean" ? String(value) : value];
+    }),
+  );
+}
+
+/** A notification in the reader's language: for the console's list, for mails, for text messages. */
+export function renderNotification(
+  translate: Translate,
+  locale: Locale,
+  event: NotificationEvent,
+  params: Params,
+): { readonly title: string; readonly text: string } {
+  const values = readable(params, locale);
+  return {
+    title: translate(`notifications.event.${event}.title`, values),
+    text: translate(`notifications.event.${event}.text`, values),
+  };
+}

@@ -1,0 +1,42 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { sessionCookieName } from "@/lib/auth/cookies";
+import { env } from "@/lib/env";
+import { PATH_HEADER } from "@/lib/http/path-header";
+import { securityHeaders } from "@/lib/http/security-headers";
+import { randomToken } from "@/lib/ids";
+
+/** Places that are of no use to strangers. A convenience only: each page asks for its actor itself. */
+const SIGNED_IN = /^\/(console|review|authority)(\/|$)/;
+
+/** Redirects and headers, nothing else: it never decides who may do what. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const headers = securityHeaders({
+    https: env.PUBLIC_URL.startsWith("https://"),
+    nonce: randomToken(16),
+    development: env.NODE_ENV === "development",
+  });
+  const response =
+    SIGNED_IN.test(pathname) && !request.cookies.has(sessionCookieName())
+      ? NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(pathname + search)}`, request.url))
+      : NextResponse.next({
+          request: { headers: forPage(request, headers["Content-Security-Policy"] ?? "") },
+        });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** Next reads the nonce off the request's policy; pages read their own address. Both overwrite what was sent. */
+function forPage(request: NextRequest, policy: string): Headers {
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
+  return headers;
+}
+
+export const config = {
+  // Uploads stay out: Next cuts bodies at 10 MB on every route a proxy matches. Files of the build need no policy.
+  matcher: [
+    "/((?!_next/static|_next/image|api/orders/[^/]+/materials|icon\\.svg|favicon\\.ico|schema/|examples/).*)",
+  ],
+};
