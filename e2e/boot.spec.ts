@@ -1,20 +1,15 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { expect, test } from "./fixtures";
 import { distDir, root } from "./support/paths";
 
-async function isFree(port: number): Promise<boolean> {
-  const probe = createServer();
-  const outcome = Promise.race([
-    once(probe, "listening").then(() => true),
-    once(probe, "error").then(() => false),
-  ]);
-  probe.listen(port, "::");
-  const free = await outcome;
-  probe.close();
-  return free;
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "::", () => probe.close(() => resolve(true)));
+  });
 }
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGKILL"] as const) {
@@ -37,12 +32,15 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGKILL"] as const) {
     npm.stdout.setEncoding("utf8").on("data", (text: string) => {
       said += text;
     });
-    await expect.poll(() => said, { timeout: 60_000 }).toContain(`Ready: http://localhost:${port}`);
-    expect(existsSync(info.outputPath("data"))).toBe(true);
-    expect((await fetch(`http://localhost:${port}/api/health`)).status).toBe(200);
-
-    npm.kill(signal);
-    await expect.poll(() => isFree(port), { timeout: 5_000 }).toBe(true);
-    await server.restart();
+    try {
+      await expect.poll(() => said, { timeout: 60_000 }).toContain(`Ready: http://localhost:${port}`);
+      expect(existsSync(info.outputPath("data"))).toBe(true);
+      expect((await fetch(`http://localhost:${port}/api/health`)).status).toBe(200);
+      npm.kill(signal);
+      await expect.poll(() => isFree(port), { timeout: 5_000 }).toBe(true);
+    } finally {
+      npm.kill("SIGTERM");
+      await server.restart();
+    }
   });
 }

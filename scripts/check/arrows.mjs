@@ -31,6 +31,7 @@ export const arrows = [
     not: within("db"),
     except: within(
       "lib/usecases",
+      "lib/audit",
       "lib/boot",
       "lib/work",
       "lib/http",
