@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { read } from "@/db/client";
+import { closeDatabase } from "@/db/registry";
+import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import { resetEnv } from "@/lib/env";
+import { prepare } from "./prepare";
+
+let folder: string;
+const set = (values: Record<string, string>) => {
+  Object.assign(process.env, values);
+  resetEnv();
+};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "icp-boot-"));
+  set({ DATA_DIR: join(folder, "data") });
+});
+afterEach(() => {
+  closeDatabase();
+  for (const name of ["DATA_DIR", "ICP_MODE", "PUBLIC_URL"]) delete process.env[name];
+  resetEnv();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("prepare", () => {
+  it("makes a private directory with everything in it; again changes nothing", async () => {
+    await prepare();
+    const data = join(folder, "data");
+    expect(statSync(data).mode & 0o777).toBe(0o700);
+    const users = (await read().select().from(t.users)).length;
+    await prepare();
+    expect(await read().select().from(t.users)).toHaveLength(users);
+  });
+
+  it("in production mode makes secrets of its own and seeds nobody", async () => {
+    set({ ICP_MODE: "production" });
+    await prepare();
+    expect(await read().select().from(t.users)).toEqual([]);
+  });
+});
+
+describe("production refuses", () => {
+  it("the secrets of a sandbox", async () => {
+    await prepare();
+    set({ ICP_MODE: "production" });
+    await expect(prepare()).rejects.toMatchObject({ code: "sandbox_secrets" });
+  });
+
+  it("personas", async () => {
+    set({ ICP_MODE: "production" });
+    await prepare();
+    await withTransaction(async (tx) => {
+      await tx
+        .insert(t.users)
+        .values({ id: "u", emailIdx: "x", emailEnc: Buffer.alloc(1), persona: "fresh-unit", createdAt: 1 });
+    });
+    await expect(prepare()).rejects.toMatchObject({ code: "sandbox_users" });
+  });
+
+  it("to be reached without TLS, except on this machine", async () => {
+    set({ ICP_MODE: "production", PUBLIC_URL: "http://icp.example.cn" });
+    await expect(prepare()).rejects.toMatchObject({ code: "insecure_url" });
+    set({ PUBLIC_URL: "https://icp.example.cn" });
+    await prepare();
+  });
+});

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { env, resetEnv } from "./env";
+
+const before = { ...process.env };
+const set = (values: Record<string, string>) => {
+  Object.assign(process.env, values);
+  resetEnv();
+};
+const forget = () => {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+  resetEnv();
+};
+beforeEach(forget);
+afterEach(forget);
+
+describe("the environment", () => {
+  it("has a default for everything: npm start needs no .env", () => {
+    set({ DATA_DIR: "", PORT: "", PUBLIC_URL: "" });
+    expect(env).toMatchObject({});
+    expect(env.MODE).toBe("sandbox");
+    expect(env.PUBLIC_URL).toBe("http://localhost:3000");
+    expect(env.DATA_DIR).toBe(`${process.cwd()}/.data`);
+  });
+
+  it("derives what next-auth reads from PUBLIC_URL, whatever stood there", () => {
+    set({
+      PUBLIC_URL: "https://icp.example.cn/",
+      NEXTAUTH_URL: "https://evil.example",
+      AUTH_TRUST_HOST: "1",
+    });
+    expect(env.PUBLIC_URL).toBe("https://icp.example.cn");
+    expect(process.env.NEXTAUTH_URL).toBe("https://icp.example.cn");
+    expect(process.env.AUTH_TRUST_HOST).toBeUndefined();
+  });
+
+  it("follows the port", () => {
+    set({ PORT: "3105", PUBLIC_URL: "" });
+    expect(env.PUBLIC_URL).toBe("http://localhost:3105");
+  });
+
+  it("names what is wrong without repeating its value", () => {
+    set({ ICP_MODE: "prod", ICP_MASTER_KEY: "s3cret-value", PUBLIC_URL: "ftp://x" });
+    const said = (() => {
+      try {
+        return env.MODE;
+      } catch (error) {
+        return String(error);
+      }
+    })();
+    for (const name of ["ICP_MODE", "ICP_MASTER_KEY", "PUBLIC_URL"]) expect(said).toContain(name);
+    expect(said).not.toContain("s3cret-value");
+  });
+});
