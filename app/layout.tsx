@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Messages } from "@/components/shell/messages";
+import { THEME_COOKIE, toTheme } from "@/components/shell/preferences";
+import { ToastRegion } from "@/components/ui/toast";
+import "./globals.css";
+
+/** `<title>` of every page: its own, then the product. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  const product = t("productName");
+  return { title: { template: `%s - ${product}`, default: product } };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+/** The document: language, theme, and what every client component may need. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  return (
+    <html lang={locale} data-theme={toTheme(jar.get(THEME_COOKIE)?.value)}>
+      <body className="bg-canvas text-base text-text">
+        <Messages namespaces={["common", "shell"]}>
+          {children}
+          <ToastRegion />
+        </Messages>
+      </body>
+    </html>
+  );
+}

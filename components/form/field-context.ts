@@ -1,0 +1,37 @@
+"use client";
+
+import { createContext, useContext } from "react";
+
+/** What a field tells the control inside it. */
+export type FieldState = {
+  id: string;
+  name: string;
+  required: boolean;
+  invalid: boolean;
+  /** Ids of hint, error and counter, in reading order. */
+  describedBy: string | undefined;
+  labelId: string;
+};
+
+export const FieldContext = createContext<FieldState | undefined>(undefined);
+
+/** Attributes a control takes from the `FormField` around it; none outside one. */
+export function useFieldProps() {
+  const field = useContext(FieldContext);
+  if (!field) return {};
+  return {
+    id: field.id,
+    "aria-describedby": field.describedBy,
+    "aria-invalid": field.invalid || undefined,
+    "aria-required": field.required || undefined,
+  } as const;
+}
+
+export function useField(): FieldState | undefined {
+  return useContext(FieldContext);
+}
+
+/** The id of the control of a path: what an error summary links to. */
+export function fieldId(name: string): string {
+  return `f-${name.replace(/[^\w-]+/g, "-")}`;
+}
