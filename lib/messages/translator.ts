@@ -1,4 +1,5 @@
-import { createTranslator } from "next-intl";
+// Not from next-intl: that loads the framework, which commands, workers and tests run without.
+import { createTranslator } from "use-intl/core";
 import { loadMessages } from "./load";
 import { type Locale, TIME_ZONE } from "./locales";
 
@@ -14,7 +15,7 @@ export type Translate = {
 
 /** Sentences outside React: mails, commands, use cases that write text. Ids start with the namespace. */
 export function translator(locale: Locale): Translate {
-  // next-intl derives the type of ids from the type of the messages; ours are read at run time.
+  // The library derives the type of ids from the type of the messages; ours are read at run time.
   return createTranslator({
     locale,
     messages: loadMessages(locale),
