@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { freshDatabase, type TestDatabase } from "@/db/testing";
+import { residentIdProblem } from "@/lib/filing/application/identifiers/resident-id";
+import { usccProblem } from "@/lib/filing/application/identifiers/uscc";
+import { APPLICANTS, STAFF } from "./persona-data";
+import { seedPersonas } from "./personas";
+
+let data: TestDatabase;
+beforeEach(() => {
+  data = freshDatabase();
+});
+afterEach(() => data.dispose());
+
+describe("personas", () => {
+  it("carry numbers of the right form, each of them once", () => {
+    const people = APPLICANTS.flatMap(({ lead, second }) => (second ? [lead, second] : [lead]));
+    for (const person of people) expect(residentIdProblem(person.idNo, "2026-11-21"), person.name).toBeNull();
+    for (const { account } of APPLICANTS)
+      if (account.kind === "unit") expect(usccProblem(account.idNo), account.realName).toBeNull();
+    const numbers = [...people.map((p) => p.idNo), ...people.map((p) => p.phone)];
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it("are all there after seeding, with what they own", async () => {
+    await seedPersonas();
+    const users = await read().select({ persona: t.users.persona }).from(t.users);
+    expect(users).toHaveLength(APPLICANTS.length + STAFF.length);
+    expect(await read().select().from(t.accounts)).toHaveLength(APPLICANTS.length);
+    const domains = await read().select({ domain: t.sandboxDomains.domain }).from(t.sandboxDomains);
+    expect(domains).toHaveLength(APPLICANTS.flatMap((seed) => seed.domains).length);
+    expect(await read().select().from(t.userRoles)).toHaveLength(STAFF.length);
+  });
+});
