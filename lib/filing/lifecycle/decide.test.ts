@@ -1,0 +1,385 @@
+import { describe, expect, it } from "vitest";
+import type { Refusal } from "../shared/refusal";
+import { decide, decideOpen } from "./decide";
+import { evolveAll } from "./evolve";
+import { ORDER_REASONS, type OrderReason, REASON_OF_STATE } from "./reasons";
+import type { OrderState } from "./states";
+import { ACCOUNT, ctxOf, GOOD, ITEMS, orderIn, POLICY, policyWith, REVIEWER, T0 } from "./testing";
+import type {
+  ActorKind,
+  DecisionActor,
+  OrderCommand,
+  OrderEvent,
+  OrderSnapshot,
+  PhoneOutcome,
+} from "./types";
+
+const HOUR = 3_600_000;
+const MINE = { userId: REVIEWER, at: T0, activeAt: T0 };
+const THEIRS = { ...MINE, userId: "usr_other" };
+const NEVER_CALLED = { claim: MINE };
+const REACHED = { claim: MINE, calls: { ppl_a: "REACHED_OK" } as const };
+const MISSED = { claim: MINE, calls: { ppl_a: "REACHED_OK", ppl_b: "NO_ANSWER" } as const };
+const REQUESTED = { requestBy: T0 + HOUR, requestedAt: T0, callBy: T0 + 24 * HOUR };
+const NO_WITHDRAW = policyWith({ withdraw: { unclaimedReview: false, claimedReview: false } });
+const NO_ABANDON = policyWith({ abandon: { providerReview: false, readyForAuthority: false } });
+const approve = (openErrors: number, overrideReason: string | null): OrderCommand => ({
+  type: "approve",
+  openErrors,
+  overrideReason,
+});
+
+type Case = readonly [
+  reason: OrderReason,
+  code: Refusal["code"],
+  kind: ActorKind,
+  command: OrderCommand,
+  state: OrderState,
+  more?: Partial<OrderSnapshot>,
+  policy?: typeof POLICY,
+];
+
+const CASES: readonly Case[] = [
+  ["order.wrong-actor", "forbidden", "reviewer", GOOD.submit, "DRAFT"],
+  ["order.wrong-actor", "forbidden", "lead", GOOD.abandon, "DRAFT"],
+  [
+    "order.type-not-offered",
+    "invalid",
+    "applicant",
+    { ...GOOD.settle_type, orderType: "CHANGE_ENTITY" },
+    "DRAFT",
+  ],
+  ["order.type-not-offered", "invalid", "applicant", GOOD.submit, "DRAFT", { type: "CHANGE_ENTITY" }],
+  ["order.findings-open", "invalid", "applicant", { ...GOOD.submit, blockingFindings: 3 }, "DRAFT"],
+  [
+    "order.corrections-unanswered",
+    "invalid",
+    "applicant",
+    { ...GOOD.submit, unansweredCorrections: 1 },
+    "PROVIDER_REJECTED",
+  ],
+  [
+    "order.declarations-missing",
+    "invalid",
+    "applicant",
+    { ...GOOD.submit, declarationsAccepted: false },
+    "DRAFT",
+  ],
+  ["order.withdraw-claimed", "wrong_state", "applicant", GOOD.withdraw, "PROVIDER_REVIEW", { claim: MINE }],
+  [
+    "order.withdraw-not-offered",
+    "wrong_state",
+    "applicant",
+    GOOD.withdraw,
+    "PROVIDER_REVIEW",
+    {},
+    NO_WITHDRAW,
+  ],
+  ["order.abandon-not-offered", "wrong_state", "applicant", GOOD.abandon, "PROVIDER_REVIEW", {}, NO_ABANDON],
+  [
+    "order.abandon-not-offered",
+    "wrong_state",
+    "applicant",
+    GOOD.abandon,
+    "READY_FOR_AUTHORITY",
+    {},
+    NO_ABANDON,
+  ],
+  ["order.handed-over", "wrong_state", "applicant", GOOD.abandon, "READY_FOR_AUTHORITY", { pushed: 7 }],
+  ["order.handed-over", "wrong_state", "reviewer", GOOD.intercept, "READY_FOR_AUTHORITY", { pushed: 7 }],
+  ["order.handed-over", "wrong_state", "system", GOOD.push, "READY_FOR_AUTHORITY", { pushed: 7 }],
+  ["order.not-handed-over", "wrong_state", "system", GOOD.push_refused, "READY_FOR_AUTHORITY"],
+  ["order.not-handed-over", "wrong_state", "authority", GOOD.sms_started, "READY_FOR_AUTHORITY"],
+  ["order.push-too-early", "wrong_state", "system", GOOD.push, "READY_FOR_AUTHORITY"],
+  ["order.claimed-by-other", "wrong_state", "reviewer", GOOD.claim, "PROVIDER_REVIEW", { claim: THEIRS }],
+  ["order.claimed-by-other", "wrong_state", "reviewer", GOOD.release, "PROVIDER_REVIEW", { claim: THEIRS }],
+  ["order.claimed-by-other", "wrong_state", "supervisor", GOOD.reject, "PROVIDER_REVIEW", { claim: THEIRS }],
+  ["order.not-claimed", "wrong_state", "supervisor", GOOD.release, "PROVIDER_REVIEW"],
+  ["order.not-claimed", "wrong_state", "reviewer", GOOD.phone, "PROVIDER_REVIEW"],
+  ["order.not-claimed", "wrong_state", "reviewer", GOOD.approve, "PROVIDER_REVIEW"],
+  [
+    "order.items-missing",
+    "invalid",
+    "reviewer",
+    { type: "reject", items: [] },
+    "PROVIDER_REVIEW",
+    { claim: MINE },
+  ],
+  ["order.items-missing", "invalid", "system", { type: "sms_needs_change", items: [] }, "SMS_FAILED"],
+  [
+    "order.items-missing",
+    "invalid",
+    "authority",
+    { type: "authority_reject", items: [] },
+    "AUTHORITY_REVIEW",
+  ],
+  ["order.phone-missing", "invalid", "reviewer", approve(0, null), "PROVIDER_REVIEW", NEVER_CALLED],
+  ["order.phone-missing", "invalid", "reviewer", approve(0, "  "), "PROVIDER_REVIEW", NEVER_CALLED],
+  ["order.phone-not-reached", "invalid", "reviewer", approve(0, null), "PROVIDER_REVIEW", MISSED],
+  [
+    "order.phone-not-reached",
+    "invalid",
+    "reviewer",
+    approve(0, null),
+    "PROVIDER_REVIEW",
+    MISSED,
+    policyWith({ phoneCheck: "on-defect" }),
+  ],
+  ["order.errors-open", "invalid", "supervisor", approve(2, ""), "PROVIDER_REVIEW", REACHED],
+  ["order.errors-open", "invalid", "reviewer", approve(2, null), "PROVIDER_REVIEW", REACHED],
+  [
+    "order.override-supervisor-only",
+    "forbidden",
+    "reviewer",
+    approve(2, "known"),
+    "PROVIDER_REVIEW",
+    REACHED,
+  ],
+  ["order.no-callback-open", "wrong_state", "lead", GOOD.request_callback, "PROVIDER_REVIEW"],
+  [
+    "order.callback-already-requested",
+    "wrong_state",
+    "lead",
+    GOOD.request_callback,
+    "PROVIDER_REVIEW",
+    { callback: REQUESTED },
+  ],
+  [
+    "order.sms-nobody",
+    "invalid",
+    "authority",
+    { type: "sms_started", required: [] },
+    "READY_FOR_AUTHORITY",
+    { pushed: 7 },
+  ],
+  ["order.sms-not-required", "invalid", "authority", { type: "sms_done", personId: "ppl_z" }, "SMS_PENDING"],
+];
+
+const judge = (order: OrderSnapshot, command: OrderCommand, kind: ActorKind, now = T0, policy = POLICY) =>
+  decide(order, command, ctxOf(kind, now, policy));
+/** The events of a decision that must be allowed. */
+const happens = (...args: Parameters<typeof judge>): readonly OrderEvent[] => {
+  const decision = judge(...args);
+  if (!decision.ok) throw new Error(JSON.stringify(decision.error));
+  return decision.value;
+};
+
+describe("refusals", () => {
+  it.each(CASES.map((given) => ({ given, name: given.slice(0, 3).join(" / ") })))("$name", ({ given }) => {
+    const [reason, code, kind, command, state, more, policy] = given;
+    const decision = judge(orderIn(state, more), command, kind, T0, policy);
+    expect(decision).toMatchObject({ ok: false, error: { code, reason } });
+  });
+
+  it("count what is in the way", () => {
+    const decision = judge(orderIn("DRAFT"), { ...GOOD.submit, blockingFindings: 3 }, "applicant");
+    expect(decision).toEqual({
+      ok: false,
+      error: { code: "invalid", reason: "order.findings-open", params: { count: 3 } },
+    });
+  });
+
+  it("a stranger learns nothing, whatever he asks for", () => {
+    const actor: DecisionActor = { kind: "applicant", userId: "usr_x", accountIds: ["acc_other"] };
+    for (const command of Object.values(GOOD))
+      expect(decide(orderIn("DRAFT"), command, { actor, now: T0, policy: POLICY })).toEqual({
+        ok: false,
+        error: { code: "not_found" },
+      });
+  });
+
+  it.each(["reviewer", "supervisor"] as const)("a %s keeps off orders of his own account", (kind) => {
+    const actor: DecisionActor = { kind, userId: REVIEWER, accountIds: [ACCOUNT] };
+    for (const command of [GOOD.claim, GOOD.reject, GOOD.approve, GOOD.intercept, GOOD.resubmit_to_authority])
+      expect(
+        decide(orderIn("PROVIDER_REVIEW", REACHED), command, { actor, now: T0, policy: POLICY }),
+      ).toEqual({
+        ok: false,
+        error: { code: "forbidden", reason: "order.own-account" },
+      });
+  });
+
+  it("are all reached by a test", () => {
+    const elsewhere = ["order.own-account", "order.too-many-open", ...Object.values(REASON_OF_STATE)];
+    expect(new Set([...CASES.map(([reason]) => reason), ...elsewhere])).toEqual(new Set(ORDER_REASONS));
+  });
+});
+
+describe("opening an order", () => {
+  const input = { accountId: ACCOUNT, orderType: "FIRST_FILING", province: null, openOrders: 0 } as const;
+  it("starts a draft", () => {
+    expect(decideOpen(input, ctxOf("applicant", T0))).toEqual({
+      ok: true,
+      value: [{ type: "created", orderType: "FIRST_FILING", accountId: ACCOUNT, province: null }],
+    });
+  });
+  it.each([
+    [
+      "one is open already",
+      "applicant",
+      { openOrders: 1 },
+      { code: "wrong_state", reason: "order.too-many-open", params: { limit: 1 } },
+    ],
+    [
+      "the type is not offered",
+      "applicant",
+      { orderType: "CHANGE_ENTITY" },
+      { code: "invalid", reason: "order.type-not-offered" },
+    ],
+    ["it is somebody else's account", "applicant", { accountId: "acc_other" }, { code: "not_found" }],
+    ["it is staff who asks", "reviewer", {}, { code: "forbidden", reason: "order.wrong-actor" }],
+  ] as const)("is refused when %s", (_why, kind, more, error) => {
+    expect(decideOpen({ ...input, ...more }, ctxOf(kind, T0))).toEqual({ ok: false, error });
+  });
+});
+
+describe("writing and submitting", () => {
+  it("counts rounds and keeps the policy it is judged by", () => {
+    const order = orderIn("PROVIDER_REJECTED", {
+      corrections: ITEMS,
+      calls: { ppl_a: "NO_ANSWER" },
+      phone: "NO_ANSWER",
+    });
+    const events = happens(order, GOOD.submit, "applicant");
+    expect(events).toEqual([{ type: "submitted", round: 2, policyVersion: "test-1" }]);
+    expect(evolveAll(order, events, T0)).toMatchObject({
+      round: 2,
+      corrections: [],
+      calls: {},
+      phone: null,
+      claim: null,
+    });
+  });
+  it("settles a type once", () => {
+    const same = { type: "settle_type", orderType: "FIRST_FILING", province: "440000" } as const;
+    expect(happens(orderIn("DRAFT"), same, "applicant")).toEqual([]);
+  });
+  it("may withdraw a claimed order where the provider allows it", () => {
+    const policy = policyWith({ withdraw: { unclaimedReview: false, claimedReview: true } });
+    expect(
+      happens(orderIn("PROVIDER_REVIEW", { claim: MINE }), GOOD.withdraw, "applicant", T0, policy),
+    ).toEqual([{ type: "withdrawn" }]);
+  });
+});
+
+describe("claims", () => {
+  it("a second click by the holder writes nothing", () => {
+    expect(happens(orderIn("PROVIDER_REVIEW", { claim: MINE }), GOOD.claim, "reviewer")).toEqual([]);
+  });
+  it("a supervisor takes an order out of somebody's hands", () => {
+    expect(happens(orderIn("PROVIDER_REVIEW", { claim: THEIRS }), GOOD.release, "supervisor")).toEqual([
+      { type: "released", automatic: false },
+    ]);
+  });
+  it("end when the order leaves the review", () => {
+    for (const command of [GOOD.reject, GOOD.approve]) {
+      const order = orderIn("PROVIDER_REVIEW", REACHED);
+      expect(evolveAll(order, happens(order, command, "reviewer"), T0).claim).toBeNull();
+    }
+  });
+  it("are renewed by a call", () => {
+    const order = orderIn("PROVIDER_REVIEW", { claim: MINE });
+    const later = evolveAll(order, happens(order, GOOD.phone, "reviewer", T0 + HOUR), T0 + HOUR);
+    expect(later.claim).toEqual({ userId: REVIEWER, at: T0, activeAt: T0 + HOUR });
+  });
+});
+
+describe("calls", () => {
+  const call = (order: OrderSnapshot, outcome: PhoneOutcome, personId = "ppl_a", now = T0) =>
+    evolveAll(order, happens(order, { type: "phone", personId, outcome }, "reviewer", now), now);
+  const fresh = orderIn("PROVIDER_REVIEW", { claim: MINE });
+
+  it("missed: the lead has 24 hours to ask for a call back, not prolonged by a second miss", () => {
+    const once = call(fresh, "NO_ANSWER");
+    expect(once.callback).toEqual({ requestBy: T0 + 24 * HOUR, requestedAt: null, callBy: null });
+    expect(call(once, "NO_ANSWER", "ppl_a", T0 + HOUR).callback).toEqual(once.callback);
+  });
+  it("another lead missed later has his own 24 hours", () => {
+    expect(call(call(fresh, "NO_ANSWER"), "NO_ANSWER", "ppl_b", T0 + HOUR).callback?.requestBy).toBe(
+      T0 + 25 * HOUR,
+    );
+  });
+  it("missed again after a kept promise: the lead's clock starts anew", () => {
+    const missed = call(fresh, "NO_ANSWER");
+    const asked = evolveAll(missed, happens(missed, GOOD.request_callback, "lead", T0 + HOUR), T0 + HOUR);
+    expect(asked.callback).toEqual({
+      requestBy: T0 + 24 * HOUR,
+      requestedAt: T0 + HOUR,
+      callBy: T0 + 25 * HOUR,
+    });
+    expect(call(asked, "NO_ANSWER", "ppl_a", T0 + 2 * HOUR).callback).toEqual({
+      requestBy: T0 + 26 * HOUR,
+      requestedAt: null,
+      callBy: null,
+    });
+  });
+  it("'call me later' is the request itself", () => {
+    expect(call(fresh, "CALLBACK_REQUESTED").callback).toMatchObject({
+      requestedAt: T0,
+      callBy: T0 + 24 * HOUR,
+    });
+  });
+  it.each(["REACHED_OK", "REACHED_NOT_SELF", "EMPTY_NUMBER"] as const)("%s ends the waiting", (outcome) => {
+    expect(call(call(fresh, "NO_ANSWER"), outcome).callback).toBeNull();
+  });
+  it("one lead reached does not end the waiting for the other", () => {
+    const both = call(call(fresh, "NO_ANSWER", "ppl_a"), "REACHED_OK", "ppl_b");
+    expect(both.callback).not.toBeNull();
+    expect(judge(both, GOOD.approve, "reviewer").ok).toBe(false);
+    expect(judge(call(both, "REACHED_OK", "ppl_a"), GOOD.approve, "reviewer").ok).toBe(true);
+  });
+});
+
+describe("approving", () => {
+  const approved = (
+    more: Partial<OrderSnapshot>,
+    command: OrderCommand,
+    kind: ActorKind,
+    phoneCheck: "always" | "on-defect" = "always",
+  ) => happens(orderIn("PROVIDER_REVIEW", more), command, kind, T0, policyWith({ phoneCheck }));
+  it.each([
+    ["all in order", REACHED, approve(0, null), "reviewer", false],
+    ["a reason nobody needed", REACHED, approve(0, "because"), "reviewer", false],
+    ["a lead not reached, with reason", MISSED, approve(0, "known customer"), "reviewer", true],
+    ["nobody called, with reason", NEVER_CALLED, approve(0, "known customer"), "reviewer", true],
+    ["errors open, with a supervisor's reason", REACHED, approve(1, "registry is late"), "supervisor", true],
+  ] as const)("%s", (_case, more, command, kind, override) => {
+    expect(approved(more, command, kind)).toEqual([{ type: "approved_by_provider", override }]);
+  });
+  it("needs no call where the provider only calls on a defect", () => {
+    expect(approved(NEVER_CALLED, approve(0, null), "reviewer", "on-defect")).toEqual([
+      { type: "approved_by_provider", override: false },
+    ]);
+  });
+});
+
+describe("the authority's part", () => {
+  it("names each lead once and gives them 24 hours", () => {
+    const order = orderIn("READY_FOR_AUTHORITY", { pushed: 7 });
+    expect(happens(order, { type: "sms_started", required: ["ppl_a", "ppl_a"] }, "authority")).toEqual([
+      { type: "sms_started", required: ["ppl_a"], deadline: T0 + 24 * HOUR },
+    ]);
+  });
+  it("moves on with the last lead, and a repeated notice writes nothing", () => {
+    const sms = { required: ["ppl_a", "ppl_b"], done: ["ppl_b"], deadline: T0 + 24 * HOUR };
+    const order = orderIn("SMS_PENDING", { sms });
+    expect(happens(order, { type: "sms_done", personId: "ppl_b" }, "authority")).toEqual([]);
+    expect(
+      happens(order, { type: "sms_done", personId: "ppl_a" }, "authority").map((event) => event.type),
+    ).toEqual(["sms_done", "sms_completed"]);
+  });
+  it("takes a resubmission at once, and a refused hand-over comes back to the reviewers", () => {
+    const failed = orderIn("SMS_FAILED");
+    const again = evolveAll(failed, happens(failed, GOOD.resubmit_to_authority, "applicant"), T0);
+    expect(again).toMatchObject({ state: "READY_FOR_AUTHORITY", pushed: null, sms: null, round: 1 });
+    const pushed = evolveAll(again, happens(again, GOOD.push, "system"), T0);
+    expect(pushed.pushed).toBe(7);
+    const back = evolveAll(pushed, happens(pushed, GOOD.push_refused, "system"), T0);
+    expect(back).toMatchObject({ state: "PROVIDER_REVIEW", pushed: null, smsFailure: null, claim: null });
+  });
+  it("sends the numbers", () => {
+    const order = orderIn("AUTHORITY_REVIEW");
+    const after = evolveAll(order, happens(order, GOOD.authority_approve, "authority"), T0);
+    expect(after).toMatchObject({ state: "APPROVED", filing: { entityNumber: "粤ICP备2026000001号" } });
+  });
+});
