@@ -34,10 +34,10 @@ async function fromNpm() {
   for (const file of ["package.json", "package-lock.json"]) {
     copyFileSync(inProject("scripts", "chromium", file), join(CACHE, file));
   }
+  // With the environment as it is: npm run by the pinned Node would not find the machine's own npm settings.
   const npm = npmCommand();
   const flags = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
-  if ((await run(npm.command, [...npm.args, ...flags], { cwd: CACHE, env: childEnv() })).code !== 0)
-    return undefined;
+  if ((await run(npm.command, [...npm.args, ...flags], { cwd: CACHE })).code !== 0) return undefined;
   const unpack = `
     import chromium from "@sparticuz/chromium";
     process.stdout.write(await chromium.executablePath());`;
