@@ -1,5 +1,4 @@
 import "server-only";
-import { unstable_rethrow } from "next/navigation";
 import { auditRefusal } from "@/lib/audit";
 import { actorOf } from "@/lib/auth/actor-of";
 import type { Actor } from "@/lib/filing/access";
@@ -28,6 +27,10 @@ export function objectOf(raw: unknown): string | undefined {
   );
   return found?.[1] as string | undefined;
 }
+
+/** redirect(), notFound() and friends are thrown, and belong to Next; it marks them with a digest. */
+const isNextSignal = (error: unknown): boolean =>
+  error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
 
 /** Refusals of known people are audited, those of strangers only counted: they may not make our disk work. */
 async function recordRefusal(operation: Operation, actor: Actor | null, call: Call, refusal: Refusal) {
@@ -60,8 +63,7 @@ export async function perform<V>(
     const admitted = await admit(operation, { ...call, actor });
     result = admitted.ok ? await body(actor) : admitted;
   } catch (error) {
-    // redirect(), notFound() and friends are thrown by Next and belong to it.
-    unstable_rethrow(error);
+    if (isNextSignal(error)) throw error;
     result = fail(refusalOfError(operation.name, error));
   }
   if (!result.ok) await recordRefusal(operation, actor, call, result.error);
