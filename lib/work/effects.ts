@@ -13,26 +13,27 @@ import { clock } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { masterKey, open, unwrap } from "@/lib/secrets";
 import { backoff, failureCode } from "./backoff";
-import { HANDLERS } from "./handlers";
 import { outboxAad } from "./outbox";
 import { leaseEnd, times } from "./times";
-import type { Topic } from "./types";
+import { type Plan, TOPICS, type Topic } from "./types";
+
+type Handlers = Plan["handlers"];
 
 export type Outcome = "none" | "done" | "failed";
 
-const isTopic = (topic: string): topic is Topic => Object.hasOwn(HANDLERS, topic);
+const isTopic = (topic: string): topic is Topic => TOPICS.some((known) => known === topic);
 
 /** Claims, delivers and settles one effect that is due. */
-export async function runNextEffect(): Promise<Outcome> {
+export async function runNextEffect(handlers: Handlers): Promise<Outcome> {
   for (;;) {
     const next = await nextEffect(read(), times());
     if (!next) return "none";
     const row = await withTransaction((tx) => claimEffect(tx, next.id, times(), leaseEnd()));
-    if (row) return deliver(row);
+    if (row) return deliver(row, handlers);
   }
 }
 
-async function deliver(row: OutboxRow): Promise<Outcome> {
+async function deliver(row: OutboxRow, handlers: Handlers): Promise<Outcome> {
   try {
     const payload = await openPayload(row);
     if (payload === undefined) {
@@ -40,7 +41,7 @@ async function deliver(row: OutboxRow): Promise<Outcome> {
       return "done";
     }
     if (!isTopic(row.topic)) throw new Error("No handler for the topic.");
-    const { run } = await HANDLERS[row.topic]();
+    const { run } = await handlers[row.topic]();
     await run(payload, { id: row.id, key: row.key, orderId: row.orderId, attempt: row.attempts });
     await withTransaction((tx) => finishEffect(tx, row, clock().now(), null));
     return "done";

@@ -1,21 +1,13 @@
 import "server-only";
-import type { Handler, JobKind, Topic } from "./types";
+import type { Plan } from "./types";
 
 /** A closed list, loaded when first needed: nothing registers itself by being imported. */
-export const HANDLERS: Readonly<Record<Topic, () => Promise<{ run: Handler }>>> = {
+export const HANDLERS: Plan["handlers"] = {
   "gateway.submit": () => import("@/lib/usecases/system/push-to-authority"),
   notify: () => import("@/lib/usecases/system/deliver-notification"),
 };
 
-export interface Job {
-  readonly load: () => Promise<{ run: Handler }>;
-  /** Business time between two runs. */
-  readonly everyMs: number;
-  /** Whether pausing delivery stops it too: what crosses to another system does. */
-  readonly pausable: boolean;
-}
-
-export const JOBS: Readonly<Record<JobKind, Job>> = {
+export const JOBS: Plan["jobs"] = {
   /** The simulated authority's own work: it is another system, so pausing our delivery does not stop it. */
   "authority.sandbox": {
     load: () => import("@/lib/authority/sandbox/job"),

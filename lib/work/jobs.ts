@@ -6,9 +6,10 @@ import { clock } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { backoff, failureCode } from "./backoff";
 import type { Outcome } from "./effects";
-import { JOBS } from "./handlers";
 import { leaseEnd, times } from "./times";
-import { JOB_KINDS, type JobKind } from "./types";
+import { JOB_KINDS, type JobKind, type Plan } from "./types";
+
+type Jobs = Plan["jobs"];
 
 /** Puts the rows of new kinds of job in place. */
 export async function ensureJobs(): Promise<void> {
@@ -17,20 +18,20 @@ export async function ensureJobs(): Promise<void> {
   if (missing.length > 0) await withTransaction((tx) => addJobs(tx, missing, 0));
 }
 
-export const jobKinds = (paused: boolean): readonly JobKind[] =>
-  JOB_KINDS.filter((kind) => !(paused && JOBS[kind].pausable));
+export const jobKinds = (jobs: Jobs, paused: boolean): readonly JobKind[] =>
+  JOB_KINDS.filter((kind) => !(paused && jobs[kind].pausable));
 
-export const kindsDue = (paused: boolean): Promise<readonly JobKind[]> =>
-  dueJobs(read(), jobKinds(paused), times());
+export const kindsDue = (jobs: Jobs, paused: boolean): Promise<readonly JobKind[]> =>
+  dueJobs(read(), jobKinds(jobs, paused), times());
 
 /** Runs one job now, unless another runner holds it, and plans its next run. */
-export async function runJob(kind: JobKind): Promise<Outcome> {
+export async function runJob(jobs: Jobs, kind: JobKind): Promise<Outcome> {
   const job = await withTransaction((tx) => claimJob(tx, kind, times(), leaseEnd()));
   if (!job) return "none";
   try {
-    const { run } = await JOBS[kind].load();
+    const { run } = await jobs[kind].load();
     await run(null, { id: kind, key: kind, orderId: null, attempt: job.attempts });
-    await withTransaction((tx) => planJob(tx, job, clock().now() + JOBS[kind].everyMs, null));
+    await withTransaction((tx) => planJob(tx, job, clock().now() + jobs[kind].everyMs, null));
     return "done";
   } catch (error) {
     const code = failureCode(error);

@@ -1,8 +1,9 @@
 import "server-only";
 import { type Outcome, runNextEffect } from "./effects";
+import { HANDLERS, JOBS } from "./handlers";
 import { ensureJobs, jobKinds, kindsDue, runJob } from "./jobs";
 import { isDeliveryPaused } from "./pause";
-import type { WorkReport } from "./types";
+import type { Plan, WorkReport } from "./types";
 
 export { pauseDelivery, resumeDelivery } from "./pause";
 
@@ -32,6 +33,11 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 /** Whether a run is under way or waiting: the timer then leaves its tick out. */
 export const isWorking = (): boolean => gate().waiting > 0;
 
+/** Lets work be begun again (tests). */
+export function resumeWork(): void {
+  gate().stopped = false;
+}
+
 /** No more work is begun; resolves when what is under way has settled. */
 export async function stopWork(): Promise<void> {
   gate().stopped = true;
@@ -49,38 +55,53 @@ class Tally {
     if (outcome === "done") this.done += 1;
     if (outcome === "failed") this.failed += 1;
   }
+  /** A job that found nothing to do is nothing done. */
+  addJob(outcome: Outcome): void {
+    if (outcome === "failed") this.failed += 1;
+  }
 }
 
 /** Effects until none is due; answers how many were delivered. */
-async function drainEffects(tally: Tally): Promise<number> {
+async function drainEffects(plan: Plan, tally: Tally): Promise<number> {
   const before = tally.done;
   while (!tally.full) {
-    const outcome = await runNextEffect();
+    const outcome = await runNextEffect(plan.handlers);
     if (outcome === "none") break;
     tally.add(outcome);
   }
   return tally.done - before;
 }
 
-async function drain(limit: number, force: boolean): Promise<WorkReport> {
+async function drain(plan: Plan, limit: number, force: boolean): Promise<WorkReport> {
+  const { jobs } = plan;
   await ensureJobs();
   const paused = !force && (await isDeliveryPaused());
   const tally = new Tally(limit);
   for (let round = 0; round < MAX_ROUNDS && !tally.full; round += 1) {
-    const delivered = paused ? 0 : await drainEffects(tally);
+    const delivered = paused ? 0 : await drainEffects(plan, tally);
     // "Deliver now" asks the far side as long as there is news, not only when the next poll is due.
-    const kinds = force && (round === 0 || delivered > 0) ? jobKinds(paused) : await kindsDue(paused);
+    const asking = force && (round === 0 || delivered > 0);
+    const kinds = asking ? jobKinds(jobs, paused) : await kindsDue(jobs, paused);
     if (kinds.length === 0) break;
-    for (const kind of kinds) tally.add(await runJob(kind));
+    for (const kind of kinds) tally.addJob(await runJob(jobs, kind));
   }
   return { done: tally.done, failed: tally.failed, more: tally.full };
 }
 
-/** Does whatever is due, jobs and effects, until nothing is or the limit is reached. Honours the pause. */
-export const runDueWork = (limit = DEFAULT_LIMIT): Promise<WorkReport> => alone(() => drain(limit, false));
+export interface Runner {
+  /** Does whatever is due, jobs and effects, until nothing is or the limit is reached. Honours the pause. */
+  runDueWork(limit?: number): Promise<WorkReport>;
+  /**
+   * The sandbox's "deliver now": also asks the far side at once instead of at the next poll, again as long as there
+   * is news, pause or not. After it returns nothing that is due is left.
+   */
+  deliverNow(): Promise<WorkReport>;
+}
 
-/**
- * The sandbox's "deliver now": also asks the far side at once instead of at the next poll, again as long as there
- * is news, pause or not. After it returns nothing that is due is left.
- */
-export const deliverNow = (): Promise<WorkReport> => alone(() => drain(Number.POSITIVE_INFINITY, true));
+export const createRunner = (plan: Plan): Runner => ({
+  runDueWork: (limit = DEFAULT_LIMIT) => alone(() => drain(plan, limit, false)),
+  deliverNow: () => alone(() => drain(plan, Number.POSITIVE_INFINITY, true)),
+});
+
+/** The product's own. */
+export const { runDueWork, deliverNow } = createRunner({ handlers: HANDLERS, jobs: JOBS });

@@ -19,6 +19,20 @@ export interface WorkMeta {
 /** Throwing means "again later"; the far side or a unique key makes a second delivery harmless. */
 export type Handler = (payload: unknown, meta: WorkMeta) => Promise<void>;
 
+export interface Job {
+  readonly load: () => Promise<{ run: Handler }>;
+  /** Business time between two runs. */
+  readonly everyMs: number;
+  /** Whether pausing delivery stops it too: what crosses to another system does. */
+  readonly pausable: boolean;
+}
+
+/** Who does what: the product's own in handlers.ts, a test's in the test. */
+export interface Plan {
+  readonly handlers: Readonly<Record<Topic, () => Promise<{ run: Handler }>>>;
+  readonly jobs: Readonly<Record<JobKind, Job>>;
+}
+
 export interface WorkReport {
   readonly done: number;
   readonly failed: number;
