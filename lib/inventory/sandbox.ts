@@ -1,0 +1,21 @@
+import "server-only";
+import { read } from "@/db/client";
+import { accountResources, ownResources } from "@/db/queries/holdings";
+import type { ResourceInventory, ResourceRecord } from "./port";
+
+const recordOf = ({
+  accountId: _,
+  ...record
+}: ResourceRecord & { readonly accountId: string }): ResourceRecord => record;
+
+/** Reads the console's own table `resources`, which the sandbox seed fills. */
+export const sandboxInventory: ResourceInventory = {
+  async list(accountId) {
+    return (await accountResources(read(), accountId)).map(recordOf);
+  },
+  async find(accountId, ids) {
+    if (ids.length === 0) return {};
+    const rows = await ownResources(read(), accountId, ids);
+    return Object.fromEntries(rows.map((row) => [row.id, recordOf(row)]));
+  },
+};
