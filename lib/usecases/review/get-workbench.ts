@@ -67,6 +67,7 @@ export interface Workbench {
   readonly events: Awaited<ReturnType<typeof loadEvents>>;
   readonly actions: readonly AllowedAction[];
   readonly deadlines: readonly Deadline[];
+  readonly pushDelayMinutes: number;
   readonly now: number;
 }
 
@@ -102,6 +103,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     events: await loadEvents(read(), row.id),
     actions: allowedActions(snapshot, ctx.value.actor, ctx.value),
     deadlines: deadlinesOf(snapshot, ctx.value.policy),
+    pushDelayMinutes: ctx.value.policy.provider.pushDelayMinutes,
     now: ctx.value.now,
   });
 }

@@ -101,7 +101,7 @@ export async function listQueue(actor: Actor, input: QueueInput): Promise<Result
   const more = found.length > PAGE;
   return ok({
     rows,
-    counts: await countsOf(actor),
+    counts: await countQueue(actor),
     newer: (backwards ? more : cursor !== null) ? encodeCursor("newer", rows[0]) : null,
     older: backwards || more ? encodeCursor("older", rows.at(-1)) : null,
     now,
@@ -178,7 +178,8 @@ function queueRow(
   return { ...base, round: snapshot.round, dueAt: due?.at ?? null, claim, callback };
 }
 
-async function countsOf(actor: Actor): Promise<Record<QueueView, number>> {
+/** How many orders each view holds; for the menu. */
+export async function countQueue(actor: Actor): Promise<Record<QueueView, number>> {
   const one = (view: QueueView) =>
     sql<number>`sum(case when ${viewOf(view, actor) ?? sql`1 = 1`} then 1 else 0 end)`.mapWith(Number);
   const [row] = await read()

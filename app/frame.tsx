@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { AppFrame } from "@/components/shell/app-frame";
+import type { NavGroup, Place } from "@/components/shell/nav";
+import { clock } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { type Actor, can } from "@/lib/filing/access";
+import { describeActor } from "@/lib/usecases/accounts/describe-actor";
+import { signOutAction } from "./session-actions";
+
+type Props = { place: Place; nav?: readonly NavGroup[]; actor: Actor | null; children: ReactNode };
+
+/** The frame of every place, with whoever is signed in: his name, the places open to him, his unread messages. */
+export async function Frame({ place, nav, actor, children }: Props) {
+  const sandbox = env.MODE === "sandbox";
+  const who = actor && (await describeActor(actor));
+  const applicant = can(actor, "console.enter");
+  return (
+    <AppFrame
+      place={place}
+      places={placesOf(actor, sandbox)}
+      nav={nav ?? []}
+      sandbox={sandbox}
+      {...(sandbox ? { sandboxNow: clock().now() } : {})}
+      {...(who ? { user: { name: who.name, roleLabelKey: who.role }, signOut: signOutAction } : {})}
+      {...(who && applicant ? { bell: { href: "/console/notifications", count: who.unread } } : {})}
+    >
+      {children}
+    </AppFrame>
+  );
+}
+
+function placesOf(actor: Actor | null, sandbox: boolean): readonly Place[] {
+  return [
+    ...(can(actor, "console.enter") ? (["console"] as const) : []),
+    ...(can(actor, "review.enter") ? (["review"] as const) : []),
+    ...(sandbox && can(actor, "desk.work") ? (["authority"] as const) : []),
+    ...(sandbox ? (["sandbox"] as const) : []),
+  ];
+}

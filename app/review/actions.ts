@@ -1,0 +1,59 @@
+"use server";
+
+import { z } from "zod";
+import { PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
+import { isRejectionCode } from "@/lib/filing/policy/rejections";
+import { defineAction } from "@/lib/http/define-action";
+import { approveOrder } from "@/lib/usecases/review/approve-order";
+import { claimOrder, releaseOrder } from "@/lib/usecases/review/claim-order";
+import { recordCall } from "@/lib/usecases/review/record-call";
+import { rejectOrder } from "@/lib/usecases/review/reject-order";
+
+const seen = { orderId: z.uuid(), version: z.int().positive() };
+const note = z.string().max(1000);
+
+export const claimAction = defineAction({
+  name: "review.claim",
+  capability: "review.claim",
+  input: z.strictObject(seen),
+  run: claimOrder,
+});
+
+export const releaseAction = defineAction({
+  name: "review.release",
+  capability: "review.claim",
+  input: z.strictObject(seen),
+  run: releaseOrder,
+});
+
+export const recordCallAction = defineAction({
+  name: "review.phone",
+  capability: "review.decide",
+  input: z.strictObject({ ...seen, personId: z.string().max(40), outcome: z.enum(PHONE_OUTCOMES), note }),
+  run: recordCall,
+});
+
+export const rejectAction = defineAction({
+  name: "review.reject",
+  capability: "review.decide",
+  input: z.strictObject({
+    ...seen,
+    items: z
+      .array(
+        z.strictObject({
+          code: z.string().max(60).refine(isRejectionCode),
+          target: z.string().max(200),
+          suggestion: note,
+        }),
+      )
+      .max(60),
+  }),
+  run: rejectOrder,
+});
+
+export const approveAction = defineAction({
+  name: "review.approve",
+  capability: "review.decide",
+  input: z.strictObject({ ...seen, overrideReason: note }),
+  run: approveOrder,
+});

@@ -1,0 +1,53 @@
+import { Inbox, ListChecks, MessageSquareReply, PhoneCall, Send, UserRound } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Frame } from "@/app/frame";
+import { Messages } from "@/components/shell/messages";
+import type { NavGroup } from "@/components/shell/nav";
+import { can } from "@/lib/filing/access";
+import { requireActor } from "@/lib/http/page";
+import { countQueue } from "@/lib/usecases/review/list-queue";
+
+export default async function ReviewLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor("review.enter");
+  const t = await getTranslations("review.nav");
+  const counts = can(actor, "review.queue") ? await countQueue(actor) : null;
+  const item = (
+    view: "unclaimed" | "mine" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
+    icon: ReactNode,
+  ) => ({
+    href: `/review/queue/${view}`,
+    label: t(view),
+    icon,
+    ...(counts === null || view === "all" || view === "forwarded" ? {} : { count: counts[view] }),
+  });
+  const nav: NavGroup[] =
+    counts === null
+      ? []
+      : [
+          {
+            id: "queue",
+            label: t("queue"),
+            items: [
+              item("unclaimed", <Inbox aria-hidden />),
+              item("mine", <UserRound aria-hidden />),
+              item("callbacks", <PhoneCall aria-hidden />),
+              item("resubmitted", <MessageSquareReply aria-hidden />),
+            ],
+          },
+          {
+            id: "more",
+            label: t("all"),
+            items: [
+              item("review", <ListChecks aria-hidden />),
+              item("forwarded", <Send aria-hidden />),
+              item("all", <ListChecks aria-hidden />),
+            ],
+          },
+        ];
+  return (
+    <Frame place="review" nav={nav} actor={actor}>
+      <Messages namespaces={["review"]}>{children}</Messages>
+    </Frame>
+  );
+}

@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Code } from "@/components/ui/code";
+import { Tag } from "@/components/ui/tag";
+import { WAITING_OF } from "@/lib/filing/lifecycle/states";
+import { provinceName } from "@/lib/messages/codes";
+import { formatDate } from "@/lib/messages/format";
+import { toLocale } from "@/lib/messages/locales";
+import type { Workbench } from "@/lib/usecases/review/get-workbench";
+
+/** Number, state, what kind of order, until when. */
+export async function Heading({ bench: { order, snapshot, deadlines } }: { bench: Workbench }) {
+  const locale = toLocale(await getLocale());
+  const [t, states, types] = await Promise.all([
+    getTranslations("review.bench"),
+    getTranslations("states"),
+    getTranslations("orderTypes"),
+  ]);
+  const due = deadlines.find(({ kind }) => kind === "provider_review_expected");
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1">
+      <h1 className="text-h3">
+        <Code copy={order.number}>{order.number}</Code>
+      </h1>
+      <Tag tone={WAITING_OF[order.state]}>{states(`${order.state}.label`)}</Tag>
+      <span>{types(`${order.type}.label`)}</span>
+      {order.province && <span className="text-muted">{provinceName(order.province, locale)}</span>}
+      <span className="text-muted">{t("roundN", { n: snapshot.round })}</span>
+      {due && (
+        <span className="text-muted tabular-nums">{t("expected", { date: formatDate(due.at, locale) })}</span>
+      )}
+    </div>
+  );
+}

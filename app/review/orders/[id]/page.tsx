@@ -1,0 +1,31 @@
+import { forbidden, notFound } from "next/navigation";
+import { Workbench } from "@/components/review/workbench";
+import { requireActor } from "@/lib/http/page";
+import { getWorkbench } from "@/lib/usecases/review/get-workbench";
+import { approveAction, claimAction, recordCallAction, rejectAction, releaseAction } from "../../actions";
+import { presentBench } from "./present";
+
+type Props = { params: Promise<{ id: string }> };
+
+const ACTIONS = {
+  claim: claimAction,
+  release: releaseAction,
+  recordCall: recordCallAction,
+  reject: rejectAction,
+  approve: approveAction,
+};
+
+export default async function WorkbenchPage({ params }: Props) {
+  const actor = await requireActor("review.read");
+  const { id } = await params;
+  const bench = await getWorkbench(actor, { orderId: id });
+  if (!bench.ok) return bench.error.code === "forbidden" ? forbidden() : notFound();
+  const mine = bench.value.claim?.mine === true;
+  return (
+    <Workbench
+      {...(await presentBench(bench.value))}
+      actions={ACTIONS}
+      queueHref={mine ? "/review/queue/mine" : "/review/queue/unclaimed"}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import type { BenchField, BenchFinding, BenchGroup } from "@/components/review/types";
+import { fieldLabels, formatValues, valueWords } from "@/lib/messages/field-text";
+import { findingText } from "@/lib/messages/finding-text";
+import type { Locale } from "@/lib/messages/locales";
+import type {
+  Workbench,
+  WorkbenchField,
+  WorkbenchFinding,
+  WorkbenchGroup,
+} from "@/lib/usecases/review/get-workbench";
+
+interface Words {
+  readonly label: (key: string) => string;
+  readonly values: (field: Pick<WorkbenchField, "kind">, values: WorkbenchField["values"]) => string;
+}
+
+/** Groups with their fields and findings; a finding whose field is not in the list goes to `general`. */
+export async function presentFields(bench: Workbench, locale: Locale) {
+  const findings = await presentFindings(bench.findings);
+  const labels = await fieldLabels();
+  const words = await valueWords(locale);
+  const text: Words = { label: labels, values: ({ kind }, values) => formatValues(words, kind, values) };
+  const groups = bench.groups.map((group) => groupView(group, findings, text));
+  const shown = new Set(
+    groups.flatMap(({ fields }) => fields.flatMap((field) => field.findings.map(({ id }) => id))),
+  );
+  return { groups, general: findings.filter(({ id }) => !shown.has(id)) };
+}
+
+async function presentFindings(findings: readonly WorkbenchFinding[]): Promise<readonly BenchFinding[]> {
+  const t = await getTranslations("rules");
+  return findings.map((finding, index) => ({
+    id: `${finding.rule}:${finding.path}:${index}`,
+    rule: finding.rule,
+    level: finding.level,
+    path: finding.path,
+    text: findingText(t, finding),
+    source: finding.source,
+    rejection: finding.rejection,
+  }));
+}
+
+function groupView(group: WorkbenchGroup, findings: readonly BenchFinding[], text: Words): BenchGroup {
+  const { subject, kind, title, hats } = group;
+  return {
+    subject,
+    kind,
+    title,
+    hats,
+    fields: group.fields.map((field) => fieldView(field, findings, text)),
+  };
+}
+
+function fieldView(field: WorkbenchField, findings: readonly BenchFinding[], text: Words): BenchField {
+  return {
+    path: field.path,
+    label: text.label(field.key),
+    value: text.values(field, field.values),
+    before: field.before === null ? null : text.values(field, field.before),
+    mono: field.kind === "mono",
+    masked: field.masked,
+    findings: findings.filter(({ path }) => path === field.path),
+  };
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import type { BenchLine } from "@/components/review/types";
+import { formatDateTime } from "@/lib/messages/format";
+import type { Locale } from "@/lib/messages/locales";
+import type { Workbench } from "@/lib/usecases/review/get-workbench";
+
+/** What was said and done earlier: corrections of earlier rounds, calls, the course of the order. */
+export async function presentLines(bench: Workbench, locale: Locale, calls: Workbench["calls"]) {
+  const [t, events, reasons] = await Promise.all([
+    getTranslations("review.bench"),
+    getTranslations("events"),
+    getTranslations("rejections"),
+  ]);
+  const when = (at: number) => formatDateTime(at, locale);
+  const rounds: BenchLine[] = bench.corrections.map((item) => ({
+    id: item.id,
+    title: `${t("roundN", { n: item.round })} · ${t(`stage.${item.stage}`)} · ${reasons(`${item.code}.name` as never)}`,
+    detail: item.suggestion ?? reasons(`${item.code}.suggestion` as never),
+    when: item.resolvedAt === null ? when(item.openedAt) : t("resolved"),
+  }));
+  const nameOf = (personId: string) =>
+    bench.people.find((person) => person.personId === personId)?.name ?? "";
+  const called: BenchLine[] = calls.map((call) => ({
+    id: call.id,
+    title: `${nameOf(call.personId)} · ${t(`outcomes.${call.outcome}` as "outcomes.NO_ANSWER")}`,
+    detail: call.note ?? "",
+    when: t("calledBy", { name: call.by, time: when(call.at) }),
+  }));
+  const history: BenchLine[] = [...bench.events].reverse().map((entry) => ({
+    id: String(entry.seq),
+    title: events(`${entry.type}.staff` as never),
+    detail: "",
+    when: when(entry.at),
+  }));
+  return { rounds, calls: called, history };
+}

@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { WorkbenchProps } from "@/components/review/workbench";
+import { toLocale } from "@/lib/messages/locales";
+import type { Workbench } from "@/lib/usecases/review/get-workbench";
+import { Heading } from "./heading";
+import { presentDocuments } from "./present-documents";
+import { presentFields } from "./present-fields";
+import { presentLines } from "./present-lines";
+import { presentReasons } from "./present-reasons";
+
+/** The workbench in the reader's language: the browser gets sentences, not catalogues. */
+export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProps, "actions" | "queueHref">> {
+  const locale = toLocale(await getLocale());
+  const t = await getTranslations("review.bench");
+  const { order, claim, findings, people, calls, snapshot } = bench;
+  const fields = await presentFields(bench, locale);
+  const outcomeOf = (personId: string) => snapshot.calls[personId] ?? null;
+  return {
+    orderId: order.id,
+    version: order.version,
+    heading: <Heading bench={bench} />,
+    claim,
+    open: order.state === "PROVIDER_REVIEW",
+    ...fields,
+    documents: await presentDocuments(bench, locale),
+    reasons: await presentReasons(),
+    people: people.map(({ personId, name, phone, emergencyPhone }) => ({
+      personId,
+      name: name || t("untitled"),
+      phone,
+      emergency: emergencyPhone,
+      outcome: outcomeOf(personId),
+    })),
+    ...(await presentLines(bench, locale, calls)),
+    openErrors: findings.filter(({ level }) => level === "error").length,
+    pushDelayMinutes: bench.pushDelayMinutes,
+  };
+}

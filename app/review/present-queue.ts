@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import type { QueueItem } from "@/components/review/queue-table";
+import { WAITING_OF } from "@/lib/filing/lifecycle/states";
+import { provinceName } from "@/lib/messages/codes";
+import { formatDate } from "@/lib/messages/format";
+import type { Locale } from "@/lib/messages/locales";
+import type { QueuePage, QueueRow } from "@/lib/usecases/review/list-queue";
+
+const DAY = 86_400_000;
+
+/** Rows of the queue in the reader's language. */
+export async function presentQueue({ rows, now }: QueuePage, locale: Locale): Promise<readonly QueueItem[]> {
+  const t = await getTranslations("review.queue");
+  const states = await getTranslations("states");
+  const orders = await getTranslations("orderTypes");
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    number: row.number,
+    organiser: row.unitName ?? t("person"),
+    headline: row.headline ?? "",
+    type: orders(`${row.type}.label`),
+    province: row.province === null ? "" : provinceName(row.province, locale),
+    state: { label: states(`${row.state}.label`), tone: WAITING_OF[row.state] },
+    round: row.round,
+    waited: t("age", { days: Math.floor((now - row.since) / DAY) }),
+    age: ageOf(row, now),
+    due: row.dueAt === null ? "" : formatDate(row.dueAt, locale),
+    claim: row.claim,
+    callback: row.callback,
+    claimable: row.state === "PROVIDER_REVIEW" && row.claim === null,
+  }));
+}
+
+const ageOf = ({ since, dueAt }: QueueRow, now: number): number | null =>
+  dueAt === null || dueAt <= since ? null : (now - since) / (dueAt - since);

@@ -1,0 +1,8 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+
+/** For staff without a queue. */
+export async function Welcome() {
+  const t = await getTranslations("review.admin");
+  return <EmptyState title={t("title")}>{t("text")}</EmptyState>;
+}

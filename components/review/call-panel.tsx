@@ -1,0 +1,120 @@
+"use client";
+
+import { Phone } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { Tag } from "@/components/ui/tag";
+import { PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
+import type { BenchActions, BenchPerson } from "./types";
+import { useBench } from "./use-bench";
+
+type Props = {
+  orderId: string;
+  version: number;
+  people: readonly BenchPerson[];
+  recordCall: BenchActions["recordCall"];
+};
+
+/** Phoning the leads: each with number, last outcome, and what came of the call now. */
+export function CallPanel({ orderId, version, people, recordCall }: Props) {
+  const t = useTranslations("review.bench");
+  const missing = people.filter(({ outcome }) => outcome !== "REACHED_OK").length;
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={t("calls")}
+      description={t("phoneNeeded")}
+      trigger={
+        <Button icon={<Phone aria-hidden />}>
+          {t("calls")}
+          <Tag plain tone={missing > 0 ? "you" : "done"}>
+            {people.length - missing}/{people.length}
+          </Tag>
+        </Button>
+      }
+    >
+      <ul className="flex flex-col gap-4">
+        {people.map((person) => (
+          <Call key={person.personId} {...{ person, orderId, version, recordCall }} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & { person: BenchPerson }) {
+  const t = useTranslations("review.bench");
+  const { busy, error, run } = useBench();
+  const [outcome, setOutcome] = useState<string>("REACHED_OK");
+  const [note, setNote] = useState("");
+  const ids = { outcome: useId(), note: useId() };
+  const save = () =>
+    run(
+      () => recordCall({ orderId, version, personId: person.personId, outcome, note }),
+      () => setNote(""),
+    );
+  return (
+    <li className="border-b border-line pb-4 last:border-0">
+      <p className="flex flex-wrap items-center gap-2">
+        <span className="font-semibold">{person.name}</span>
+        <span className="font-mono tabular-nums">{person.phone}</span>
+        {person.emergency && (
+          <span className="text-small text-muted">{t("emergency", { phone: person.emergency })}</span>
+        )}
+        {person.outcome && (
+          <Tag tone={person.outcome === "REACHED_OK" ? "done" : "you"}>
+            {t(`outcomes.${person.outcome}` as "outcomes.NO_ANSWER")}
+          </Tag>
+        )}
+      </p>
+      {error && (
+        <div className="mt-2">
+          <Notice tone="refused" role="alert">
+            {error}
+          </Notice>
+        </div>
+      )}
+      <div className="mt-2 grid gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+        <label htmlFor={ids.outcome} className="sr-only">
+          {t("outcome")}
+        </label>
+        <select
+          id={ids.outcome}
+          value={outcome}
+          onChange={(event) => setOutcome(event.target.value)}
+          className="h-9 rounded-control border border-control bg-surface px-2"
+        >
+          {PHONE_OUTCOMES.map((code) => (
+            <option key={code} value={code}>
+              {t(`outcomes.${code}`)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={ids.note} className="sr-only">
+          {t("note")}
+        </label>
+        <input
+          id={ids.note}
+          value={note}
+          maxLength={1000}
+          placeholder={t("note")}
+          onChange={(event) => setNote(event.target.value)}
+          className="h-9 min-w-0 rounded-control border border-control bg-surface px-3"
+        />
+        <Button
+          variant="primary"
+          loading={busy}
+          onClick={() => void save()}
+          aria-label={`${t("record")} ${person.name}`}
+        >
+          {t("record")}
+        </Button>
+      </div>
+    </li>
+  );
+}

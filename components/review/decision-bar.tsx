@@ -1,0 +1,165 @@
+"use client";
+
+import { Pencil, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button, IconButton } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { CallPanel } from "./call-panel";
+import type { BenchActions, BenchItem, BenchPerson, BenchReason } from "./types";
+import { useBench } from "./use-bench";
+
+type Props = {
+  orderId: string;
+  version: number;
+  items: readonly BenchItem[];
+  reasons: readonly BenchReason[];
+  people: readonly BenchPerson[];
+  openErrors: number;
+  pushDelayMinutes: number;
+  actions: BenchActions;
+  onEdit: (item: BenchItem) => void;
+  onRemove: (key: string) => void;
+  onDone: () => void;
+};
+
+/** The foot of the workbench: what was collected, the calls, the decision. */
+export function DecisionBar(props: Props) {
+  const t = useTranslations("review.bench");
+  const { orderId, version, items, people, actions } = props;
+  return (
+    <footer className="flex flex-wrap items-center justify-between gap-3 border-t border-line bg-surface px-4 py-2.5 sm:px-6">
+      <div className="flex flex-wrap items-center gap-3">
+        <span className="text-muted tabular-nums">{t("itemsCount", { count: items.length })}</span>
+        <CallPanel {...{ orderId, version, people }} recordCall={actions.recordCall} />
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <Reject {...props} />
+        <Approve {...props} />
+      </div>
+    </footer>
+  );
+}
+
+function Reject({ orderId, version, items, reasons, actions, onEdit, onRemove, onDone }: Props) {
+  const t = useTranslations("review.bench");
+  const common = useTranslations("common");
+  const [open, setOpen] = useState(false);
+  const { busy, error, run } = useBench();
+  const send = () =>
+    run(
+      () =>
+        actions.reject({
+          orderId,
+          version,
+          items: items.map(({ code, target, suggestion }) => ({ code, target, suggestion })),
+        }),
+      onDone,
+    );
+  const reasonOf = (code: string) => reasons.find((reason) => reason.code === code);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      size="wide"
+      title={t("rejectTitle")}
+      description={t("rejectText")}
+      trigger={
+        <Button variant="danger" disabled={items.length === 0}>
+          {items.length === 0 ? t("reject") : t("rejectN", { count: items.length })}
+        </Button>
+      }
+      footer={
+        <>
+          <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
+          <Button variant="danger" loading={busy} disabled={items.length === 0} onClick={() => void send()}>
+            {t("confirmReject")}
+          </Button>
+        </>
+      }
+    >
+      {error && (
+        <Notice tone="refused" role="alert">
+          {error}
+        </Notice>
+      )}
+      <ol className="flex flex-col">
+        {items.map((item) => (
+          <li
+            key={item.key}
+            className="flex items-start justify-between gap-3 border-b border-line py-3 last:border-0"
+          >
+            <div className="min-w-0">
+              <p className="font-semibold">{reasonOf(item.code)?.name ?? item.code}</p>
+              <p className="text-small text-muted">{item.targetLabel}</p>
+              <p className="mt-1">{item.suggestion || reasonOf(item.code)?.suggestion}</p>
+            </div>
+            <span className="flex shrink-0">
+              <IconButton label={common("edit")} onClick={() => onEdit(item)}>
+                <Pencil aria-hidden />
+              </IconButton>
+              <IconButton label={t("remove")} onClick={() => onRemove(item.key)}>
+                <Trash2 aria-hidden />
+              </IconButton>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+function Approve({ orderId, version, people, openErrors, pushDelayMinutes, items, actions, onDone }: Props) {
+  const t = useTranslations("review.bench");
+  const common = useTranslations("common");
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const { busy, error, run } = useBench();
+  const id = useId();
+  const needsReason = openErrors > 0 || people.some(({ outcome }) => outcome !== "REACHED_OK");
+  const send = () => run(() => actions.approve({ orderId, version, overrideReason: reason }), onDone);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={t("approveTitle")}
+      description={t("approveText", { minutes: pushDelayMinutes })}
+      trigger={
+        <Button variant="primary" disabled={items.length > 0}>
+          {t("approve")}
+        </Button>
+      }
+      footer={
+        <>
+          <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
+          <Button variant="primary" loading={busy} onClick={() => void send()}>
+            {t("confirmApprove")}
+          </Button>
+        </>
+      }
+    >
+      {error && (
+        <Notice tone="refused" role="alert">
+          {error}
+        </Notice>
+      )}
+      {needsReason && (
+        <div className="mt-2">
+          <label htmlFor={id} className="mb-1 block font-semibold">
+            {t("override")}
+          </label>
+          <p className="mb-2 text-muted">{t("overrideHint")}</p>
+          <textarea
+            id={id}
+            rows={3}
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            className="w-full rounded-control border border-control bg-surface px-3 py-2"
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

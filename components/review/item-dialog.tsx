@@ -1,0 +1,91 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { BenchItem, BenchReason } from "./types";
+
+type Props = {
+  item: BenchItem;
+  reasons: readonly BenchReason[];
+  isNew: boolean;
+  onSave: (item: BenchItem) => void;
+  onClose: () => void;
+};
+
+const CONTROL = "w-full rounded-control border border-control bg-surface px-3 text-base text-text";
+
+/** One item of a rejection: why, and what to do about it. The catalogue's own words are the default. */
+export function ItemDialog({ item, reasons, isNew, onSave, onClose }: Props) {
+  const t = useTranslations("review.bench");
+  const common = useTranslations("common");
+  const ids = { search: useId(), suggestion: useId() };
+  const [draft, setDraft] = useState(item);
+  const [term, setTerm] = useState("");
+  const wanted = term.trim().toLowerCase();
+  const listed = reasons.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(wanted));
+  const chosen = reasons.find(({ code }) => code === draft.code);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t(isNew ? "addItem" : "editItem")}
+      description={`${t("target")}: ${draft.targetLabel}`}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button variant="primary" disabled={chosen === undefined} onClick={() => onSave(draft)}>
+            {common("save")}
+          </Button>
+        </>
+      }
+    >
+      <label htmlFor={ids.search} className="mb-1 block font-semibold">
+        {t("reason")}
+      </label>
+      <input
+        id={ids.search}
+        value={term}
+        onChange={(event) => setTerm(event.target.value)}
+        placeholder={t("reasonSearch")}
+        className={`${CONTROL} h-9`}
+      />
+      <fieldset className="mt-2 max-h-56 overflow-y-auto rounded-control border border-line">
+        <legend className="sr-only">{t("reason")}</legend>
+        {listed.map(({ code, name }) => (
+          <label
+            key={code}
+            className="flex cursor-pointer items-start gap-2 border-b border-line px-3 py-2 last:border-0 has-checked:bg-accent-wash"
+          >
+            <input
+              type="radio"
+              name="reason"
+              value={code}
+              checked={draft.code === code}
+              onChange={() => setDraft({ ...draft, code })}
+              className="mt-1 accent-accent"
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label htmlFor={ids.suggestion} className="mt-4 mb-1 block font-semibold">
+        {t("suggestion")}
+      </label>
+      <textarea
+        id={ids.suggestion}
+        rows={3}
+        maxLength={1000}
+        value={draft.suggestion}
+        onChange={(event) => setDraft({ ...draft, suggestion: event.target.value })}
+        className={`${CONTROL} py-2`}
+      />
+      {chosen && (
+        <p className="mt-1 text-small text-muted">{t("suggestionHint", { text: chosen.suggestion })}</p>
+      )}
+    </Dialog>
+  );
+}

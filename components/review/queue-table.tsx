@@ -1,0 +1,172 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useRef } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { ProgressBar } from "@/components/ui/bars";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import type { Tone } from "@/components/ui/tone";
+import type { BenchActions } from "./types";
+import { useBench } from "./use-bench";
+
+export interface QueueItem {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly organiser: string;
+  readonly headline: string;
+  readonly type: string;
+  readonly province: string;
+  readonly state: { readonly label: string; readonly tone: Tone };
+  readonly round: number;
+  readonly waited: string;
+  /** Share of the expected time that has passed, 0…1 and beyond; null outside the review. */
+  readonly age: number | null;
+  readonly due: string;
+  readonly claim: { readonly name: string; readonly mine: boolean } | null;
+  readonly callback: "open" | "requested" | null;
+  readonly claimable: boolean;
+}
+
+type Props = { items: readonly QueueItem[]; claim: BenchActions["claim"] };
+
+/** The queue: rows of 40 px, moved through by keyboard. */
+export function QueueTable({ items, claim }: Props) {
+  const t = useTranslations("review.queue");
+  const router = useRouter();
+  const { busy, error, run } = useBench();
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  const take = ({ id, version }: QueueItem) =>
+    run(
+      () => claim({ orderId: id, version }),
+      () => router.push(`/review/orders/${id}`),
+    );
+
+  function onKeyDown(event: KeyboardEvent, item: QueueItem) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const links = [...(body.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+    const at = links.indexOf(event.target as HTMLElement);
+    if (at < 0) return;
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      links[at + step]?.focus();
+    }
+    if (event.key === "c" && item.claimable) void take(item);
+  }
+
+  return (
+    <>
+      {error && (
+        <div className="px-4 pb-3 sm:px-6">
+          <Notice tone="refused" role="alert">
+            {error}
+          </Notice>
+        </div>
+      )}
+      <Table stacked label={t("table")}>
+        <THead>
+          <Tr>
+            <Th>{t("number")}</Th>
+            <Th>{t("organiser")}</Th>
+            <Th>{t("headline")}</Th>
+            <Th>{t("type")}</Th>
+            <Th>{t("province")}</Th>
+            <Th>{t("waiting")}</Th>
+            <Th>{t("claimed")}</Th>
+          </Tr>
+        </THead>
+        <TBody ref={body}>
+          {items.map((item) => (
+            <Tr key={item.id} onKeyDown={(event) => onKeyDown(event, item)}>
+              <Td label={t("number")}>
+                <Link
+                  data-row
+                  href={`/review/orders/${item.id}`}
+                  className="font-mono text-accent hover:underline"
+                >
+                  {item.number}
+                </Link>
+              </Td>
+              <Td label={t("organiser")} className="max-w-64 truncate">
+                {item.organiser}
+              </Td>
+              <Td label={t("headline")} className="max-w-56 truncate font-mono">
+                {item.headline}
+              </Td>
+              <Td label={t("type")}>
+                <span className="inline-flex flex-wrap items-center gap-2">
+                  {item.type}
+                  {item.round > 1 && (
+                    <Tag plain tone="you">
+                      {t("roundN", { n: item.round })}
+                    </Tag>
+                  )}
+                </span>
+              </Td>
+              <Td label={t("province")}>{item.province}</Td>
+              <Td label={t("waiting")}>
+                <Waiting item={item} />
+              </Td>
+              <Td label={t("claimed")}>
+                <Claim item={item} busy={busy} onClaim={() => void take(item)} />
+              </Td>
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+    </>
+  );
+}
+
+function Waiting({ item }: { item: QueueItem }) {
+  const t = useTranslations("review.queue");
+  if (item.age === null) return <Tag tone={item.state.tone}>{item.state.label}</Tag>;
+  const late = item.age > 1;
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <ProgressBar
+        value={Math.min(100, Math.round(item.age * 100))}
+        max={100}
+        tone={late ? "refused" : item.age > 0.6 ? "you" : "others"}
+        label={late ? t("overdue") : item.waited}
+        className="w-14"
+      />
+      <span className="text-small text-muted tabular-nums">{item.waited}</span>
+      {item.callback && (
+        <Tag tone={item.callback === "requested" ? "you" : "others"}>
+          {t(item.callback === "requested" ? "callbackRequested" : "callbackOpen")}
+        </Tag>
+      )}
+    </span>
+  );
+}
+
+function Claim({ item, busy, onClaim }: { item: QueueItem; busy: boolean; onClaim: () => void }) {
+  const t = useTranslations("review.queue");
+  if (item.claim)
+    return (
+      <span className="inline-flex items-center gap-2">
+        <Avatar name={item.claim.name} />
+        <span className="text-muted">{item.claim.mine ? t("me") : item.claim.name}</span>
+      </span>
+    );
+  if (!item.claimable) return null;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      loading={busy}
+      onClick={onClaim}
+      aria-label={`${t("claimAndOpen")} ${item.number}`}
+    >
+      {t("claim")}
+    </Button>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Tag } from "@/components/ui/tag";
+import { groupAnchor } from "./fields-pane";
+import type { BenchGroup, BenchItem, BenchLine } from "./types";
+
+type Props = {
+  groups: readonly BenchGroup[];
+  items: readonly BenchItem[];
+  rounds: readonly BenchLine[];
+  calls: readonly BenchLine[];
+  history: readonly BenchLine[];
+};
+
+/** The order at a glance: its sections with their marks, and what was said before. */
+export function SectionsPane({ groups, items, rounds, calls, history }: Props) {
+  const t = useTranslations("review.bench");
+  return (
+    <div className="flex flex-col gap-5 px-3 py-4">
+      <nav aria-label={t("sections")}>
+        <ul>
+          {groups.map((group) => (
+            <li key={group.subject}>
+              <a
+                href={`#${groupAnchor(group.subject)}`}
+                className="flex min-h-9 items-center justify-between gap-2 rounded-control px-2 py-1 hover:bg-accent-wash"
+              >
+                <span className="min-w-0">
+                  <span className="block text-small text-muted">{t(group.kind as "entity")}</span>
+                  <span className="block truncate">{group.title || t("untitled")}</span>
+                </span>
+                <Marks
+                  group={group}
+                  collected={items.filter(({ target }) => target.startsWith(group.subject)).length}
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Lines title={t("calls")} lines={calls} empty={t("noCalls")} />
+      {rounds.length > 0 && <Lines title={t("previousRounds")} lines={rounds} />}
+      <Lines title={t("history")} lines={history} />
+    </div>
+  );
+}
+
+function Marks({ group, collected }: { group: BenchGroup; collected: number }) {
+  const findings = group.fields.flatMap((field) => field.findings);
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const warnings = findings.filter(({ level }) => level === "warn").length;
+  return (
+    <span className="flex shrink-0 gap-1 tabular-nums">
+      {collected > 0 && (
+        <Tag plain tone="refused">
+          {collected}
+        </Tag>
+      )}
+      {errors > 0 && <Tag tone="refused">{errors}</Tag>}
+      {warnings > 0 && <Tag tone="you">{warnings}</Tag>}
+      {findings.length === 0 && collected === 0 && <Tag tone="done">0</Tag>}
+    </span>
+  );
+}
+
+function Lines({ title, lines, empty }: { title: string; lines: readonly BenchLine[]; empty?: string }) {
+  return (
+    <section className="px-2">
+      <h2 className="text-small font-semibold text-muted">{title}</h2>
+      {lines.length === 0 && empty && <p className="mt-1 text-small text-muted">{empty}</p>}
+      <ul className="mt-1 flex flex-col gap-2">
+        {lines.map((line) => (
+          <li key={line.id} className="text-small">
+            <p>{line.title}</p>
+            {line.detail && <p className="break-words text-muted">{line.detail}</p>}
+            <p className="text-muted tabular-nums">{line.when}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ActionResult } from "@/lib/http/define-action";
+
+/** What the workbench's parts receive: sentences already in the reader's language, ids for what is sent back. */
+export interface BenchField {
+  readonly path: string;
+  readonly label: string;
+  readonly value: string;
+  /** Only when it changed since the last round. */
+  readonly before: string | null;
+  readonly mono: boolean;
+  readonly masked: boolean;
+  readonly findings: readonly BenchFinding[];
+}
+
+export interface BenchFinding {
+  readonly id: string;
+  readonly rule: string;
+  readonly level: "error" | "warn" | "info";
+  readonly path: string;
+  readonly text: string;
+  readonly source: string;
+  /** Reason code a rejection item would carry; null: the reviewer chooses. */
+  readonly rejection: string | null;
+}
+
+export interface BenchGroup {
+  readonly subject: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly hats: readonly string[];
+  readonly fields: readonly BenchField[];
+}
+
+export interface BenchDocument {
+  readonly id: string;
+  readonly label: string;
+  readonly subject: string;
+  /** `materials[CODE:subject]`, what a rejection item points at. */
+  readonly target: string;
+  readonly thumbUrl: string;
+  readonly fileUrl: string;
+}
+
+export interface BenchReason {
+  readonly code: string;
+  readonly name: string;
+  readonly suggestion: string;
+}
+
+export interface BenchPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly emergency: string | null;
+  /** Outcome of the last call of this round. */
+  readonly outcome: string | null;
+}
+
+export interface BenchItem {
+  readonly key: string;
+  readonly code: string;
+  readonly target: string;
+  readonly targetLabel: string;
+  readonly suggestion: string;
+}
+
+/** One line of a list of what was said or done earlier. */
+export interface BenchLine {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly when: string;
+}
+
+type Versioned = { orderId: string; version: number };
+type Act<I> = (input: I) => Promise<ActionResult<{ version: number }>>;
+
+export interface BenchActions {
+  readonly claim: Act<Versioned>;
+  readonly release: Act<Versioned>;
+  readonly recordCall: Act<Versioned & { personId: string; outcome: string; note: string }>;
+  readonly reject: Act<
+    Versioned & { items: readonly { code: string; target: string; suggestion: string }[] }
+  >;
+  readonly approve: Act<Versioned & { overrideReason: string }>;
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { DecisionBar } from "./decision-bar";
+import { DocumentPane } from "./document-pane";
+import { FieldsPane } from "./fields-pane";
+import { ItemDialog } from "./item-dialog";
+import { SectionsPane } from "./sections-pane";
+import type {
+  BenchActions,
+  BenchDocument,
+  BenchFinding,
+  BenchGroup,
+  BenchItem,
+  BenchLine,
+  BenchPerson,
+  BenchReason,
+} from "./types";
+import { useBench } from "./use-bench";
+
+export type WorkbenchProps = {
+  orderId: string;
+  version: number;
+  /** Number, state, organiser: the line on top. */
+  heading: ReactNode;
+  claim: { readonly name: string; readonly mine: boolean } | null;
+  /** The order is in the provider's review: it can be claimed and decided. */
+  open: boolean;
+  groups: readonly BenchGroup[];
+  general: readonly BenchFinding[];
+  documents: readonly BenchDocument[];
+  reasons: readonly BenchReason[];
+  people: readonly BenchPerson[];
+  rounds: readonly BenchLine[];
+  calls: readonly BenchLine[];
+  history: readonly BenchLine[];
+  openErrors: number;
+  pushDelayMinutes: number;
+  actions: BenchActions;
+  queueHref: string;
+};
+
+/** The reviewer's desk: sections, fields with findings, documents, and the decision below. Fits 1366 × 768. */
+export function Workbench(props: WorkbenchProps) {
+  const { orderId, version, heading, claim, open, groups, general, documents, reasons, actions, queueHref } =
+    props;
+  const t = useTranslations("review.bench");
+  const router = useRouter();
+  const [items, setItems] = useState<readonly BenchItem[]>([]);
+  const [editing, setEditing] = useState<BenchItem | null>(null);
+  const [shown, setShown] = useState(0);
+  const mine = open && claim?.mine === true;
+
+  function collect(target: string, targetLabel: string, code?: string) {
+    const known = items.find((item) => item.target === target && (code === undefined || item.code === code));
+    setEditing(
+      known ?? { key: `${target}#${items.length}`, code: code ?? "", target, targetLabel, suggestion: "" },
+    );
+  }
+  function keep(item: BenchItem) {
+    setItems((list) => [...list.filter(({ key }) => key !== item.key), item]);
+    setEditing(null);
+  }
+  const showDocument = (subject: string) =>
+    setShown(
+      Math.max(
+        0,
+        documents.findIndex((doc) => doc.subject === subject),
+      ),
+    );
+  const leave = () => router.push(queueHref);
+
+  return (
+    <div data-wide className="flex flex-col lg:h-[calc(100dvh-5.5rem)]">
+      <header className="flex flex-wrap items-center justify-between gap-3 border-b border-line bg-surface px-4 py-2 sm:px-6">
+        {heading}
+        <ClaimControls {...{ orderId, version, claim, open, actions }} />
+      </header>
+      <div className="grid min-h-0 flex-1 lg:grid-cols-[13.5rem_minmax(0,1fr)_minmax(22rem,38%)]">
+        <div className="min-h-0 overflow-y-auto border-line bg-surface max-lg:hidden lg:border-r">
+          <SectionsPane
+            {...{ groups, items }}
+            rounds={props.rounds}
+            calls={props.calls}
+            history={props.history}
+          />
+        </div>
+        <div className="min-h-0 overflow-y-auto bg-surface">
+          <FieldsPane
+            {...{ groups, general }}
+            collected={new Set(items.map(({ target }) => target))}
+            onCollect={mine ? collect : undefined}
+            onShowDocument={showDocument}
+            hasDocument={(subject) => documents.some((doc) => doc.subject === subject)}
+          />
+        </div>
+        <div className="min-h-0 border-line bg-surface max-lg:border-t lg:border-l">
+          <DocumentPane
+            documents={documents}
+            current={shown}
+            onCurrent={setShown}
+            {...(mine ? { onFlag: collect } : {})}
+          />
+        </div>
+      </div>
+      {mine && (
+        <DecisionBar
+          {...{ orderId, version, items, reasons, actions }}
+          people={props.people}
+          openErrors={props.openErrors}
+          pushDelayMinutes={props.pushDelayMinutes}
+          onEdit={setEditing}
+          onRemove={(key) => setItems((list) => list.filter((item) => item.key !== key))}
+          onDone={leave}
+        />
+      )}
+      {editing && (
+        <ItemDialog
+          key={editing.key}
+          item={editing}
+          reasons={reasons}
+          isNew={!items.some(({ key }) => key === editing.key)}
+          onSave={keep}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      <span className="sr-only" role="status">
+        {t("itemsCount", { count: items.length })}
+      </span>
+    </div>
+  );
+}
+
+type ClaimProps = Pick<WorkbenchProps, "orderId" | "version" | "claim" | "open" | "actions">;
+
+function ClaimControls({ orderId, version, claim, open, actions }: ClaimProps) {
+  const t = useTranslations("review.bench");
+  const { busy, error, run } = useBench();
+  if (error)
+    return (
+      <Notice tone="refused" role="alert">
+        {error}
+      </Notice>
+    );
+  if (!open) return null;
+  if (claim?.mine)
+    return (
+      <Button
+        variant="quiet"
+        loading={busy}
+        onClick={() => void run(() => actions.release({ orderId, version }))}
+      >
+        {t("release")}
+      </Button>
+    );
+  if (claim) return <p className="text-muted">{t("heldBy", { name: claim.name })}</p>;
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <p className="max-w-md text-small text-muted">{t("notHeld")}</p>
+      <Button
+        variant="primary"
+        loading={busy}
+        onClick={() => void run(() => actions.claim({ orderId, version }))}
+      >
+        {t("claim")}
+      </Button>
+    </div>
+  );
+}
