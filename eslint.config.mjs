@@ -49,7 +49,7 @@ const impureGlobals = [
 ].map((name) => ({ name, message: ambient("the outside world") }));
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/**", ".next*/**", ".data*/**", "next-env.d.ts", "**/*.mjs", "**/*.js"] },
+  { ignores: ["**/node_modules/**", "**/.next*/**", ".data*/**", "next-env.d.ts", "**/*.mjs", "**/*.js"] },
   {
     files: ["**/*.ts", "**/*.tsx", "**/*.mts"],
     languageOptions: {
