@@ -20,7 +20,11 @@ async function works(path) {
 async function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return undefined;
   say("No browser found: installing Debian's chromium and fonts-noto-cjk …");
-  const env = childEnv({ DEBIAN_FRONTEND: "noninteractive" });
+  // dpkg wants the system's own folders in PATH, which a bare environment may leave out.
+  const env = childEnv({
+    DEBIAN_FRONTEND: "noninteractive",
+    PATH: `${process.env.PATH}:/usr/local/sbin:/usr/sbin:/sbin`,
+  });
   await run("apt-get", ["update"], { env });
   const packages = ["chromium", "fonts-noto-cjk"];
   await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { env });

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative } from "node:path";
 import { run } from "./children.mjs";
 import { hashOf } from "./hash.mjs";
-import { giveUp, inProject, root, say } from "./project.mjs";
+import { giveUp, inProject, pinnedNode, root, say } from "./project.mjs";
 
 const STAMP = inProject("node_modules", ".installed");
 
@@ -36,6 +36,16 @@ export function isInstalled(wanted, present) {
   return allThere && Object.keys(present).every((name) => wanted[name] !== undefined);
 }
 
+/**
+ * `npm run` finds the pinned Node as node_modules/.bin/node. npm 10 takes that link away again, when it drops the
+ * packages of the other platforms, which have a program of the same name.
+ */
+function linkPinnedNode() {
+  const link = inProject("node_modules", ".bin", "node");
+  if (process.platform === "win32" || existsSync(link) || !existsSync(pinnedNode())) return;
+  symlinkSync(relative(dirname(link), pinnedNode()), link);
+}
+
 /** Installs what package-lock.json says, when it says something else than what is there. */
 export async function ensureInstalled() {
   const wanted = hashOf(root, ["package-lock.json"]);
@@ -57,5 +67,6 @@ export async function ensureInstalled() {
     const { code, output } = await run(npm.command, [...npm.args, ...flags, "--loglevel=error"]);
     if (code !== 0) giveUp(`${output}\nThe packages could not be installed (npm ci ended with ${code}).`);
   }
+  linkPinnedNode();
   writeFileSync(STAMP, wanted);
 }

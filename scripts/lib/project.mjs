@@ -27,12 +27,18 @@ export function demandNode() {
   }
 }
 
+/** Where the platform's own Node package (optional in package.json) has its program. */
+export function pinnedNode() {
+  const [system, program] = process.platform === "win32" ? ["win", "node.exe"] : [process.platform, "node"];
+  return inProject("node_modules", `node-${system}-${process.arch}`, "bin", program);
+}
+
 /**
  * The Node that runs the product: the one pinned in package-lock.json (better-sqlite3 crashes on Node 20),
  * or this process's own where the pinned one has no package for the platform.
  */
 export function runtime() {
-  const pinned = inProject("node_modules", ".bin", process.platform === "win32" ? "node.exe" : "node");
+  const pinned = pinnedNode();
   if (existsSync(pinned)) return pinned;
   if (Number(process.versions.node.split(".")[0]) >= 22) return process.execPath;
   return giveUp(
