@@ -109,6 +109,9 @@ const CHANGES: { readonly [T in OrderEventType]: Change<T> } = {
   expired: (_order, _event, at) => enter("EXPIRED", at),
 };
 
+/** The closed list of event types; the catalogue `events` has sentences for each. */
+export const ORDER_EVENT_TYPES = Object.keys(CHANGES) as readonly OrderEventType[];
+
 const created = (event: EventOf<"created">, meta: EventMeta): OrderSnapshot => ({
   id: meta.id,
   accountId: event.accountId,

@@ -2,6 +2,8 @@
 export { type AllowedAction, allowedActions } from "./actions";
 export { deadlinesOf, dueCommand, nextSweepAt } from "./deadlines";
 export { decide, decideOpen, type OpenOrder } from "./decide";
-export { type EventMeta, evolve, evolveAll, replay } from "./evolve";
+export { eventParams } from "./event-params";
+export { type EventMeta, evolve, evolveAll, ORDER_EVENT_TYPES, replay } from "./evolve";
+export { ORDER_REASONS, type OrderReason } from "./reasons";
 export * from "./states";
 export * from "./types";

@@ -131,7 +131,7 @@ export const TRANSITIONS: readonly Transition[] = [
     note: "the last lead",
   }),
   row("sms_failed", SMS, AUTHORITY, "SMS_FAILED", ["sms_failed"], "DF §3.1", {
-    note: "24 h, or sixth wrong input",
+    note: "time ran out, or too many wrong inputs",
   }),
 
   // Sending again skips the provider's review and the delay; needing a change does not.
@@ -155,17 +155,21 @@ export const TRANSITIONS: readonly Transition[] = [
 
   // The sweep: what time alone does
   row("sweep", ORDER_STATES, SYSTEM, "same", [], "nothing is due"),
-  row("sweep", DRAFT, SYSTEM, "EXPIRED", ["expired"], "DF §4.4 draftValidityDays", { note: "30 days idle" }),
-  row("sweep", REJECTED, SYSTEM, "DRAFT", ["lapsed"], "DF §4.4 stepValidityDays", { note: "45 days idle" }),
+  row("sweep", DRAFT, SYSTEM, "EXPIRED", ["expired"], "DF §4.4 draftValidityDays", {
+    note: "draft idle too long",
+  }),
+  row("sweep", REJECTED, SYSTEM, "DRAFT", ["lapsed"], "DF §4.4 stepValidityDays", {
+    note: "step idle too long",
+  }),
   row("sweep", REJECTED, SYSTEM, "same", ["reminded"], "DF §4.4 rejectReminderDays", {
-    note: "days 5, 10, 15",
+    note: "reminder",
   }),
   row("sweep", REVIEW, SYSTEM, "PROVIDER_REJECTED", ["rejected"], "DF §3.2, §12 #36", {
     note: "no call-back asked for",
   }),
   row("sweep", REVIEW, SYSTEM, "same", ["released"], "DESIGN", { note: "claim idle" }),
   row("sweep", FAILED, SYSTEM, READY[0], ["resubmitted_to_authority"], "DF §3.1, §12 #37", {
-    note: "24 h later",
+    note: "by itself, after a day",
   }),
 ];
 

@@ -161,19 +161,21 @@ export interface DecisionContext {
 }
 
 /** The clock an order is running against; derived, never stored. */
-export type DeadlineKind =
-  | "draft_expires"
-  | "step_lapses"
-  | "reminder"
-  | "claim_released"
-  | "callback_request"
-  | "callback_promise"
-  | "push"
-  | "sms_expires"
-  | "sms_auto_resubmit"
-  | "provider_review_expected"
-  | "authority_review_expected"
-  | "authority_review_limit";
+export const DEADLINE_KINDS = [
+  "draft_expires",
+  "step_lapses",
+  "reminder",
+  "claim_released",
+  "callback_request",
+  "callback_promise",
+  "push",
+  "sms_expires",
+  "sms_auto_resubmit",
+  "provider_review_expected",
+  "authority_review_expected",
+  "authority_review_limit",
+] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 export interface Deadline {
   readonly kind: DeadlineKind;
