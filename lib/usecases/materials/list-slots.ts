@@ -1,7 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
 import { read } from "@/db/client";
-import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import { personById, serviceById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
@@ -11,6 +9,7 @@ import type { RequiredMaterial, Side } from "@/lib/filing/rules/material-types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { loadRuleContext } from "../facts/load-facts";
 import { loadOwnOrder, openDraft } from "../orders/store";
+import { currentMaterials } from "./current-materials";
 
 export interface FilledView {
   readonly materialId: string;
@@ -62,26 +61,6 @@ export async function listSlots(actor: Actor, input: { orderId: string }): Promi
 }
 
 type Filled = Awaited<ReturnType<typeof currentMaterials>>[number];
-
-/** The files that fill an order's slots now, without the replaced ones. */
-export function currentMaterials(orderId: string) {
-  return read()
-    .select({
-      id: t.materials.id,
-      code: t.materials.code,
-      subject: t.materials.subject,
-      side: t.materials.side,
-      documentDate: t.materials.documentDate,
-      addedAt: t.materials.addedAt,
-      bytes: t.files.bytes,
-      width: t.files.width,
-      height: t.files.height,
-    })
-    .from(t.materials)
-    .innerJoin(t.files, eq(t.files.id, t.materials.fileId))
-    .where(and(eq(t.materials.orderId, orderId), isNull(t.materials.replacedAt)))
-    .orderBy(asc(t.materials.addedAt));
-}
 
 function viewOf(slot: RequiredMaterial, app: ApplicationDraft, filled: readonly Filled[]): SlotView {
   const { code, subject, optional, dated, reason, params, source } = slot;

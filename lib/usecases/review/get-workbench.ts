@@ -16,7 +16,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { open } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
-import { currentMaterials } from "../materials/list-slots";
+import { currentMaterials } from "../materials/current-materials";
 import { loadEvents, loadOrder, type OrderRecord, openSubmission, orderKey } from "../orders/store";
 import { staffContext } from "./staff-context";
 import { type CallView, type CorrectionView, type PersonToCall, peopleToCall } from "./workbench-parts";

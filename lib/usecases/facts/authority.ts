@@ -1,0 +1,103 @@
+import "server-only";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import * as t from "@/db/schema";
+import { gateway, type RegisterLookUp } from "@/lib/authority";
+import { domainRegistry } from "@/lib/domains";
+import { blank } from "@/lib/filing/application/access";
+import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import type { DomainFact, RegistryFact } from "@/lib/filing/rules/facts";
+import { blindIndex } from "@/lib/secrets";
+import { domainsOf } from "../orders/document/indexes";
+import type { AccountAsker } from "./account";
+import type { FactsFor } from "./load-facts";
+import { orUnknown } from "./unknown";
+
+const allDomains = (app: ApplicationDraft) => [...new Set(app.services.flatMap(domainsOf))];
+
+/** What the authority says of the organiser and the domains; null when it cannot be asked. */
+export function registerOf(app: ApplicationDraft): Promise<RegisterLookUp | null> {
+  const { certNo } = app.entity;
+  return orUnknown("authority", () =>
+    gateway().lookUp({ ...(blank(certNo) ? {} : { certNo }), domains: allDomains(app) }),
+  );
+}
+
+export async function domainFacts(
+  db: Db,
+  who: FactsFor,
+  app: ApplicationDraft,
+  asker: AccountAsker,
+  register: RegisterLookUp | null,
+): Promise<Readonly<Record<string, DomainFact>> | null> {
+  const domains = allDomains(app);
+  if (domains.length === 0) return {};
+  const records = await orUnknown("domains", () => domainRegistry().lookUp(domains, asker));
+  if (records === null || register === null) return null;
+  const here = await domainsAccessedHere(db, domains);
+  const facts = domains.flatMap((domain): [string, DomainFact][] => {
+    const [record, filing] = [records[domain], register.domains[domain]];
+    if (record === undefined || filing === undefined) return [];
+    const inFlightElsewhere = filing.inFlight && !who.atAuthority;
+    return [[domain, { ...record, filed: filing.filed, accessHere: here.has(domain), inFlightElsewhere }]];
+  });
+  return Object.fromEntries(facts);
+}
+
+async function domainsAccessedHere(db: Db, domains: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ domain: t.serviceDomains.domain })
+    .from(t.serviceDomains)
+    .innerJoin(t.accesses, eq(t.accesses.serviceId, t.serviceDomains.serviceId))
+    .where(and(inArray(t.serviceDomains.domain, [...domains]), isNull(t.accesses.endedAt)));
+  return new Set(rows.map(({ domain }) => domain));
+}
+
+export async function registryFact(
+  db: Db,
+  who: FactsFor,
+  { entity }: ApplicationDraft,
+  register: RegisterLookUp | null,
+): Promise<RegistryFact | null> {
+  if (register === null || register.entity === null || blank(entity.certNo)) return null;
+  const certIdx = blindIndex(entity.nature === NATURE_PERSON ? "id_no" : "cert", entity.certNo);
+  const holders = await db
+    .select({ accountId: t.entities.accountId })
+    .from(t.entities)
+    .where(and(eq(t.entities.certIdx, certIdx), isNull(t.entities.endedAt)));
+  return {
+    entityFiled: register.entity.filed,
+    entityKnownHere: holders.some(({ accountId }) => accountId === who.accountId),
+    entityInOtherAccount: holders.some(({ accountId }) => accountId !== who.accountId),
+    entityIsShell: register.entity.shell,
+    organizerInFlight:
+      (register.entity.inFlight && !who.atAuthority) || (await inFlightHere(db, who, certIdx)),
+    blacklisted: register.entity.blacklisted,
+    recordNumber: register.entity.number,
+  };
+}
+
+/** Another account's order for the same organiser, already submitted here: two of them would collide at the authority. */
+async function inFlightHere(db: Db, who: FactsFor, certIdx: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: t.orders.id })
+    .from(t.orderBlindIndexes)
+    .innerJoin(t.orders, eq(t.orders.id, t.orderBlindIndexes.orderId))
+    .where(
+      and(
+        eq(t.orderBlindIndexes.hash, certIdx),
+        eq(t.orderBlindIndexes.path, "entity.certNo"),
+        ne(t.orders.accountId, who.accountId),
+        inArray(t.orders.state, [
+          "PROVIDER_REVIEW",
+          "READY_FOR_AUTHORITY",
+          "SMS_PENDING",
+          "SMS_FAILED",
+          "AUTHORITY_REVIEW",
+        ]),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}

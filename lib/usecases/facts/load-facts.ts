@@ -1,0 +1,78 @@
+import "server-only";
+import { read } from "@/db/client";
+import { clock } from "@/lib/clock";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { isEditable, type OrderState } from "@/lib/filing/lifecycle/states";
+import { policyAt } from "@/lib/filing/policy";
+import type { Facts } from "@/lib/filing/rules/facts";
+import type { RuleContext } from "@/lib/filing/rules/types";
+import { currentMaterials } from "../materials/current-materials";
+import type { OrderRecord } from "../orders/store";
+import { accountFact, loadAsker } from "./account";
+import { domainFacts, registerOf, registryFact } from "./authority";
+import { othersFact } from "./others";
+import { businessFact, resourceFacts } from "./outside";
+
+/** Whose facts: the account that files, and the order they are for (null while it does not exist yet). */
+export interface FactsFor {
+  readonly accountId: string;
+  readonly orderId: string | null;
+  /** The order itself is what the authority has in hand: its own submission is no conflict. */
+  readonly atAuthority: boolean;
+}
+
+/** States in which the authority has, or had a moment ago, this very order. */
+const HANDED_OVER: readonly OrderState[] = [
+  "READY_FOR_AUTHORITY",
+  "SMS_PENDING",
+  "SMS_FAILED",
+  "AUTHORITY_REVIEW",
+  "APPROVED",
+];
+
+/**
+ * All facts the book reads. A source that cannot answer leaves its fact absent: unknown, which the gate treats as
+ * blocking — never as good, and never as the applicant's mistake. Call it outside a transaction: ports may be slow.
+ */
+export async function loadFacts(who: FactsFor, app: ApplicationDraft): Promise<Facts> {
+  const db = read();
+  const asker = await loadAsker(db, who.accountId);
+  const register = await registerOf(app);
+  const [account, domains, resources, registry, business, materials, others] = await Promise.all([
+    accountFact(db, who, asker),
+    domainFacts(db, who, app, asker, register),
+    resourceFacts(db, who, app),
+    registryFact(db, who, app, register),
+    businessFact(app, asker),
+    who.orderId === null ? [] : currentMaterials(who.orderId),
+    othersFact(db, who, app),
+  ]);
+  return {
+    account,
+    resources,
+    codes: {},
+    materials: materials.map(({ code, subject, side, documentDate }) => ({
+      code,
+      subject,
+      side,
+      documentDate,
+    })),
+    others,
+    ...(domains === null ? {} : { domains }),
+    ...(registry === null ? {} : { registry }),
+    ...(business === null ? {} : { business }),
+  };
+}
+
+/** The context in which the book judges an order now; once submitted, by the policy in force when it was. */
+export async function loadRuleContext(
+  order: OrderRecord,
+  application: ApplicationDraft,
+): Promise<RuleContext> {
+  const { row, snapshot } = order;
+  const at = clock().now();
+  const judgedAt = isEditable(snapshot.state) ? at : (row.submittedAt ?? at);
+  const atAuthority = HANDED_OVER.includes(snapshot.state);
+  const facts = await loadFacts({ accountId: row.accountId, orderId: row.id, atAuthority }, application);
+  return { application, facts, policy: policyAt(judgedAt), at, orderType: snapshot.type };
+}

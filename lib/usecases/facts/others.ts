@@ -1,0 +1,106 @@
+import "server-only";
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray, type SQL } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import * as t from "@/db/schema";
+import { blank } from "@/lib/filing/application/access";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
+import type { OthersFact } from "@/lib/filing/rules/facts";
+import { blindIndex } from "@/lib/secrets";
+import { domainsOf } from "../orders/document/indexes";
+import type { FactsFor } from "./load-facts";
+
+const PHONES = ["phone1", "phone2", "emergencyPhone"] as const;
+
+/** What other accounts of this console already use, compared by keyed hashes: no value leaves its order. */
+export async function othersFact(db: Db, who: FactsFor, app: ApplicationDraft): Promise<OthersFact> {
+  const phones = app.people.flatMap((person) =>
+    PHONES.flatMap((field) => {
+      const value = person[field];
+      return blank(value)
+        ? []
+        : [{ path: `people[${person.id}].${field}`, hash: blindIndex("phone", value) }];
+    }),
+  );
+  const leads = app.people
+    .filter(({ id }) => app.services.some(({ lead }) => lead === id))
+    .flatMap(({ id, idNo }) => (blank(idNo) ? [] : [{ id, hash: blindIndex("id_no", idNo) }]));
+  const usedPhones = await usedElsewhere(
+    db,
+    who,
+    "phone",
+    phones.map(({ hash }) => hash),
+  );
+  const usedLeads = await usedElsewhere(
+    db,
+    who,
+    "lead_id_no",
+    leads.map(({ hash }) => hash),
+    isNotNull(t.orders.unitName),
+  );
+  return {
+    phonesUsedElsewhere: phones.filter(({ hash }) => usedPhones.has(hash)).map(({ path }) => path),
+    serviceLeadElsewhere: leads.filter(({ hash }) => usedLeads.has(hash)).map(({ id }) => id),
+    domainsInOtherOrders: await domainsInOtherOrders(db, who, app),
+    filedServiceNames: await filedServiceNames(db, who),
+  };
+}
+
+/** Submitted and alive: somebody's untouched draft must not block anybody else. */
+const alive = () =>
+  and(isNotNull(t.orders.submittedAt), notInArray(t.orders.state, ["ABANDONED", "EXPIRED"]));
+
+async function usedElsewhere(
+  db: Db,
+  who: FactsFor,
+  kind: "phone" | "lead_id_no",
+  hashes: readonly string[],
+  more?: SQL,
+): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await db
+    .select({ hash: t.orderBlindIndexes.hash })
+    .from(t.orderBlindIndexes)
+    .innerJoin(t.orders, eq(t.orders.id, t.orderBlindIndexes.orderId))
+    .where(
+      and(
+        eq(t.orderBlindIndexes.kind, kind),
+        inArray(t.orderBlindIndexes.hash, [...hashes]),
+        ne(t.orders.accountId, who.accountId),
+        alive(),
+        more,
+      ),
+    );
+  return new Set(rows.map(({ hash }) => hash));
+}
+
+async function domainsInOtherOrders(
+  db: Db,
+  who: FactsFor,
+  app: ApplicationDraft,
+): Promise<readonly string[]> {
+  const domains = [...new Set(app.services.flatMap(domainsOf))];
+  if (domains.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ domain: t.orderDomains.domain })
+    .from(t.orderDomains)
+    .innerJoin(t.orders, eq(t.orders.id, t.orderDomains.orderId))
+    .where(
+      and(
+        inArray(t.orderDomains.domain, domains),
+        isNotNull(t.orders.submittedAt),
+        notInArray(t.orders.state, [...FINAL_STATES]),
+        who.orderId === null ? undefined : ne(t.orders.id, who.orderId),
+      ),
+    );
+  return rows.map(({ domain }) => domain);
+}
+
+async function filedServiceNames(db: Db, who: FactsFor): Promise<readonly string[]> {
+  const rows = await db
+    .select({ name: t.services.name })
+    .from(t.services)
+    .innerJoin(t.entities, eq(t.entities.id, t.services.entityId))
+    .where(and(eq(t.entities.accountId, who.accountId), isNull(t.services.endedAt)));
+  return rows.map(({ name }) => name);
+}

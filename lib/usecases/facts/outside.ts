@@ -1,0 +1,48 @@
+import "server-only";
+import { and, count, inArray, isNull } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import * as t from "@/db/schema";
+import { businessRegistry } from "@/lib/business";
+import { blank } from "@/lib/filing/application/access";
+import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import type { BusinessFact, Facts, ResourceFact } from "@/lib/filing/rules/facts";
+import { inventory } from "@/lib/inventory";
+import type { AccountAsker } from "./account";
+import type { FactsFor } from "./load-facts";
+import { orUnknown } from "./unknown";
+
+/** The account's own servers that the application names, with what already runs on them. */
+export async function resourceFacts(
+  db: Db,
+  who: FactsFor,
+  app: ApplicationDraft,
+): Promise<NonNullable<Facts["resources"]>> {
+  const ids = app.services.flatMap(({ resource }) =>
+    resource?.kind === "RESOURCE" && !blank(resource.resourceId) ? [resource.resourceId] : [],
+  );
+  if (ids.length === 0) return {};
+  const records = (await orUnknown("inventory", () => inventory().find(who.accountId, ids))) ?? {};
+  const used = await db
+    .select({ id: t.accesses.resourceId, count: count() })
+    .from(t.accesses)
+    .where(and(inArray(t.accesses.resourceId, ids), isNull(t.accesses.endedAt)))
+    .groupBy(t.accesses.resourceId);
+  return Object.fromEntries(
+    Object.values(records).map(({ id, name: _name, ...record }): [string, ResourceFact] => [
+      id,
+      { ...record, used: used.find((row) => row.id === id)?.count ?? 0 },
+    ]),
+  );
+}
+
+/** The business registry's word on a unit; a natural person is in none, which is not an unknown. */
+export async function businessFact(
+  { entity }: ApplicationDraft,
+  asker: AccountAsker,
+): Promise<BusinessFact | null> {
+  const { certNo, nature } = entity;
+  if (nature === NATURE_PERSON)
+    return { found: true, name: null, legalRepName: null, status: "active", registeredOrUpdatedAt: null };
+  return blank(certNo) ? null : orUnknown("business", () => businessRegistry().find(certNo, asker));
+}
