@@ -28,8 +28,7 @@ export class MigrationError extends Error {
 const KEPT_BACKUPS = 5;
 const journal = z.object({ entries: z.array(z.object({ idx: z.number(), tag: z.string() })) });
 
-export const migrationsFolder = (): string =>
-  join(/* turbopackIgnore: true */ process.cwd(), "db", "migrations");
+const migrationsFolder = (): string => join(/* turbopackIgnore: true */ process.cwd(), "db", "migrations");
 
 /** The committed migrations in their order. */
 export function loadMigrations(folder = migrationsFolder()): readonly Migration[] {

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { secrets, storedSecrets } from "@/lib/secrets/store";
 
 /** Said to the operator, who can mend it; not a bug. */
-export class UnsafeProductionError extends Error {
+class UnsafeProductionError extends Error {
   override readonly name = "UnsafeProductionError";
   constructor(
     readonly code: "sandbox_secrets" | "sandbox_users" | "insecure_url",

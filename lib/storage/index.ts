@@ -4,8 +4,7 @@ import { env } from "@/lib/env";
 import { LocalStorage } from "./local";
 import type { Storage } from "./port";
 
-export { StorageError } from "./format";
-export type { ByteRange, Storage, StoredFile } from "./port";
+export type { Storage } from "./port";
 
 export const localFiles = (): LocalStorage => new LocalStorage(join(env.DATA_DIR, "files"));
 
