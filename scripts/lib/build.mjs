@@ -48,10 +48,9 @@ export async function ensureBuilt(distDir, announce = () => {}) {
   return result;
 }
 
-/** The arguments of Node that serve a build, or develop with `next dev`. */
+/** The arguments of Node that serve a build, or develop with `next dev` (which leads a process of its own). */
 export const nextArgs = (verb, port, host) => [
-  "--import",
-  new URL("./leash.mjs", import.meta.url).href,
+  ...(verb === "start" ? ["--import", new URL("./leash.mjs", import.meta.url).href] : []),
   nextCli(),
   verb,
   "-p",

@@ -9,7 +9,7 @@ const BANNER = /^\s*(▲|- (Local|Network|Environments|Experiments)|✓ (Startin
 export function serve({ verb, port, env }) {
   const child = start(runtime(), nextArgs(verb, port, process.env.HOST), {
     env: childEnv(env),
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "inherit", ...(verb === "start" ? ["ipc"] : [])],
   });
   let rest = "";
   child.stdout.setEncoding("utf8").on("data", (chunk) => {
