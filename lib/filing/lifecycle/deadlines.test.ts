@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, dayOf, HOUR_MS } from "../policy/calendar/time";
-import { deadlinesOf, dueCommand, nextSweepAt } from "./deadlines";
+import { deadlinesOf, nextSweepAt } from "./deadlines";
 import { decide } from "./decide";
+import { byItself } from "./event-params";
 import { evolveAll } from "./evolve";
 import { ORDER_STATES, type OrderState } from "./states";
 import { ctxOf, GOOD, orderIn, POLICY, policyWith, REVIEWER, T0 } from "./testing";
@@ -57,9 +58,8 @@ describe("deadlines the sweep enforces", () => {
     expect(deadlinesOf(order, POLICY)).toContainEqual({ kind, at, enforced: true, estimated: false });
     expect(nextSweepAt(order, POLICY)).toBe(at);
     expect(swept(order, at - 1)).toEqual([]);
-    expect(dueCommand(order, POLICY, at - 1)).toBeNull();
     expect(swept(order, at)).toEqual([event]);
-    expect(dueCommand(order, POLICY, at)).toBe("sweep");
+    expect(byItself(event)).toBe(true);
     expect(swept(order, at + 1)).toEqual([event]);
     expect(swept(evolveAll(order, [event], at), at)).toEqual([]);
   });
@@ -148,22 +148,21 @@ describe("a passed deadline counts before the sweep comes by", () => {
 describe("the push", () => {
   const ready = orderIn("READY_FOR_AUTHORITY");
   const at = T0 + 10 * 60_000;
+  const push = (order: OrderSnapshot, now: number) => decide(order, GOOD.push, ctxOf("system", now)).ok;
   it("waits so that the order can be intercepted, on both sides", () => {
-    expect(nextSweepAt(ready, POLICY)).toBe(at);
-    expect([at - 1, at].map((now) => dueCommand(ready, POLICY, now))).toEqual([null, "push"]);
-    expect([at - 1, at].map((now) => decide(ready, GOOD.push, ctxOf("system", now)).ok)).toEqual([
-      false,
-      true,
-    ]);
-    expect(swept(ready, at)).toEqual([]);
+    expect(deadlinesOf(ready, POLICY)).toEqual([{ kind: "push", at, enforced: true, estimated: false }]);
+    expect([at - 1, at].map((now) => push(ready, now))).toEqual([false, true]);
   });
   it("does not wait when the order is only sent again", () => {
     const again = orderIn("READY_FOR_AUTHORITY", { smsFailure: "timeout" });
-    expect(dueCommand(again, POLICY, T0)).toBe("push");
-    expect(decide(again, GOOD.push, ctxOf("system", T0)).ok).toBe(true);
+    expect(deadlinesOf(again, POLICY)).toMatchObject([{ kind: "push", at: T0 }]);
+    expect(push(again, T0)).toBe(true);
   });
-  it("is owed once", () =>
-    expect(nextSweepAt(orderIn("READY_FOR_AUTHORITY", { pushed: 7 }), POLICY)).toBeNull());
+  it("is owed once, and not by the sweep", () => {
+    expect(deadlinesOf(orderIn("READY_FOR_AUTHORITY", { pushed: 7 }), POLICY)).toEqual([]);
+    expect(swept(ready, at)).toEqual([]);
+    expect(nextSweepAt(ready, POLICY)).toBeNull();
+  });
 });
 
 describe("what people are told to expect", () => {

@@ -52,10 +52,9 @@ function whileReviewed(order: OrderSnapshot, policy: Policy): Deadline[] {
 }
 
 /** When the order goes to the authority: after the interception delay; at once when it is only sent again after SMS. */
-function whileReady(order: OrderSnapshot, policy: Policy): Deadline[] {
-  if (order.pushed !== null) return [];
+export function pushAt(order: OrderSnapshot, policy: Policy): number {
   const delay = order.smsFailure === null ? policy.provider.pushDelayMinutes * MINUTE_MS : 0;
-  return [enforced("push", order.since + delay)];
+  return order.since + delay;
 }
 
 /**
@@ -84,7 +83,7 @@ function deadlines(order: OrderSnapshot, policy: Policy): Deadline[] {
     case "PROVIDER_REVIEW":
       return whileReviewed(order, policy);
     case "READY_FOR_AUTHORITY":
-      return whileReady(order, policy);
+      return order.pushed === null ? [enforced("push", pushAt(order, policy))] : [];
     case "SMS_PENDING":
       // The authority counts these hours and tells us with `sms_failed`; our sweep must not be quicker.
       return order.sms ? [promised("sms_expires", order.sms.deadline)] : [];
@@ -103,13 +102,9 @@ function deadlines(order: OrderSnapshot, policy: Policy): Deadline[] {
 export const deadlinesOf = (order: OrderSnapshot, policy: Policy): readonly Deadline[] =>
   deadlines(order, policy).sort((a, b) => a.at - b.at);
 
-/** When the order next needs the sweep (or the push); null = time alone does nothing to it. */
+/**
+ * When the order next needs the sweep; null = time alone does nothing to it. Stored in the row, so that the sweep is an
+ * indexed query. The push is not the sweep's: it has its own row in the outbox.
+ */
 export const nextSweepAt = (order: OrderSnapshot, policy: Policy): number | null =>
-  deadlinesOf(order, policy).find((deadline) => deadline.enforced)?.at ?? null;
-
-/** The command the background work owes this order now: `push` needs a sequence number, so it is not part of the sweep. */
-export function dueCommand(order: OrderSnapshot, policy: Policy, now: number): "sweep" | "push" | null {
-  const next = deadlinesOf(order, policy).find((deadline) => deadline.enforced);
-  if (next === undefined || next.at > now) return null;
-  return next.kind === "push" ? "push" : "sweep";
-}
+  deadlinesOf(order, policy).find(({ kind, enforced }) => enforced && kind !== "push")?.at ?? null;

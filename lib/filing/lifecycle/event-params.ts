@@ -32,3 +32,10 @@ export function eventParams(event: OrderEvent): Readonly<Record<string, string |
       return {};
   }
 }
+
+/** Did time alone do it? Then it is the system's event, also when it was noticed while somebody was asking for more. */
+export const byItself = (event: OrderEvent): boolean =>
+  event.type === "expired" ||
+  event.type === "lapsed" ||
+  event.type === "reminded" ||
+  ("automatic" in event && event.automatic);

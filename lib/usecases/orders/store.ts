@@ -6,7 +6,7 @@ import type { Tx } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
 import { ApplicationDraft } from "@/lib/filing/application/draft";
-import { decide, evolve, nextSweepAt } from "@/lib/filing/lifecycle";
+import { byItself, decide, evolve, nextSweepAt } from "@/lib/filing/lifecycle";
 import type { DecisionContext, OrderCommand, OrderEvent, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -165,7 +165,10 @@ async function appendEvents(tx: Tx, orderId: string, events: readonly OrderEvent
   let seq = last?.seq ?? 0;
   for (const event of events) {
     seq += 1;
-    const { kind: actorKind, userId } = ctx.actor;
+    // A deadline noticed on the way is nobody's doing, least of all that of whoever happened to ask.
+    const { kind: actorKind, userId } = byItself(event)
+      ? { kind: "system" as const, userId: null }
+      : ctx.actor;
     await tx
       .insert(t.orderEvents)
       .values({ orderId, seq, at: ctx.now, actorKind, userId, type: event.type, event });

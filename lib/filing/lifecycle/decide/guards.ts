@@ -1,4 +1,5 @@
 import { type RefusalCode, refuse } from "../../shared/refusal";
+import { pushAt } from "../deadlines";
 import type { OrderReason } from "../reasons";
 import type { GuardName } from "../transitions";
 import type { OrderCommandType } from "../types";
@@ -40,10 +41,8 @@ const abandonOffered: Guard = (order, _command, { policy }) => {
   return closed ? no("wrong_state", "order.abandon-not-offered") : null;
 };
 
-const pushDelayOver: Guard = (order, _command, { policy, now }) => {
-  const delay = order.smsFailure === null ? policy.provider.pushDelayMinutes * 60_000 : 0;
-  return now < order.since + delay ? no("wrong_state", "order.push-too-early") : null;
-};
+const pushDelayOver: Guard = (order, _command, { policy, now }) =>
+  now < pushAt(order, policy) ? no("wrong_state", "order.push-too-early") : null;
 
 const claimedByMe: Guard = (order, _command, { actor }) => {
   if (order.claim === null) return no("wrong_state", "order.not-claimed");
