@@ -1,5 +1,5 @@
 /** Sender numbers of the authority's SMS by carrier (DF §3.4 [T21]); carriers by segment, DF §7.4. */
-const SENDERS = { telecom: "106598051001", unicom: "10655113", mobile: "106575000130" } as const;
+export const SENDERS = { telecom: "106598051001", unicom: "10655113", mobile: "106575000130" } as const;
 const TELECOM = new Set(["133", "153", "162", "173", "177", "180", "181", "189", "190", "191", "193", "199"]);
 const UNICOM = new Set([
   ...[
