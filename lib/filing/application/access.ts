@@ -11,4 +11,9 @@ export const serviceById = (app: ApplicationDraft, id: string): ServiceDraft | u
   app.services.find((service) => service.id === id);
 
 /** An order that has nothing yet: what "new order" starts from. */
-export const emptyApplication = (): ApplicationDraft => ({ schemaVersion: 1, entity: {}, people: [], services: [] });
+export const emptyApplication = (): ApplicationDraft => ({
+  schemaVersion: 1,
+  entity: {},
+  people: [],
+  services: [],
+});

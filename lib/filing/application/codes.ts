@@ -11,8 +11,8 @@ export const NATURE_ENTERPRISE = 4 satisfies Nature;
 
 /** Certificate and ID document types, DF §6.7. */
 export const CERT_TYPES = [
-  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 28, 30, 34, 35, 36, 37, 38,
-  39, 40, 41, 42, 43, 44,
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 28, 30, 34,
+  35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
 ] as const;
 export type CertType = (typeof CERT_TYPES)[number];
 export const CERT_RESIDENT_ID = 2 satisfies CertType;

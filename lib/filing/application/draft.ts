@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { ACCESS_METHODS, CERT_TYPES, LANGUAGES, NATURES, PLATFORMS, PRE_APPROVALS, SERVICE_CONTENTS } from "./codes";
+import {
+  ACCESS_METHODS,
+  CERT_TYPES,
+  LANGUAGES,
+  NATURES,
+  PLATFORMS,
+  PRE_APPROVALS,
+  SERVICE_CONTENTS,
+} from "./codes";
 
 /**
  * The application document while it is being written: shape, types, hard lengths, unknown keys — nothing else.
@@ -115,7 +123,10 @@ export const AppDraft = z.strictObject({
   sdks: z.array(SdkDraft).max(64).optional(),
   /** 不使用外部 SDK. */
   noSdk: z.boolean().optional(),
-  domains: z.array(z.strictObject({ id: PartId, domain: text(255) })).max(64).optional(),
+  domains: z
+    .array(z.strictObject({ id: PartId, domain: text(255) }))
+    .max(64)
+    .optional(),
 });
 
 export const ServiceDraft = z.discriminatedUnion("kind", [WebsiteDraft, AppDraft]);

@@ -1,4 +1,5 @@
 import type { Nature, OrderType } from "../application/codes";
+import type { ProvinceAdvice } from "./province-advice";
 
 /** Where a fact comes from: a tag of domain-facts.md §0.1 with its heading, e.g. `S4: 网站域名`. */
 export type Source = string;
@@ -35,6 +36,8 @@ export interface ProvincePolicy {
   readonly minAge: { readonly unit: number | null; readonly person: number | null };
   /** Services per order where the province limits more than the provider does (DF §5.3); advisory. */
   readonly maxServicesPerOrder: { readonly unit: number | null; readonly person: number | null };
+  /** What the province's older pages ask beyond this table; rules report it as advice. */
+  readonly advice: ProvinceAdvice;
   readonly sources: readonly Source[];
 }
 

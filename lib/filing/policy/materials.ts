@@ -1,0 +1,85 @@
+import type { MaterialCode, Side } from "../rules/material-types";
+
+/** Kinds of content a slot accepts; decided by the bytes, never by the file's name. */
+export type MaterialFormat = "jpeg" | "png" | "gif" | "pdf" | "mp4";
+
+export interface MaterialKind {
+  readonly code: MaterialCode;
+  readonly sides: readonly Side[];
+  readonly formats: readonly MaterialFormat[];
+  /** Does the slot ask for the date printed on the document? */
+  readonly dated: boolean;
+  /** Oldest acceptable date, days before submission; only for dated ones. */
+  readonly maxAgeDays: number | null;
+  /** May be a colour scan; identity documents of the service lead must be photographed (DF §12 #49). */
+  readonly scanAllowed: boolean;
+}
+
+const IMAGE: readonly MaterialFormat[] = ["jpeg", "png", "gif"];
+const SINGLE: readonly Side[] = ["SINGLE"];
+const BOTH: readonly Side[] = ["FRONT", "BACK"];
+/** "Within three months" (DF §4.4). */
+const LETTER_AGE_DAYS = 92;
+
+const kind = (code: MaterialCode, more: Partial<MaterialKind> = {}): MaterialKind => ({
+  code,
+  sides: SINGLE,
+  formats: IMAGE,
+  dated: false,
+  maxAgeDays: null,
+  scanAllowed: true,
+  ...more,
+});
+const dated = (code: MaterialCode, maxAgeDays = LETTER_AGE_DAYS) => kind(code, { dated: true, maxAgeDays });
+const identity = (code: MaterialCode) => kind(code, { sides: BOTH, scanAllowed: false });
+
+/** The catalogue of DF §8. Names and hints: `materials.<CODE>` in the message catalogues. */
+const ROWS: readonly MaterialKind[] = [
+  kind("ORG_CERT"),
+  identity("PERSON_ID"),
+  kind("ENTITY_LEAD_ID", { sides: BOTH }),
+  identity("SERVICE_LEAD_ID"),
+  kind("LEGAL_REP_ID", { sides: BOTH }),
+  kind("VIDEO_CHECK", { formats: [...IMAGE, "mp4"], scanAllowed: false }),
+  dated("LETTER_ENTITY_LEAD"),
+  dated("LETTER_LEGAL_REP"),
+  dated("LETTER_SERVICE_LEAD"),
+  dated("LETTER_SERVICE_LEAD_SH"),
+  kind("NAME_CHANGE_LETTER"),
+  kind("DOMAIN_CERT"),
+  kind("DOMAIN_REALNAME_SHOT"),
+  kind("DOMAIN_HOLDER_PROOF"),
+  kind("RESIDENCE_PROOF"),
+  kind("COMMITMENT"),
+  kind("JS_NOTICE"),
+  kind("JS_COMMITMENT"),
+  kind("JS_VIDEO", { formats: ["mp4"], scanAllowed: false }),
+  kind("PARTY_LETTER"),
+  kind("SITE_PLAN", { formats: [...IMAGE, "pdf"] }),
+  kind("MULTI_DOMAIN_STATEMENT"),
+  kind("PREAPPROVAL_FILE"),
+  kind("PREAPPROVAL_NOT_INVOLVED"),
+  kind("FINANCE_PROMISE"),
+  dated("CULTURE_PROMISE"),
+  kind("GAME_NUMBER"),
+  kind("GAME_AUTHORIZATION"),
+  kind("TEST_GAME_AID"),
+  kind("APP_ICON", { formats: ["jpeg", "png"] }),
+  kind("MEDICAL_LICENSE"),
+  kind("TRAVEL_LICENSE"),
+  kind("PUBLIC_BODY_FORM"),
+  kind("GUARDIAN_DOC"),
+  kind("CANCEL_STATEMENT_P"),
+  kind("CANCEL_STATEMENT_U"),
+  kind("HANDHELD_ID", { sides: BOTH, scanAllowed: false }),
+  kind("OTHER", { formats: [...IMAGE, "pdf"] }),
+];
+
+export const MATERIALS: ReadonlyMap<MaterialCode, MaterialKind> = new Map(ROWS.map((row) => [row.code, row]));
+
+/** The catalogue's row; a code without one is a bug. */
+export function materialKind(code: MaterialCode): MaterialKind {
+  const found = MATERIALS.get(code);
+  if (!found) throw new Error(`material ${code} has no row in the catalogue`);
+  return found;
+}

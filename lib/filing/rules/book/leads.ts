@@ -1,0 +1,161 @@
+import { blank, personById } from "../../application/access";
+import {
+  actorsOf,
+  entityLeadOf,
+  isPerson,
+  isUnit,
+  leadOf,
+  leadsOf,
+  missing,
+  personPath,
+  provinceOf,
+  ROLE_READS,
+  sameName,
+  servicePath,
+} from "../parts";
+import type { Rule, Verdict } from "../types";
+
+const ALWAYS = ["name", "idType", "idNo"] as const;
+const OF_LEADS = ["idValidFrom", "phone1", "email"] as const;
+
+/** Who the leads are, and that they are described. */
+export const LEAD_RULES: readonly Rule[] = [
+  {
+    id: "leads.assigned",
+    topic: "leads",
+    level: "error",
+    source: "T21: 首次备案",
+    reads: [...ROLE_READS, "services[*].kind"],
+    check: ({ application }) => {
+      const { entity } = application;
+      const out: Verdict[] = [];
+      const need = (id: string | undefined, path: string, field: string) => {
+        if (!personById(application, id)) out.push({ path, params: { field } });
+      };
+      if (isUnit(application)) need(entity.legalRep, "entity.legalRep", "entity.legalRep");
+      need(entity.entityLead, "entity.entityLead", "entity.entityLead");
+      for (const service of application.services)
+        need(service.lead, servicePath(service.id, "lead"), "services.lead");
+      return out;
+    },
+  },
+  {
+    id: "leads.required",
+    topic: "leads",
+    level: "error",
+    source: "T21: 首次备案; S4: 变更备案相关",
+    reads: [
+      ...ROLE_READS,
+      ...[...ALWAYS, ...OF_LEADS, "idValidTo", "idLongTerm"].map((field) => personPath("*", field)),
+    ],
+    check: ({ application }) => {
+      const leads = new Set(leadsOf(application).map((person) => person.id));
+      return actorsOf(application).flatMap((person) => {
+        const lead = leads.has(person.id);
+        const empty: string[] = [...ALWAYS, ...(lead ? OF_LEADS : [])].filter((field) =>
+          blank(person[field]),
+        );
+        if (lead && blank(person.idValidTo) && person.idLongTerm !== true) empty.push("idValidTo");
+        return empty.map((field) => missing(personPath(person.id, field), `people.${field}`));
+      });
+    },
+  },
+  {
+    id: "leads.legal-rep-required",
+    topic: "leads",
+    level: "error",
+    source: "S4: 主体负责人信息",
+    reads: ["entity.nature", "entity.province", "entity.legalRep", "entity.entityLead"],
+    rejection: ["LEAD_NOT_LEGAL_REP"],
+    check: (ctx) => {
+      const { entity } = ctx.application;
+      const province = provinceOf(ctx);
+      if (!isUnit(ctx.application) || !province || !entity.legalRep || !entity.entityLead) return [];
+      if (province.entityLead !== "MUST_LEGAL_REP" || entity.legalRep === entity.entityLead) return [];
+      return [{ path: "entity.entityLead", params: { province: province.code } }];
+    },
+  },
+  {
+    id: "leads.same-lead-advice",
+    topic: "leads",
+    level: "warn",
+    source: "T21: 各省管局要求",
+    reads: ["entity.province", ...ROLE_READS],
+    rejection: ["LEAD_NOT_REAL"],
+    check: (ctx) => {
+      const { application } = ctx;
+      const { entity } = application;
+      const province = provinceOf(ctx);
+      if (!isUnit(application) || !province?.advice.serviceLeadFollowsEntityLead) return [];
+      if (!entity.entityLead || !entity.legalRep || entity.entityLead === entity.legalRep) return [];
+      return application.services
+        .filter((service) => service.lead !== undefined && service.lead !== entity.entityLead)
+        .map((service) => ({ path: servicePath(service.id, "lead"), params: { province: province.code } }));
+    },
+  },
+  {
+    id: "leads.organiser-self",
+    topic: "leads",
+    level: "error",
+    source: "T21: 首次备案",
+    reads: ["entity.name", "entity.certNo", ...ROLE_READS, "people[*].name", "people[*].idNo"],
+    rejection: ["LEAD_NOT_REAL"],
+    check: ({ application }) => {
+      const { entity } = application;
+      if (!isPerson(application)) return [];
+      return leadsOf(application).flatMap((person): Verdict[] => {
+        const differs = (mine: string | undefined, theirs: string | undefined) =>
+          !blank(mine) && !blank(theirs) && !sameName(mine ?? "", theirs ?? "");
+        if (differs(entity.certNo, person.idNo)) return [{ path: personPath(person.id, "idNo") }];
+        return differs(entity.name, person.name) ? [{ path: personPath(person.id, "name") }] : [];
+      });
+    },
+  },
+  {
+    id: "leads.duplicate",
+    topic: "leads",
+    level: "error",
+    source: "S4: 备案驳回",
+    reads: ["people[*].idNo", ...ROLE_READS],
+    check: ({ application }) => {
+      const seen = new Set<string>();
+      return actorsOf(application).flatMap((person): Verdict[] => {
+        if (person.idNo === undefined || blank(person.idNo)) return [];
+        if (seen.has(person.idNo)) return [{ path: personPath(person.id, "idNo") }];
+        seen.add(person.idNo);
+        return [];
+      });
+    },
+  },
+  {
+    id: "leads.service-lead-elsewhere",
+    topic: "leads",
+    level: "error",
+    source: "S4: 主体负责人信息; 是否影响备案",
+    reads: ["entity.nature", "services[*].lead", "services[*].kind", "facts.others"],
+    rejection: ["LEAD_NOT_REAL"],
+    check: ({ application, facts: { others } }) => {
+      if (!isUnit(application) || !others) return [];
+      return application.services
+        .filter((service) => {
+          const lead = leadOf(application, service);
+          return lead !== undefined && others.serviceLeadElsewhere.includes(lead.id);
+        })
+        .map((service) => ({ path: servicePath(service.id, "lead") }));
+    },
+  },
+  {
+    id: "leads.person-contact",
+    topic: "leads",
+    level: "error",
+    source: "T21: 备案限制说明",
+    reads: ["entity.nature", "entity.entityLead", "people[*].phone1", "facts.account"],
+    check: ({ application, facts: { account } }) => {
+      const lead = entityLeadOf(application);
+      if (!isPerson(application) || !lead || blank(lead.phone1) || !account) return [];
+      const path = personPath(lead.id, "phone1");
+      if (account.securityPhone === null) return [{ path, message: "no-security-phone" }];
+      return account.securityPhone === lead.phone1 ? [] : [{ path }];
+    },
+  },
+];

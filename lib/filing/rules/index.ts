@@ -1,0 +1,80 @@
+import { sectionOf } from "../application/sections";
+import { ACCOUNT_RULES } from "./book/account";
+import { APP_RULES } from "./book/app";
+import { CERTIFICATE_RULES } from "./book/certificate";
+import { DOMAIN_RULES } from "./book/domain";
+import { DOMAIN_FACT_RULES } from "./book/domain-facts";
+import { ENTITY_RULES } from "./book/entity";
+import { LEAD_CONTACT_RULES } from "./book/lead-contacts";
+import { LEAD_DOCUMENT_RULES } from "./book/lead-documents";
+import { LEAD_RULES } from "./book/leads";
+import { MATERIAL_RULES } from "./book/materials";
+import { ORDER_RULES } from "./book/order";
+import { PRE_APPROVAL_RULES } from "./book/pre-approval";
+import { RESOURCE_RULES } from "./book/resource";
+import { SERVICE_RULES } from "./book/service";
+import { SERVICE_NAME_RULES } from "./book/service-name";
+import { inDocumentOrder } from "./order-of-document";
+import type { Finding, Rule, RuleContext } from "./types";
+import { canJudge, type UnknownAs, unknownFacts } from "./unknown-facts";
+
+export { requiredMaterials } from "./required-materials";
+export { FACTS_MISSING } from "./unknown-facts";
+
+/** The rule book: one list for the applicant's hints, the submit gate and the reviewer's pre-check. */
+export const BOOK: readonly Rule[] = [
+  ...ORDER_RULES,
+  ...ACCOUNT_RULES,
+  ...ENTITY_RULES,
+  ...CERTIFICATE_RULES,
+  ...LEAD_RULES,
+  ...LEAD_DOCUMENT_RULES,
+  ...LEAD_CONTACT_RULES,
+  ...DOMAIN_RULES,
+  ...DOMAIN_FACT_RULES,
+  ...SERVICE_NAME_RULES,
+  ...SERVICE_RULES,
+  ...PRE_APPROVAL_RULES,
+  ...APP_RULES,
+  ...RESOURCE_RULES,
+  ...MATERIAL_RULES,
+];
+
+export const ruleById = (id: string): Rule | undefined => BOOK.find((rule) => rule.id === id);
+
+/** What one rule says. Pure: the same context gives the same findings. */
+export const findingsOf = (rule: Rule, ctx: RuleContext): readonly Finding[] =>
+  rule.check(ctx).map((verdict) => ({
+    rule: rule.id,
+    level: verdict.level ?? rule.level,
+    path: verdict.path,
+    message: verdict.message ?? "message",
+    params: verdict.params ?? {},
+  }));
+
+export interface CheckOptions {
+  /** The submit gate blocks on unknown facts; pages and the command line only tell. */
+  readonly unknown?: UnknownAs;
+  /** Only these rules, e.g. those of a page; default the whole book. */
+  readonly book?: readonly Rule[];
+}
+
+/** All findings at once, in document order. Cancellations have no document to judge. */
+export function checkApplication(ctx: RuleContext, options: CheckOptions = {}): readonly Finding[] {
+  if (ctx.orderType.startsWith("CANCEL")) return [];
+  const book = options.book ?? BOOK;
+  const known = book.filter((rule) => canJudge(ctx, rule)).flatMap((rule) => findingsOf(rule, ctx));
+  return inDocumentOrder(ctx.application, [...known, ...unknownFacts(ctx, book, options.unknown ?? "info")]);
+}
+
+/** Findings that keep an order from being submitted. */
+export const blocking = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.level === "error");
+
+/** Findings of one section of the task list (`entity`, `people`, `service:<id>`, `materials`, `order`). */
+export const findingsForSection = (findings: readonly Finding[], section: string): readonly Finding[] =>
+  findings.filter((finding) => sectionOf(finding.path) === section);
+
+/** Empty required fields among findings: the keys below `fields` that name what is still missing. */
+export const missingFields = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap((finding) => (typeof finding.params.field === "string" ? [finding.params.field] : []));
