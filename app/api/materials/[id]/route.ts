@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "@/lib/http/define-route";
+import { dateMaterial } from "@/lib/usecases/materials/date-material";
 import { readOwnFile } from "@/lib/usecases/materials/read-file";
 import { removeMaterial } from "@/lib/usecases/materials/remove-material";
 import { documentResponse } from "../document-response";
@@ -23,4 +24,12 @@ export const DELETE = defineRoute({
   params,
   query: z.strictObject({ orderId: z.uuid() }),
   run: (actor, { params, query }) => removeMaterial(actor, { materialId: params.id, orderId: query.orderId }),
+});
+
+export const PATCH = defineRoute({
+  name: "material.date",
+  capability: "material.upload.own",
+  params,
+  body: z.strictObject({ orderId: z.uuid(), documentDate: z.iso.date().nullable() }),
+  run: (actor, { params, body }) => dateMaterial(actor, { materialId: params.id, ...body }),
 });
