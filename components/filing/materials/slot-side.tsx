@@ -42,7 +42,7 @@ export function SlotSide(props: Props) {
     const [file] = event.dataTransfer.files;
     if (file && editable && !busy) void slot.send(file);
   }
-  async function useSample() {
+  async function sendSample() {
     const response = await fetch(`/api/sandbox/samples/${target.code}?side=${target.side}`);
     if (response.ok) await slot.send(await response.blob());
   }
@@ -131,7 +131,7 @@ export function SlotSide(props: Props) {
                   size="small"
                   variant="quiet"
                   loading={busy}
-                  onClick={() => void useSample()}
+                  onClick={() => void sendSample()}
                   aria-label={`${t("sample")}: ${name}`}
                 >
                   {t("sample")}
