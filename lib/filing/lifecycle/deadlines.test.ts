@@ -3,7 +3,7 @@ import { DAY_MS, dayOf, HOUR_MS } from "../policy/calendar/time";
 import { deadlinesOf, nextSweepAt } from "./deadlines";
 import { decide } from "./decide";
 import { byItself } from "./event-params";
-import { evolveAll } from "./evolve";
+import { evolveAll, replay } from "./evolve";
 import { ORDER_STATES, type OrderState } from "./states";
 import { ctxOf, GOOD, orderIn, POLICY, policyWith, REVIEWER, T0 } from "./testing";
 import type { DeadlineKind, OrderCommand, OrderEvent, OrderSnapshot } from "./types";
@@ -69,6 +69,24 @@ describe("deadlines the sweep enforces", () => {
     const events = swept(order, T0 + 12 * DAY_MS);
     expect(events).toEqual([{ type: "reminded", day: 10 }]);
     expect(nextSweepAt(evolveAll(order, events, T0 + 12 * DAY_MS), POLICY)).toBe(T0 + 15 * DAY_MS);
+  });
+
+  it("reminds anew after the next rejection, and a new order owes no reminder yet", () => {
+    const order = orderIn("PROVIDER_REJECTED", { remindedDay: 15 });
+    const [submitted, rejected]: OrderEvent[] = [
+      { type: "submitted", round: 2, policyVersion: "test-1" },
+      { type: "rejected", items: [callbackItem], automatic: false },
+    ];
+    const again = evolveAll(order, [submitted, rejected], T0);
+    expect(again.remindedDay).toBe(0);
+    expect(nextSweepAt(again, POLICY)).toBe(T0 + 5 * DAY_MS);
+    const created: OrderEvent = {
+      type: "created",
+      orderType: "FIRST_FILING",
+      accountId: "acc_1",
+      province: null,
+    };
+    expect(replay("ord_1", [{ event: created, at: T0 }]).remindedDay).toBe(0);
   });
 
   it("lets an idle claim go without touching the review, and lapsing keeps the data", () => {
