@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // forbidden() answers 403 with app/forbidden.tsx.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "sharp", "pino", "nodemailer"],
   // Types and lint are checked by `npm test` on their own, in parallel; the build need not repeat them.
   typescript: { ignoreBuildErrors: true },

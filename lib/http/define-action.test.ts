@@ -139,7 +139,7 @@ describe("defineAction", () => {
   });
 
   it("answers a busy database with busy", async () => {
-    const action = await actionFor({ run: () => Promise.reject(new BusyError("test")) });
+    const action = await actionFor({ run: () => Promise.reject(new BusyError()) });
     expect(codeOf(await action({ orderId: ID }))).toBe("busy");
   });
 

@@ -4,7 +4,7 @@ import * as t from "@/db/schema";
 import { freshDatabase, type TestDatabase } from "@/db/testing";
 import { residentIdProblem } from "@/lib/filing/application/identifiers/resident-id";
 import { usccProblem } from "@/lib/filing/application/identifiers/uscc";
-import { APPLICANTS, STAFF } from "./persona-data";
+import { APPLICANTS, type ApplicantSeed, STAFF } from "./persona-data";
 import { seedPersonas } from "./personas";
 
 let data: TestDatabase;
@@ -15,7 +15,8 @@ afterEach(() => data.dispose());
 
 describe("personas", () => {
   it("carry numbers of the right form, each of them once", () => {
-    const people = APPLICANTS.flatMap(({ lead, second }) => (second ? [lead, second] : [lead]));
+    const seeds: readonly ApplicantSeed[] = APPLICANTS;
+    const people = seeds.flatMap(({ lead, second }) => (second ? [lead, second] : [lead]));
     for (const person of people) expect(residentIdProblem(person.idNo, "2026-11-21"), person.name).toBeNull();
     for (const { account } of APPLICANTS)
       if (account.kind === "unit") expect(usccProblem(account.idNo), account.realName).toBeNull();
