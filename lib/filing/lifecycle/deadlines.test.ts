@@ -73,11 +73,11 @@ describe("deadlines the sweep enforces", () => {
 
   it("reminds anew after the next rejection, and a new order owes no reminder yet", () => {
     const order = orderIn("PROVIDER_REJECTED", { remindedDay: 15 });
-    const [submitted, rejected]: OrderEvent[] = [
+    const round: readonly OrderEvent[] = [
       { type: "submitted", round: 2, policyVersion: "test-1" },
       { type: "rejected", items: [callbackItem], automatic: false },
     ];
-    const again = evolveAll(order, [submitted, rejected], T0);
+    const again = evolveAll(order, round, T0);
     expect(again.remindedDay).toBe(0);
     expect(nextSweepAt(again, POLICY)).toBe(T0 + 5 * DAY_MS);
     const created: OrderEvent = {
