@@ -1,9 +1,61 @@
-import { AppFrame } from "@/components/shell/app-frame";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Frame } from "@/app/frame";
+import { ButtonLink } from "@/components/ui/button";
+import { homeOf } from "@/lib/auth/home";
+import { env } from "@/lib/env";
+import { optionalActor } from "@/lib/http/page";
+import { Prepare, Promises } from "./_landing/facts";
+import { Road } from "./_landing/road";
+import { Specimen } from "./_landing/specimen";
 
-export default function LandingPage() {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("landing");
+  return { title: t("title"), description: t("lead") };
+}
+
+/** The front door: what filing is, how it goes, the way in. */
+export default async function LandingPage() {
+  const [t, actor] = await Promise.all([getTranslations("landing"), optionalActor()]);
+  const sandbox = env.MODE === "sandbox";
   return (
-    <AppFrame place="public" sandbox>
-      <p />
-    </AppFrame>
+    <Frame place="public" actor={actor}>
+      <div data-wide>
+        <section className="mx-auto grid max-w-content items-center gap-10 px-4 py-12 sm:px-8 lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-16 lg:py-20">
+          <div>
+            <h1 className="text-[2rem] leading-[2.75rem] sm:text-display">{t("headline")}</h1>
+            <p className="mt-5 max-w-form text-form text-muted">{t("lead")}</p>
+            <div className="mt-8 flex flex-wrap gap-3">
+              <ButtonLink href={actor ? homeOf(actor) : "/sign-in"} variant="primary" size="large">
+                {actor ? t("enter") : t("signIn")}
+              </ButtonLink>
+              {sandbox && (
+                <ButtonLink href="/query" size="large">
+                  {t("query")}
+                </ButtonLink>
+              )}
+            </div>
+          </div>
+          <Specimen />
+        </section>
+        <Road />
+        <div className="mx-auto flex max-w-content flex-col gap-14 px-4 py-14 sm:px-8">
+          <Prepare />
+          <Promises />
+          {sandbox && (
+            <section className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-panel bg-tone-you-wash px-6 py-5">
+              <div className="max-w-form">
+                <h2 className="text-h3">{t("sandbox.title")}</h2>
+                <p className="mt-1">{t("sandbox.text")}</p>
+              </div>
+              <ButtonLink href="/sandbox">{t("sandbox.action")}</ButtonLink>
+            </section>
+          )}
+        </div>
+        <footer className="border-t border-line">
+          <p className="mx-auto max-w-content px-4 py-6 text-small text-muted sm:px-8">{t("footer")}</p>
+        </footer>
+      </div>
+    </Frame>
   );
 }

@@ -7,7 +7,6 @@ import type { ComponentProps } from "react";
  */
 export function Table({ stacked, className, label, children, ...rest }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable without a mouse
     <section tabIndex={stacked ? undefined : 0} aria-label={label} className="overflow-x-auto">
       <table
         {...rest}

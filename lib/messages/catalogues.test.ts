@@ -1,0 +1,75 @@
+import { describe, expect, it, test } from "vitest";
+import { loadMessages, type Messages, pickMessages } from "./load";
+import { LOCALES } from "./locales";
+import { translator } from "./translator";
+
+function flatten(messages: Messages, prefix = ""): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(messages)) {
+    if (typeof value === "string") all.set(prefix + key, value);
+    else for (const [id, text] of flatten(value, `${prefix}${key}.`)) all.set(id, text);
+  }
+  return all;
+}
+
+/** The names a sentence asks for: `{name}` and `{name, plural, …}`, not the words of a plural's branches. */
+function params(text: string): string[] {
+  const simple = text.matchAll(/\{(\w+)\s*(?:,\s*\w+|\})/g);
+  const branches = new Set(
+    [...text.matchAll(/(?:=\d+|\bzero|\bone|\btwo|\bfew|\bmany|\bother)\s*\{(\w+)\}/g)].map((m) => m[1]),
+  );
+  return [...new Set([...simple].map((match) => match[1] ?? ""))]
+    .filter((name) => !branches.has(name))
+    .sort();
+}
+
+const zh = flatten(loadMessages("zh-CN"));
+const en = flatten(loadMessages("en"));
+
+test("the check sees parameters, and not the words of plurals", () => {
+  expect(params("{count, plural, =0 {nothing} one {# thing} other {# things}} of {name}")).toEqual([
+    "count",
+    "name",
+  ]);
+});
+
+test("both languages have the same messages", () => {
+  expect([...en.keys()].filter((id) => !zh.has(id))).toEqual([]);
+  expect([...zh.keys()].filter((id) => !en.has(id))).toEqual([]);
+});
+
+test("a message takes the same parameters in both languages", () => {
+  expect(
+    [...zh]
+      .filter(([id, text]) => String(params(text)) !== String(params(en.get(id) ?? "")))
+      .map(([id]) => id),
+  ).toEqual([]);
+});
+
+describe.each(LOCALES)("%s", (locale) => {
+  const messages = flatten(loadMessages(locale));
+
+  it("has no empty message, and none with blanks at its ends but what is joined on purpose", () => {
+    // Joined to what stands before or after them; the only side of a document has no name.
+    const joined = new Set(["form.optional", "form.errorPrefix", "review.bench.side.SINGLE"]);
+    expect(
+      [...messages].filter(([id, text]) => (text === "" || text !== text.trim()) && !joined.has(id)),
+    ).toEqual([]);
+  });
+
+  it("has only messages that can be written out", () => {
+    const translate = translator(locale);
+    const broken = [...messages].filter(([id, text]) => {
+      if (/<\w+>/.test(text)) return false;
+      const values = Object.fromEntries(params(text).map((name) => [name, 2]));
+      return translate(id, values) === id;
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+test("an unknown id and an unknown namespace are seen", () => {
+  expect(translator("en").has("common.nothing")).toBe(false);
+  expect(translator("en").has("common.save")).toBe(true);
+  expect(() => pickMessages({ common: {} }, ["nothing"])).toThrow("nothing");
+});
