@@ -92,8 +92,8 @@ function walk(value: Json, key: string): Json {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
 }
 
-/** Normalises a whole document or any part of it. */
-export const normalise = (raw: Json): Json => walk(raw, "");
+/** Normalises a whole document or any part of it; the shape stays what it was. */
+export const normalise = <T>(raw: T): T => walk(raw, "") as T;
 
 /** Normalises one field as the document would, e.g. on leaving an input. */
 export const normaliseField = (key: string, value: string): string => {

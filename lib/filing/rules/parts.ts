@@ -73,8 +73,12 @@ export function knownDomain(ctx: RuleContext, site: WebsiteDraft): string | unde
   return domainProblem(key, ctx.policy.suffixes) === null ? key : undefined;
 }
 
-/** One required field that is empty. */
-export const missing = (path: string, field: string): Verdict => ({ path, params: { field } });
+/** One required field that is empty: its own sentence, and its key below `fields` for lists of what is missing. */
+export const missing = (path: string, field: string): Verdict => ({
+  path,
+  message: field.slice(field.lastIndexOf(".") + 1),
+  params: { field },
+});
 
 /** Verdicts for every item, those without trouble left out. */
 export const each = <T>(items: readonly T[], verdict: (item: T) => Verdict | undefined): readonly Verdict[] =>

@@ -1,6 +1,6 @@
 import { blank } from "../../application/access";
 import type { AppDraft } from "../../application/draft";
-import { servicePath } from "../parts";
+import { missing, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
 
 const READS = ["services[*].kind", "services[*].packages"];
@@ -24,13 +24,11 @@ export const APP_RULES: readonly Rule[] = [
     check: ({ application }) =>
       appsOf(application.services).flatMap((app): Verdict[] => {
         const packages = app.packages ?? [];
-        if (packages.length === 0)
-          return [{ path: servicePath(app.id, "packages"), params: { field: "services.packages" } }];
+        if (packages.length === 0) return [missing(servicePath(app.id, "packages"), "service.packages")];
         return packages.flatMap((item) =>
-          FIELDS.filter((field) => blank(item[field])).map((field) => ({
-            path: packagePath(app.id, item.id, field),
-            params: { field: `services.packages.${field}` },
-          })),
+          FIELDS.filter((field) => blank(item[field])).map((field) =>
+            missing(packagePath(app.id, item.id, field), `package.${field}`),
+          ),
         );
       }),
   },

@@ -30,12 +30,12 @@ export const LEAD_RULES: readonly Rule[] = [
       const { entity } = application;
       const out: Verdict[] = [];
       const need = (id: string | undefined, path: string, field: string) => {
-        if (!personById(application, id)) out.push({ path, params: { field } });
+        if (!personById(application, id)) out.push(missing(path, field));
       };
       if (isUnit(application)) need(entity.legalRep, "entity.legalRep", "entity.legalRep");
       need(entity.entityLead, "entity.entityLead", "entity.entityLead");
       for (const service of application.services)
-        need(service.lead, servicePath(service.id, "lead"), "services.lead");
+        need(service.lead, servicePath(service.id, "lead"), "service.lead");
       return out;
     },
   },
@@ -56,7 +56,7 @@ export const LEAD_RULES: readonly Rule[] = [
           blank(person[field]),
         );
         if (lead && blank(person.idValidTo) && person.idLongTerm !== true) empty.push("idValidTo");
-        return empty.map((field) => missing(personPath(person.id, field), `people.${field}`));
+        return empty.map((field) => missing(personPath(person.id, field), `person.${field}`));
       });
     },
   },

@@ -36,11 +36,11 @@ export const MATERIAL_RULES: readonly Rule[] = [
       requiredMaterials(ctx).flatMap((slot): Verdict[] => {
         const empty = slot.optional ? 0 : emptySides(slot, ctx.facts.materials ?? []);
         if (empty === 0) return [];
-        const message = empty < slot.sides.length ? "side" : "message";
+        // One sentence per material, so that a list of findings names what is missing.
         return [
           {
             path: materialPath(slot.code, slot.subject),
-            message,
+            message: slot.code,
             params: { material: slot.code, count: empty },
           },
         ];

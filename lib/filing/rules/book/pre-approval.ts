@@ -1,7 +1,7 @@
 import { blank } from "../../application/access";
 import type { PreApprovalType } from "../../application/codes";
 import { isDay } from "../../shared/dates";
-import { isPerson, isUnit, servicePath, today } from "../parts";
+import { isPerson, isUnit, missing, servicePath, today } from "../parts";
 import type { Rule, Verdict } from "../types";
 import { PRE_APPROVAL_WORDS } from "./words";
 
@@ -54,7 +54,7 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
           const out: Verdict[] = [];
           for (const field of ["type", "permitNo", "validTo"] as const) {
             const path = itemPath(service.id, item.id, field);
-            if (blank(item[field])) out.push({ path, params: { field: `services.preApprovals.${field}` } });
+            if (blank(item[field])) out.push(missing(path, `preApproval.${field}`));
           }
           const path = itemPath(service.id, item.id, "validTo");
           if (!blank(item.validTo) && !isDay(item.validTo)) out.push({ path, message: "date" });
@@ -73,12 +73,8 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     check: ({ application }) =>
       application.services.flatMap((service): Verdict[] => {
         const held = new Set((service.preApprovals ?? []).map((item) => item.type));
-        const text = [
-          application.entity.name,
-          application.entity.businessScope,
-          service.name,
-          service.remark,
-        ].join("\n");
+        // Remarks are left out: "no forum here" would ring the bell.
+        const text = [application.entity.name, application.entity.businessScope, service.name].join(" ");
         return PRE_APPROVAL_WORDS.flatMap(({ type, words }): Verdict[] => {
           const word = held.has(type) ? undefined : words.find((candidate) => text.includes(candidate));
           return word === undefined ? [] : [keywordVerdict(service.id, type, word)];

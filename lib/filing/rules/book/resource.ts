@@ -67,7 +67,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
           ({ resource }) =>
             !resource || blank(resource.kind === "CODE" ? resource.code : resource.resourceId),
         )
-        .map((service) => ({ path: pathOf(service), params: { field: "services.resource" } })),
+        .map((service) => ({ path: pathOf(service), params: { field: "service.resource" } })),
   },
   {
     id: "resource.unknown",

@@ -45,7 +45,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     ],
     check: ({ application }) =>
       application.services.flatMap((service) =>
-        emptyFields(service).map((field) => missing(servicePath(service.id, field), `services.${field}`)),
+        emptyFields(service).map((field) => missing(servicePath(service.id, field), `service.${field}`)),
       ),
   },
   {
