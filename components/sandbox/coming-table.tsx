@@ -8,6 +8,7 @@ import type { ComingDeadline } from "@/lib/usecases/sandbox/clock";
 /** What time will bring to the open orders, soonest first. */
 export function ComingTable({ coming, now }: { coming: readonly ComingDeadline[]; now: number }) {
   const t = useTranslations("sandbox.clock.coming");
+  const kind = useTranslations("deadlines");
   const locale = toLocale(useLocale());
   if (coming.length === 0) return <EmptyState title={t("none")} />;
   return (
@@ -28,7 +29,7 @@ export function ComingTable({ coming, now }: { coming: readonly ComingDeadline[]
                 {formatRelativeDays(deadline.at, now, locale)}
               </span>
             </Td>
-            <Td label={t("what")}>{t(`kind.${deadline.kind}`)}</Td>
+            <Td label={t("what")}>{kind(`${deadline.kind}.label`)}</Td>
             <Td label={t("order")}>
               <span className="font-mono">{deadline.orderNumber}</span>
               {deadline.headline && <span className="ml-2 text-muted">{deadline.headline}</span>}

@@ -6,6 +6,9 @@ import { handshake, type SignInFailure } from "@/components/account/handshake";
 import { FailureNotice } from "@/components/account/sign-in-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 
+/** Where the story of the five steps begins. */
+const FIRST = "fresh-unit";
+
 type Props = { persona: string; name: string; home: string; current: boolean };
 
 /** Becomes the persona and goes where his work is; whoever is him already just goes there. */
@@ -34,6 +37,7 @@ export function PersonaButton({ persona, name, home, current }: Props) {
     <div className="flex flex-col items-start gap-3">
       <Button
         data-persona={persona}
+        variant={persona === FIRST ? "primary" : "secondary"}
         aria-label={t("enterAs", { name })}
         loading={busy}
         onClick={() => void enter()}

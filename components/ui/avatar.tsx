@@ -1,4 +1,7 @@
-/** Initials in a circle: the last two characters of a Chinese name, the first letters of others. */
+/** Names longer than this are units, and those begin with a place of two characters. */
+const LONGEST_PERSON = 4;
+
+/** The last two characters of a Chinese person, the two after the place of a unit, the first letters of others. */
 export function initials(name: string): string {
   const trimmed = name.trim();
   const words = trimmed.split(/\s+/);
@@ -9,6 +12,8 @@ export function initials(name: string): string {
       .join("")
       .toUpperCase();
   const characters = [...trimmed];
+  if (characters.length > LONGEST_PERSON && !/\p{Script=Latin}/u.test(trimmed))
+    return characters.slice(2, 4).join("");
   return /^[\p{Script=Latin}]/u.test(trimmed)
     ? (characters[0] ?? "").toUpperCase()
     : characters.slice(-2).join("");
