@@ -5,7 +5,10 @@ import type { ActorKind, DecisionContext } from "@/lib/filing/lifecycle/types";
 import { policyAt } from "@/lib/filing/policy";
 
 /** The context of a decision somebody signed in takes now. `kind` is the hat he wears in this use case. */
-export function decisionContext(actor: Actor, kind: Extract<ActorKind, "applicant" | "reviewer" | "supervisor">) {
+export function decisionContext(
+  actor: Actor,
+  kind: Extract<ActorKind, "applicant" | "reviewer" | "supervisor">,
+) {
   return contextOf({ kind, userId: actor.userId, accountIds: actor.accountIds });
 }
 

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { CERT_TYPES, NATURES } from "@/lib/filing/application/codes";
+
+/** The five answers an order starts with (DF §6.1). */
+export const OrderStart = z.strictObject({
+  nature: z.literal(NATURES),
+  province: z.string().max(6),
+  certType: z.literal(CERT_TYPES),
+  certNo: z.string().max(255),
+  domain: z.string().max(255),
+});
+export type OrderStart = z.infer<typeof OrderStart>;

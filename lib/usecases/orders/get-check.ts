@@ -1,0 +1,117 @@
+import "server-only";
+import { read } from "@/db/client";
+import type { Actor } from "@/lib/filing/access";
+import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
+import { allowedActions } from "@/lib/filing/lifecycle";
+import { blocking } from "@/lib/filing/rules";
+import type { Finding } from "@/lib/filing/rules/types";
+import { maskValue } from "@/lib/filing/shared/mask";
+import type { Refusal } from "@/lib/filing/shared/refusal";
+import { ok, type Result } from "@/lib/filing/shared/result";
+import { inventory } from "@/lib/inventory";
+import { currentMaterials } from "../materials/current-materials";
+import { decisionContext } from "./context";
+import { hrefOf, type Place, placeOf } from "./document/sections";
+import { judgeOrder } from "./judge-order";
+import { correctionGroups } from "./open-corrections";
+import { readOwnDraft } from "./own-draft";
+import type { CorrectionGroup } from "./views/corrections";
+import { headOf, type OrderHead } from "./views/head";
+
+export interface CheckGroup extends OutlineGroup {
+  readonly href: string;
+}
+
+export interface FindingView extends Finding {
+  readonly place: Place;
+  readonly href: string;
+}
+
+export interface CheckMaterial {
+  readonly code: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly optional: boolean;
+  readonly thumbs: readonly string[];
+  readonly missing: number;
+}
+
+export interface CheckView {
+  readonly order: OrderHead;
+  readonly version: number;
+  readonly groups: readonly CheckGroup[];
+  readonly materials: readonly CheckMaterial[];
+  readonly blocking: readonly FindingView[];
+  readonly advice: readonly FindingView[];
+  readonly corrections: readonly CorrectionGroup[];
+  /** Why it cannot be submitted now, whatever is filled in; null when the state allows it. */
+  readonly refused: Refusal | null;
+}
+
+/** Check your answers: everything on one page, personal numbers masked, each with its way back. */
+export async function getCheck(actor: Actor, input: { orderId: string }): Promise<Result<CheckView>> {
+  const own = await readOwnDraft(actor, input.orderId);
+  if (!own.ok) return own;
+  const { order, draft } = own.value;
+  const { application } = draft;
+  const { findings, required, context } = await judgeOrder(order, application, { unknown: "block" });
+  const servers = await inventory().list(order.row.accountId);
+  const groups = outlineOf(application).map((group) => ({
+    ...withServerNames(masked(group), servers),
+    href: hrefOf(order.row.id, placeOf(group.subject)),
+  }));
+  const filled = await currentMaterials(order.row.id);
+  const stops = blocking(findings);
+  const viewOf = (finding: Finding): FindingView => {
+    const place = placeOf(finding.path);
+    return { ...finding, place, href: hrefOf(order.row.id, place) };
+  };
+  const { actor: decider, now, policy } = decisionContext(actor, "applicant");
+  const submit = allowedActions(order.snapshot, decider, { now, policy }).find(
+    ({ command }) => command === "submit",
+  );
+  return ok({
+    order: headOf(order),
+    version: draft.version,
+    groups,
+    materials: required.map(({ code, subject, optional, sides }) => {
+      const files = filled.filter((file) => file.code === code && file.subject === subject);
+      const title = groups.find((group) => group.subject === subject)?.title ?? "";
+      const missing = sides.filter((side) => !files.some((file) => file.side === side)).length;
+      return {
+        code,
+        subject,
+        title,
+        optional,
+        thumbs: files.map(({ id }) => `/api/materials/${id}?thumb=1`),
+        missing,
+      };
+    }),
+    blocking: stops.map(viewOf),
+    advice: findings.filter((finding) => finding.level !== "error" && !stops.includes(finding)).map(viewOf),
+    corrections: await correctionGroups(read(), order, context.application),
+    refused: submit?.refusal ?? null,
+  });
+}
+
+function masked(group: OutlineGroup): OutlineGroup {
+  const fields = group.fields.map((field) =>
+    field.sensitive
+      ? { ...field, values: field.values.map((value) => maskValue(field.path, String(value))) }
+      : field,
+  );
+  return { ...group, fields };
+}
+
+/** A server by the name its renter gave it. */
+function withServerNames(
+  group: OutlineGroup,
+  servers: readonly { id: string; name: string }[],
+): OutlineGroup {
+  const fields = group.fields.map((field) =>
+    field.kind === "resource"
+      ? { ...field, values: field.values.map((id) => servers.find((server) => server.id === id)?.name ?? id) }
+      : field,
+  );
+  return { ...group, fields };
+}

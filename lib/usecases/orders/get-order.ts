@@ -1,0 +1,84 @@
+import "server-only";
+import { read } from "@/db/client";
+import type { Actor } from "@/lib/filing/access";
+import { personById, serviceById } from "@/lib/filing/application/access";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { type AllowedAction, allowedActions } from "@/lib/filing/lifecycle";
+import type { OrderSnapshot } from "@/lib/filing/lifecycle/types";
+import { maskPhone } from "@/lib/filing/shared/mask";
+import { ok, type Result } from "@/lib/filing/shared/result";
+import { decisionContext } from "./context";
+import { correctionGroups } from "./open-corrections";
+import { readOwnDraft } from "./own-draft";
+import { loadEvents } from "./store";
+import type { CorrectionGroup } from "./views/corrections";
+import { headOf, type OrderHead } from "./views/head";
+import { maskName } from "./views/names";
+import { type StationView, stationsOf } from "./views/stations";
+import { titleOf } from "./views/tasks";
+import { type TimelineLine, timelineOf } from "./views/timeline";
+import { type WaitView, waitOf } from "./views/wait";
+
+export interface LeadView {
+  readonly personId: string;
+  /** Masked. */
+  readonly name: string;
+  readonly phone: string;
+  readonly done: boolean;
+}
+
+export interface OrderView {
+  readonly order: OrderHead;
+  readonly stations: readonly StationView[];
+  readonly wait: WaitView | null;
+  readonly timeline: readonly TimelineLine[];
+  readonly corrections: readonly CorrectionGroup[];
+  /** Who verifies by SMS and who already did; empty outside that state. */
+  readonly leads: readonly LeadView[];
+  readonly numbers: {
+    readonly entity: string;
+    readonly services: readonly { title: string; number: string }[];
+  } | null;
+  readonly actions: readonly AllowedAction[];
+  readonly now: number;
+}
+
+/** An order: where it stands, who has to act until when, what happened, what is to be mended. */
+export async function getOrder(actor: Actor, input: { orderId: string }): Promise<Result<OrderView>> {
+  const own = await readOwnDraft(actor, input.orderId);
+  if (!own.ok) return own;
+  const { order, draft } = own.value;
+  const { application } = draft;
+  const { snapshot } = order;
+  const { actor: decider, now, policy } = decisionContext(actor, "applicant");
+  const nameOf = (id: string) => maskName(personById(application, id)?.name);
+  return ok({
+    order: headOf(order),
+    stations: stationsOf(snapshot.state),
+    wait: waitOf(snapshot, policy, now),
+    timeline: timelineOf(await loadEvents(read(), order.row.id), actor.userId, nameOf),
+    corrections: await correctionGroups(read(), order, application),
+    leads: leadsOf(snapshot, application),
+    numbers: numbersOf(snapshot, application),
+    actions: allowedActions(snapshot, decider, { now, policy }),
+    now,
+  });
+}
+
+function leadsOf({ state, sms }: OrderSnapshot, app: ApplicationDraft): readonly LeadView[] {
+  if (state !== "SMS_PENDING" || sms === null) return [];
+  return sms.required.map((personId) => {
+    const person = personById(app, personId);
+    const phone = person?.phone1 === undefined ? "" : maskPhone(person.phone1);
+    return { personId, name: maskName(person?.name), phone, done: sms.done.includes(personId) };
+  });
+}
+
+function numbersOf({ filing }: OrderSnapshot, app: ApplicationDraft): OrderView["numbers"] {
+  if (filing === null) return null;
+  const services = Object.entries(filing.services).map(([id, number]) => {
+    const service = serviceById(app, id);
+    return { title: service ? titleOf(service) : "", number };
+  });
+  return { entity: filing.entityNumber, services };
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { inArray } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { clock } from "@/lib/clock";
+import { domainRegistry } from "@/lib/domains";
+import type { Actor } from "@/lib/filing/access";
+import { isOpen } from "@/lib/filing/lifecycle/states";
+import { policyAt } from "@/lib/filing/policy";
+import { ok, type Result } from "@/lib/filing/shared/result";
+import { inventory } from "@/lib/inventory";
+import { type FiledEntity, listFilings } from "./list-filings";
+import { openCorrections } from "./open-corrections";
+import { headOf, type OrderHead } from "./views/head";
+import { type Expiry, expiriesOf, type NextStep, nextStepOf } from "./views/next-step";
+import { type StationView, stationsOf } from "./views/stations";
+import { type WaitView, waitOf } from "./views/wait";
+
+export interface OverviewView {
+  readonly next: NextStep;
+  readonly open: {
+    readonly order: OrderHead;
+    readonly stations: readonly StationView[];
+    readonly wait: WaitView | null;
+  } | null;
+  readonly filings: readonly FiledEntity[];
+  readonly expiring: readonly Expiry[];
+  readonly now: number;
+}
+
+/** The first page: one sentence, one button, and what stands. */
+export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
+  const now = clock().now();
+  const policy = policyAt(now);
+  const row = await openOrder(actor);
+  const order = row && { row, snapshot: row.snapshot };
+  const corrections = order ? await openCorrections(read(), order) : [];
+  const wait = order ? waitOf(order.snapshot, policy, now) : null;
+  const filings = await listFilings(actor);
+  if (!filings.ok) return filings;
+  const head = order ? headOf(order) : null;
+  return ok({
+    next: nextStepOf(head, wait, {
+      open: corrections.filter(({ done }) => !done).length,
+      filed: filings.value.some(({ ended }) => !ended),
+    }),
+    open: head && { order: head, stations: stationsOf(head.state), wait },
+    filings: filings.value,
+    expiring: await expiring(actor, now),
+    now,
+  });
+}
+
+async function openOrder(actor: Actor) {
+  if (actor.accountIds.length === 0) return undefined;
+  const rows = await read()
+    .select()
+    .from(t.orders)
+    .where(inArray(t.orders.accountId, [...actor.accountIds]));
+  return rows.find(({ state }) => isOpen(state));
+}
+
+async function expiring({ accountId }: Actor, now: number): Promise<readonly Expiry[]> {
+  if (accountId === null) return [];
+  const [servers, domains] = await Promise.all([
+    inventory().list(accountId),
+    domainRegistry().list(accountId),
+  ]);
+  return expiriesOf(
+    [
+      ...servers.map(({ name, expiresAt }) => ({ kind: "server" as const, name, at: expiresAt })),
+      ...domains.flatMap(({ domain, expiresAt }) =>
+        expiresAt === null ? [] : [{ kind: "domain" as const, name: domain, at: expiresAt }],
+      ),
+    ],
+    now,
+  );
+}

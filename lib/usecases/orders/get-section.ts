@@ -1,0 +1,104 @@
+import "server-only";
+import { read } from "@/db/client";
+import { domainRegistry } from "@/lib/domains";
+import type { Actor } from "@/lib/filing/access";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import type { Finding } from "@/lib/filing/rules/types";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { inventory } from "@/lib/inventory";
+import { readSection, type SectionId, type SectionValue } from "./document/sections";
+import { judgeOrder } from "./judge-order";
+import { openCorrections } from "./open-corrections";
+import { readOwnDraft } from "./own-draft";
+import { type CorrectionView, groupCorrections } from "./views/corrections";
+import { headOf, type OrderHead } from "./views/head";
+import { isAbout, surroundings } from "./views/section-context";
+
+export interface ResourceOption {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly publicIp: string | null;
+  readonly province: string;
+  readonly expiresAt: number;
+  readonly mainland: boolean;
+}
+
+export interface SectionView {
+  readonly order: OrderHead;
+  readonly section: SectionId;
+  /** Version to save from. */
+  readonly version: number;
+  /** The applicant's own values, whole: his own form edits them. */
+  readonly value: SectionValue;
+  /** The rest of the document, without people's data unless this is their page. */
+  readonly around: ApplicationDraft;
+  /** What the server found on this page, with all facts. */
+  readonly findings: readonly Finding[];
+  readonly corrections: readonly CorrectionView[];
+  readonly at: number;
+  readonly resources: readonly ResourceOption[];
+  readonly ownDomains: readonly string[];
+  /** The page after this one on the way through the order. */
+  readonly next: string;
+}
+
+/** One page of the form. */
+export async function getSection(
+  actor: Actor,
+  input: { orderId: string; section: SectionId },
+): Promise<Result<SectionView>> {
+  const own = await readOwnDraft(actor, input.orderId);
+  if (!own.ok) return own;
+  const { order, draft } = own.value;
+  const { application } = draft;
+  const value = readSection(application, input.section);
+  if (value === undefined) return fail(refuse("not_found", { reason: "draft.part-gone" }));
+  const { findings, context } = await judgeOrder(order, application);
+  const corrections = groupCorrections(order.row.id, await openCorrections(read(), order), () => null);
+  const forService = input.section.startsWith("service:");
+  const { accountId } = order.row;
+  return ok({
+    order: headOf(order),
+    section: input.section,
+    version: draft.version,
+    value,
+    around: surroundings(application, input.section),
+    findings: findings.filter(({ path }) => isAbout(input.section, path)),
+    corrections: corrections.flatMap(({ items }) => items).filter(({ place }) => place === input.section),
+    at: context.at,
+    resources: forService ? (await inventory().list(accountId)).map(optionOf) : [],
+    ownDomains: forService ? (await domainRegistry().list(accountId)).map(({ domain }) => domain) : [],
+    next: nextAfter(application, input.section, order.row.id),
+  });
+}
+
+const optionOf = ({
+  id,
+  name,
+  kind,
+  publicIp,
+  province,
+  expiresAt,
+  mainland,
+}: ResourceOption): ResourceOption => ({
+  id,
+  name,
+  kind,
+  publicIp,
+  province,
+  expiresAt,
+  mainland,
+});
+
+/** Entity → services, one by one → people → materials. */
+function nextAfter(app: ApplicationDraft, section: SectionId, orderId: string): string {
+  const base = `/console/orders/${orderId}`;
+  if (section === "people") return `${base}/materials`;
+  const at = app.services.findIndex(({ id }) => section === `service:${id}`);
+  const next = app.services[at + 1];
+  if (section === "entity")
+    return app.services.length === 1 && next ? `${base}/services/${next.id}` : `${base}/services`;
+  return next ? `${base}/services/${next.id}` : `${base}/leads`;
+}

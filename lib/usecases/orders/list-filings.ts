@@ -1,0 +1,78 @@
+import "server-only";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import type { Actor } from "@/lib/filing/access";
+import { ok, type Result } from "@/lib/filing/shared/result";
+
+export interface FiledService {
+  readonly id: string;
+  readonly kind: "WEBSITE" | "APP";
+  readonly number: string;
+  readonly name: string;
+  readonly domains: readonly string[];
+  readonly filedAt: number;
+  readonly ended: boolean;
+  readonly orderId: string;
+}
+
+export interface FiledEntity {
+  readonly id: string;
+  readonly number: string;
+  readonly province: string;
+  readonly nature: number;
+  /** Null for a person: lists never print people's names. */
+  readonly unitName: string | null;
+  readonly filedAt: number;
+  readonly ended: boolean;
+  readonly services: readonly FiledService[];
+}
+
+/** What the account has filed, with its numbers. */
+export async function listFilings(actor: Actor): Promise<Result<readonly FiledEntity[]>> {
+  if (actor.accountIds.length === 0) return ok([]);
+  const db = read();
+  const entities = await db
+    .select()
+    .from(t.entities)
+    .where(inArray(t.entities.accountId, [...actor.accountIds]))
+    .orderBy(desc(t.entities.filedAt));
+  const services = await db
+    .select({ service: t.services, domain: t.serviceDomains.domain })
+    .from(t.services)
+    .leftJoin(t.serviceDomains, eq(t.serviceDomains.serviceId, t.services.id))
+    .where(
+      inArray(
+        t.services.entityId,
+        entities.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(t.services.filedAt), asc(t.services.number));
+  return ok(
+    entities.map(({ id, number, province, nature, unitName, filedAt, endedAt }) => ({
+      ...{ id, number, province, nature, unitName, filedAt, ended: endedAt !== null },
+      services: servicesOf(services.filter(({ service }) => service.entityId === id)),
+    })),
+  );
+}
+
+type Row = { readonly service: typeof t.services.$inferSelect; readonly domain: string | null };
+
+function servicesOf(rows: readonly Row[]): readonly FiledService[] {
+  const byId = new Map<string, FiledService>();
+  for (const { service, domain } of rows) {
+    const { id, kind, number, name, filedAt, endedAt, orderId } = service;
+    const known = byId.get(id) ?? {
+      id,
+      kind,
+      number,
+      name,
+      filedAt,
+      orderId,
+      ended: endedAt !== null,
+      domains: [],
+    };
+    byId.set(id, domain === null ? known : { ...known, domains: [...known.domains, domain] });
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { desc, inArray } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import type { Actor } from "@/lib/filing/access";
+import { isOpen } from "@/lib/filing/lifecycle/states";
+import { ok, type Result } from "@/lib/filing/shared/result";
+import { headOf, type OrderHead } from "./views/head";
+
+export interface OrderListView {
+  readonly orders: readonly OrderHead[];
+  /** The one that is still open: while there is one, no other can be started. */
+  readonly openId: string | null;
+}
+
+/** Orders of the actor's accounts, newest first; the last hundred are more than anybody has. */
+export async function listOrders(actor: Actor): Promise<Result<OrderListView>> {
+  if (actor.accountIds.length === 0) return ok({ orders: [], openId: null });
+  const rows = await read()
+    .select()
+    .from(t.orders)
+    .where(inArray(t.orders.accountId, [...actor.accountIds]))
+    .orderBy(desc(t.orders.createdAt), desc(t.orders.id))
+    .limit(100);
+  const orders = rows.map((row) => headOf({ row, snapshot: row.snapshot }));
+  return ok({ orders, openId: orders.find(({ state }) => isOpen(state))?.id ?? null });
+}

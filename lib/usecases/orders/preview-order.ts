@@ -1,0 +1,119 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { and, eq, notInArray } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { clock } from "@/lib/clock";
+import type { Actor } from "@/lib/filing/access";
+import { CERTS_BY_NATURE, NATURE_PERSON, type OrderType } from "@/lib/filing/application/codes";
+import { ApplicationDraft } from "@/lib/filing/application/draft";
+import { newPartId } from "@/lib/filing/application/edit";
+import { documentNumber } from "@/lib/filing/application/identifiers/document-number";
+import { domainProblem } from "@/lib/filing/application/identifiers/domain-name";
+import { normalise } from "@/lib/filing/application/normalise";
+import { deriveOrderType, type TypeBlock } from "@/lib/filing/guide/order-type";
+import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
+import { policyAt } from "@/lib/filing/policy";
+import { dayOf } from "@/lib/filing/policy/calendar/time";
+import type { Policy } from "@/lib/filing/policy/types";
+import type { Facts } from "@/lib/filing/rules/facts";
+import { type FieldRefusal, refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { loadFacts } from "../facts/load-facts";
+import type { OrderStart } from "./document/start";
+
+export type OrderPreview =
+  | { readonly kind: "type"; readonly type: OrderType; readonly recordNumber: string | null }
+  | {
+      readonly kind: "blocked";
+      readonly block: TypeBlock | "OPEN_ORDER" | "UNKNOWN";
+      readonly orderId: string | null;
+    };
+
+export interface Prepared {
+  readonly accountId: string;
+  readonly application: ApplicationDraft;
+  readonly preview: OrderPreview;
+}
+
+/** Which order these answers lead to, or why none can be started; nothing is stored. */
+export async function previewOrder(actor: Actor, input: OrderStart): Promise<Result<OrderPreview>> {
+  const prepared = await prepareOrder(actor, input);
+  return prepared.ok ? ok(prepared.value.preview) : prepared;
+}
+
+/** The same with the document an order would start from. Asks outside systems: never inside a transaction. */
+export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Result<Prepared>> {
+  const { accountId } = actor;
+  if (accountId === null) return fail(refuse("forbidden"));
+  const now = clock().now();
+  const policy = policyAt(now);
+  const parsed = ApplicationDraft.safeParse(normalise(firstDocument(input)));
+  if (!parsed.success) return fail(refuse("invalid"));
+  const application = parsed.data;
+  const fields = problemsOf(application, policy, dayOf(now));
+  if (fields.length > 0) return fail(refuse("invalid", { fields }));
+  const open = await openOrderOf(accountId);
+  if (open !== null)
+    return ok({ accountId, application, preview: { kind: "blocked", block: "OPEN_ORDER", orderId: open } });
+  const facts = await loadFacts({ accountId, orderId: null, atAuthority: false }, application);
+  return ok({ accountId, application, preview: outcomeOf(facts) });
+}
+
+export async function openOrderOf(accountId: string): Promise<string | null> {
+  const [row] = await read()
+    .select({ id: t.orders.id })
+    .from(t.orders)
+    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES])))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+function outcomeOf({ registry, domains }: Facts): OrderPreview {
+  const domain = domains && Object.values(domains)[0];
+  if (registry === undefined || domain === undefined)
+    return { kind: "blocked", block: "UNKNOWN", orderId: null };
+  const { filed, accessHere, inFlightElsewhere } = domain;
+  const outcome = deriveOrderType({ ...registry, service: { filed, accessHere, inFlightElsewhere } });
+  return outcome.kind === "type"
+    ? { ...outcome, recordNumber: registry.recordNumber }
+    : { ...outcome, orderId: null };
+}
+
+/** What an order starts from: organiser and first website, and for a person already his own lead. */
+function firstDocument({ nature, province, certType, certNo, domain }: OrderStart): ApplicationDraft {
+  const id = newPartId("svc", randomBytes);
+  const organiser = newPartId("ppl", randomBytes);
+  const isPerson = nature === NATURE_PERSON;
+  return {
+    schemaVersion: 1,
+    entity: {
+      nature,
+      province,
+      certType,
+      certNo,
+      ...(isPerson ? { entityLead: organiser } : { legalRep: organiser, entityLead: organiser }),
+    },
+    people: [isPerson ? { id: organiser, idType: certType, idNo: certNo } : { id: organiser }],
+    services: [{ kind: "WEBSITE", id, domain, lead: organiser, languages: [1] }],
+  };
+}
+
+/** The answers judged by form; whether they may file is for the rule book and the registries. */
+function problemsOf(app: ApplicationDraft, policy: Policy, today: string): readonly FieldRefusal[] {
+  const { nature, province, certType, certNo } = app.entity;
+  const out: FieldRefusal[] = [];
+  const wrong = (path: string, reason: string) => out.push({ path, reason });
+  if (nature === undefined || !policy.provider.naturesEnabled.includes(nature))
+    wrong("nature", "start.nature");
+  if (province === undefined || policy.provinces[province] === undefined) wrong("province", "start.province");
+  if (nature === undefined || certType === undefined || !CERTS_BY_NATURE[nature].includes(certType))
+    wrong("certType", "start.cert-type");
+  else if (!certNo) wrong("certNo", "start.cert-no-missing");
+  else if (!["ok", "old"].includes(documentNumber(certType, certNo, today))) wrong("certNo", "start.cert-no");
+  const site = app.services[0];
+  const domain = site?.kind === "WEBSITE" ? site.domain : undefined;
+  if (!domain) wrong("domain", "start.domain-missing");
+  else if (domainProblem(domain, policy.suffixes) !== null) wrong("domain", "start.domain");
+  return out;
+}

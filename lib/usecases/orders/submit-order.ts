@@ -1,0 +1,145 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { type Tx, withTransaction } from "@/db/transaction";
+import type { Actor } from "@/lib/filing/access";
+import type { OrderType } from "@/lib/filing/application/codes";
+import { deriveOrderTypeForAll, type ServiceInputs } from "@/lib/filing/guide/order-type";
+import { blocking } from "@/lib/filing/rules";
+import type { RuleContext } from "@/lib/filing/rules/types";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { seal } from "@/lib/secrets";
+import { decisionContext } from "./context";
+import { DECLARATIONS, type DeclarationId } from "./document/declarations";
+import { domainsOf } from "./document/indexes";
+import { type Judgement, judgeOrder } from "./judge-order";
+import { openCorrections } from "./open-corrections";
+import { readOwnDraft } from "./own-draft";
+import { applyCommand, loadOwnOrder, type OpenDraft, type OrderRecord, openDraft, orderKey } from "./store";
+
+export interface SubmitInput {
+  readonly orderId: string;
+  /** The draft the applicant has just checked. */
+  readonly version: number;
+  readonly declarations: readonly DeclarationId[];
+}
+
+/**
+ * The gate: every rule with every fact, an unknown fact blocks. Facts are asked outside the transaction; inside, the
+ * order, its draft and its files must be exactly those that were judged.
+ */
+export async function submitOrder(actor: Actor, input: SubmitInput): Promise<Result<{ round: number }>> {
+  const own = await readOwnDraft(actor, input.orderId);
+  if (!own.ok) return own;
+  const { order, draft } = own.value;
+  if (draft.version !== input.version) return fail(refuse("stale", { reason: "draft.moved" }));
+  const files = await fileIds(input.orderId);
+  const judged = await judgeOrder(order, draft.application, { unknown: "block" });
+  const type = settledType(judged.context);
+  const settled = type === undefined ? undefined : await judgeAs(order, judged, type);
+
+  return withTransaction(async (tx) => {
+    const current = await loadOwnOrder(tx, actor, input.orderId);
+    if (!current.ok) return current;
+    const now = await openDraft(tx, current.value);
+    if (!now.ok) return now;
+    if (
+      current.value.row.version !== order.row.version ||
+      now.value.version !== draft.version ||
+      files !== (await fileIds(input.orderId))
+    )
+      return fail(refuse("stale", { reason: "draft.moved" }));
+    return submit(tx, actor, input, current.value, now.value, settled ?? judged, type);
+  });
+}
+
+async function submit(
+  tx: Tx,
+  actor: Actor,
+  input: SubmitInput,
+  order: OrderRecord,
+  draft: OpenDraft,
+  judged: Judgement,
+  type: OrderType | undefined,
+): Promise<Result<{ round: number }>> {
+  const ctx = decisionContext(actor, "applicant");
+  const { province } = draft.application.entity;
+  let current = order;
+  if (
+    type !== undefined &&
+    (type !== order.snapshot.type || (province ?? null) !== order.snapshot.province)
+  ) {
+    const typed = await applyCommand(
+      tx,
+      order,
+      { type: "settle_type", orderType: type, province: province ?? null },
+      ctx,
+    );
+    if (!typed.ok) return typed;
+    current = typed.value.order;
+  }
+  const corrections = await openCorrections(tx, current);
+  const command = {
+    type: "submit",
+    // Facts that lead to no single type block like any other unknown.
+    blockingFindings: blocking(judged.findings).length + (type === undefined ? 1 : 0),
+    declarationsAccepted: DECLARATIONS.every(({ id }) => input.declarations.includes(id)),
+    unansweredCorrections: corrections.filter(({ done }) => !done).length,
+  } as const;
+  const applied = await applyCommand(tx, current, command, ctx, { change: { submittedAt: ctx.now } });
+  if (!applied.ok) return applied;
+  const { round } = applied.value.order.snapshot;
+  const key = orderKey(order);
+  if (!key.ok) return key;
+  const aad = `order:${order.row.id}:submission:${round}`;
+  await tx.insert(t.orderSubmissions).values({
+    orderId: order.row.id,
+    round,
+    documentEnc: seal(key.value, draft.application, aad),
+    findingsEnc: seal(key.value, { findings: judged.findings, required: judged.required }, aad),
+    policyVersion: judged.context.policy.version,
+    declarations: DECLARATIONS.map(({ id, version }) => ({ id, version })),
+    submittedAt: ctx.now,
+    submittedBy: actor.userId,
+  });
+  return ok({ round });
+}
+
+/** The order type the facts lead to; undefined while they lead to none or to several. */
+function settledType({ facts, application }: RuleContext): OrderType | undefined {
+  const { registry, domains } = facts;
+  if (registry === undefined || domains === undefined) return undefined;
+  const services: ServiceInputs[] = [];
+  for (const service of application.services) {
+    const fact = domains[domainsOf(service)[0] ?? ""];
+    if (fact === undefined) return undefined;
+    services.push({
+      filed: fact.filed,
+      accessHere: fact.accessHere,
+      inFlightElsewhere: fact.inFlightElsewhere,
+    });
+  }
+  const outcome = deriveOrderTypeForAll(registry, services);
+  return outcome.kind === "type" ? outcome.type : undefined;
+}
+
+/** Rules may depend on the type: when the facts lead to another one, it is judged again as that. */
+async function judgeAs(order: OrderRecord, judged: Judgement, type: OrderType): Promise<Judgement> {
+  if (type === order.snapshot.type) return judged;
+  const retyped = { ...order, snapshot: { ...order.snapshot, type } };
+  return judgeOrder(retyped, judged.context.application, { unknown: "block" });
+}
+
+/** Which files fill the slots, as one comparable word. */
+async function fileIds(orderId: string): Promise<string> {
+  const rows = await read()
+    .select({ id: t.materials.id, replacedAt: t.materials.replacedAt })
+    .from(t.materials)
+    .where(eq(t.materials.orderId, orderId));
+  return rows
+    .map(({ id, replacedAt }) => `${id}:${replacedAt ?? ""}`)
+    .sort()
+    .join();
+}

@@ -1,0 +1,40 @@
+import { hrefOf, type Place, placeOf } from "../document/sections";
+
+/** What a reviewer, the authority or the machine asked to correct. */
+export interface CorrectionView {
+  readonly id: string;
+  /** Code of the rejection catalogue: `rejections.<code>`. */
+  readonly code: string;
+  readonly stage: "P" | "A" | "S";
+  readonly target: string;
+  readonly place: Place;
+  /** Where it is mended. */
+  readonly href: string;
+  /** The reviewer's own words; null = the catalogue's suggestion. */
+  readonly suggestion: string | null;
+  readonly done: boolean;
+}
+
+export interface CorrectionGroup {
+  readonly place: Place;
+  /** Name of the service or person it is about, when there is one. */
+  readonly title: string | null;
+  readonly items: readonly CorrectionView[];
+}
+
+export type CorrectionData = Omit<CorrectionView, "place" | "href">;
+
+/** Corrections by the page they are mended on, in the order of the task list. */
+export function groupCorrections(
+  orderId: string,
+  corrections: readonly CorrectionData[],
+  titleOf: (place: Place) => string | null,
+): readonly CorrectionGroup[] {
+  const groups = new Map<Place, CorrectionView[]>();
+  for (const correction of corrections) {
+    const place = placeOf(correction.target);
+    const view = { ...correction, place, href: hrefOf(orderId, place === "order" ? "entity" : place) };
+    groups.set(place, [...(groups.get(place) ?? []), view]);
+  }
+  return [...groups].map(([place, items]) => ({ place, title: titleOf(place), items }));
+}

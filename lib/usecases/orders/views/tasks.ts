@@ -1,0 +1,96 @@
+import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import type { ApplicationDraft, ServiceDraft } from "@/lib/filing/application/draft";
+import type { Finding } from "@/lib/filing/rules/types";
+import { hrefOf, type Place, placeOf } from "../document/sections";
+
+export interface TaskView {
+  readonly id: Place | "check";
+  readonly href: string;
+  /** Name or domain of a service; null where the task's own title says it all. */
+  readonly title: string | null;
+  /** `todo`: something is missing; `fix`: something is wrong; `done`; `blocked`: cannot start yet. */
+  readonly status: "todo" | "fix" | "done" | "blocked";
+  /** Field keys (below `sections.field`) that are still empty. */
+  readonly missing: readonly string[];
+  /** Blocking findings that are not just an empty field. */
+  readonly problems: number;
+  readonly warnings: number;
+}
+
+export interface TaskFacts {
+  readonly orderId: string;
+  readonly application: ApplicationDraft;
+  readonly findings: readonly Finding[];
+}
+
+/** A finding that says no more than "this is empty": its field goes into "still to do". */
+export const missingField = (finding: Finding): string | undefined =>
+  typeof finding.params.field === "string" && finding.level === "error" ? finding.params.field : undefined;
+
+/** The sections of an order with what each still needs, in the order one fills them in. */
+export function tasksOf({ orderId, application, findings }: TaskFacts): readonly TaskView[] {
+  const places: readonly Place[] = [
+    "entity",
+    "services",
+    ...application.services.map(({ id }): Place => `service:${id}`),
+    "people",
+    "materials",
+  ];
+  const tasks = places.map((place) => taskOf(orderId, application, place, findings));
+  const open = tasks.some(({ status }) => status !== "done") || findings.some(isOrderError);
+  return [
+    ...tasks,
+    {
+      id: "check",
+      href: `/console/orders/${orderId}/check`,
+      title: null,
+      status: open ? "blocked" : "todo",
+      missing: [],
+      problems: 0,
+      warnings: findings.filter(({ path, level }) => level === "warn" && placeOf(path) === "order").length,
+    },
+  ];
+}
+
+const isOrderError = ({ level, path }: Finding): boolean => level === "error" && placeOf(path) === "order";
+
+function taskOf(
+  orderId: string,
+  app: ApplicationDraft,
+  place: Place,
+  findings: readonly Finding[],
+): TaskView {
+  const mine = findings.filter(({ path }) => placeOf(path) === place);
+  const errors = mine.filter(({ level }) => level === "error");
+  const missing = [...new Set(errors.flatMap((finding) => missingField(finding) ?? []))];
+  const problems = errors.filter((finding) => missingField(finding) === undefined).length;
+  const empty = place === "services" && app.services.length === 0;
+  const service = app.services.find(({ id }) => place === `service:${id}`);
+  return {
+    id: place,
+    href: hrefOf(orderId, place),
+    title: service ? titleOf(service) : null,
+    status:
+      problems > 0 && missing.length === 0
+        ? "fix"
+        : missing.length > 0 || problems > 0 || empty
+          ? "todo"
+          : "done",
+    missing,
+    problems,
+    warnings: mine.filter(({ level }) => level === "warn").length,
+  };
+}
+
+export function titleOf(service: ServiceDraft): string {
+  const domain = service.kind === "WEBSITE" ? service.domain : undefined;
+  return [service.name, domain].filter(Boolean).join(" ");
+}
+
+/** Sections done of all, the last (check and submit) not counted: honest progress. */
+export function progressOf(tasks: readonly TaskView[]): { readonly done: number; readonly total: number } {
+  const sections = tasks.filter(({ id }) => id !== "check");
+  return { done: sections.filter(({ status }) => status === "done").length, total: sections.length };
+}
+
+export const isPersonal = (app: ApplicationDraft): boolean => app.entity.nature === NATURE_PERSON;

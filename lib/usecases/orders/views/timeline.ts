@@ -1,0 +1,97 @@
+import type { OrderEvent } from "@/lib/filing/lifecycle/types";
+import type { Params } from "@/lib/filing/shared/refusal";
+
+export interface EventRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly actorKind: string;
+  readonly userId: string | null;
+  readonly event: OrderEvent;
+}
+
+export type TimelineTone = "you" | "others" | "done" | "refused" | "ended" | "neutral";
+
+export interface TimelineLine {
+  readonly seq: number;
+  readonly at: number;
+  /** Key below `events`. */
+  readonly type: OrderEvent["type"];
+  readonly tone: TimelineTone;
+  /** Key below `orders.by`. Staff stay "the reviewer": applicants deal with the provider, not with a person. */
+  readonly by: "you" | "colleague" | "reviewer" | "authority" | "lead" | "system";
+  readonly params: Params;
+}
+
+const TONES: Partial<Record<OrderEvent["type"], TimelineTone>> = {
+  submitted: "others",
+  claimed: "others",
+  phoned: "others",
+  callback_opened: "you",
+  callback_requested: "others",
+  rejected: "refused",
+  authority_rejected: "refused",
+  sms_failed: "refused",
+  push_refused: "refused",
+  approved_by_provider: "done",
+  pushed: "others",
+  sms_started: "you",
+  sms_done: "done",
+  sms_completed: "done",
+  authority_approved: "done",
+  reminded: "you",
+  abandoned: "ended",
+  lapsed: "ended",
+  expired: "ended",
+};
+
+/** The events as an applicant reads them, newest first. `nameOf` gives a masked name for a person's id. */
+export function timelineOf(
+  rows: readonly EventRow[],
+  userId: string,
+  nameOf: (personId: string) => string,
+): readonly TimelineLine[] {
+  return rows
+    .map(({ seq, at, actorKind, userId: by, event }) => ({
+      seq,
+      at,
+      type: event.type,
+      tone: TONES[event.type] ?? "neutral",
+      by: byOf(actorKind, by, userId),
+      params: paramsOf(event, nameOf),
+    }))
+    .reverse();
+}
+
+function byOf(kind: string, by: string | null, reader: string): TimelineLine["by"] {
+  if (kind === "applicant") return by === reader ? "you" : "colleague";
+  if (kind === "lead" || kind === "authority" || kind === "system") return kind;
+  return "reviewer";
+}
+
+/** Placeholders of `events.<type>.applicant`. */
+function paramsOf(event: OrderEvent, nameOf: (personId: string) => string): Params {
+  switch (event.type) {
+    case "submitted":
+      return { round: event.round };
+    case "phoned":
+      return { outcome: event.outcome, person: nameOf(event.personId) };
+    case "sms_done":
+      return { person: nameOf(event.personId) };
+    case "sms_started":
+      return { count: event.required.length };
+    case "sms_failed":
+      return { cause: event.cause };
+    case "rejected":
+      return { count: event.items.length, automatic: String(event.automatic) };
+    case "authority_rejected":
+      return { count: event.items.length };
+    case "resubmitted_to_authority":
+      return { automatic: String(event.automatic) };
+    case "authority_approved":
+      return { entityNumber: event.entityNumber };
+    case "reminded":
+      return { day: event.day };
+    default:
+      return {};
+  }
+}
