@@ -46,7 +46,7 @@ const PROVIDER: ProviderPolicy = {
   withdraw: { unclaimedReview: true, claimedReview: false },
   abandon: { providerReview: true, readyForAuthority: true },
   claimHours: 4,
-  upload: { imageMinBytes: 1, imageMaxBytes: 1, maxPixels: 1, accountQuotaBytes: 1 },
+  upload: { imageMinSide: 1, imageMaxBytes: 1, maxPixels: 1, accountQuotaBytes: 1 },
   orderTypesEnabled: ["FIRST_FILING", "NEW_SERVICE_LOCAL"],
   naturesEnabled: [4, 5],
 };

@@ -1,4 +1,4 @@
-import { NATURES, ORDER_TYPES } from "../application/codes";
+import { NATURE_ENTERPRISE, NATURE_PERSON } from "../application/codes";
 import type { ProviderPolicy } from "./types";
 
 /** Defaults of a provider: DF §4 with the resolutions of §12. Every number can be overridden by the provider. */
@@ -31,11 +31,12 @@ export const DEFAULT_PROVIDER: ProviderPolicy = {
   abandon: { providerReview: true, readyForAuthority: true },
   claimHours: 4,
   upload: {
-    imageMinBytes: 200 * 1024,
-    imageMaxBytes: 8 * 1024 * 1024,
+    imageMinSide: 400,
+    imageMaxBytes: 20 * 1024 * 1024,
     maxPixels: 50_000_000,
     accountQuotaBytes: 500 * 1024 * 1024,
   },
-  orderTypesEnabled: ORDER_TYPES,
-  naturesEnabled: NATURES,
+  // What the console can carry to the end today; the rest is explained, not offered.
+  orderTypesEnabled: ["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN"],
+  naturesEnabled: [NATURE_ENTERPRISE, NATURE_PERSON],
 };

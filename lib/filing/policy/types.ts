@@ -76,7 +76,8 @@ export interface ProviderPolicy {
   /** A claimed order goes back to the queue after this long without action, hours. */
   readonly claimHours: number;
   readonly upload: {
-    readonly imageMinBytes: number;
+    /** Shorter side in pixels below which no reviewer could read a document (DECISIONS 6). */
+    readonly imageMinSide: number;
     readonly imageMaxBytes: number;
     readonly maxPixels: number;
     readonly accountQuotaBytes: number;

@@ -32,9 +32,6 @@ export interface UploadInput extends Slot {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** Shorter side in pixels below which no reviewer could read a document. */
-const MIN_SIDE = 400;
-
 /**
  * Puts a file into a slot: received and compared, recognised by content, made anew without metadata, encrypted, and
  * only then entered in the books. Whatever it replaces is kept until the order closes.
@@ -52,7 +49,7 @@ export async function uploadMaterial(
   const received = await receive(input.body, input.announced, limits.imageMaxBytes);
   if (!received.ok) return received;
   try {
-    const clean = await cleanImage(received.value.path, { maxPixels: limits.maxPixels, minSide: MIN_SIDE });
+    const clean = await cleanImage(received.value.path, { maxPixels: limits.maxPixels, minSide: limits.imageMinSide });
     return clean.ok ? await keep(actor, own.value, input, received.value, clean.value) : clean;
   } finally {
     await rm(received.value.path, { force: true });
