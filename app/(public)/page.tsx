@@ -23,7 +23,7 @@ export default async function LandingPage() {
       <div data-wide>
         <section className="mx-auto grid max-w-content items-center gap-10 px-4 py-12 sm:px-8 lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-16 lg:py-20">
           <div>
-            <h1 className="text-[2rem] leading-[2.75rem] sm:text-display">{t("headline")}</h1>
+            <h1 className="text-[2rem] leading-[2.75rem] break-keep sm:text-display">{t("headline")}</h1>
             <p className="mt-5 max-w-form text-form text-muted">{t("lead")}</p>
             <div className="mt-8 flex flex-wrap gap-3">
               <ButtonLink href={actor ? homeOf(actor) : "/sign-in"} variant="primary" size="large">

@@ -124,7 +124,7 @@ export type CheckboxProps = Omit<ComponentProps<"input">, "type"> & { label: Rea
 export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
   const field = useField();
   return (
-    <label className={clsx("flex items-start gap-3 text-form", className)}>
+    <label className={clsx("flex items-start gap-3 py-1.5 text-form", className)}>
       <input
         type="checkbox"
         id={field?.id}

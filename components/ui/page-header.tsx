@@ -44,9 +44,12 @@ export function PageHeader({ title, breadcrumb, tag, description, action }: Page
     <header className="mb-6 flex flex-col gap-2">
       {breadcrumb && <Breadcrumb items={breadcrumb} />}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-h2 sm:text-h1">{title}</h1>
-          {tag}
+        <div className="flex min-w-0 flex-col gap-2">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="text-h2 sm:text-h1">{title}</h1>
+            {tag}
+          </div>
+          {description && <p className="max-w-form text-form text-muted">{description}</p>}
         </div>
         {action && (
           <div data-no-print className="flex flex-wrap items-center gap-2">
@@ -54,7 +57,6 @@ export function PageHeader({ title, breadcrumb, tag, description, action }: Page
           </div>
         )}
       </div>
-      {description && <p className="max-w-form text-form text-muted">{description}</p>}
     </header>
   );
 }

@@ -37,7 +37,7 @@ export function Road() {
               </span>
               <div>
                 <h3 className="mt-1 text-h3 lg:mt-4">{t(`${station}.title`)}</h3>
-                <p className="mt-1 text-muted">{t(`${station}.text`)}</p>
+                <p className="mt-1 text-muted lg:min-h-22">{t(`${station}.text`)}</p>
                 <p className="mt-3 text-small text-muted">{t(`${station}.who`)}</p>
                 <p className="font-semibold tabular-nums">{t(`${station}.time`)}</p>
               </div>

@@ -30,7 +30,7 @@ export function Specimen() {
         {rows.map(([id, value]) => (
           <div key={id} className="flex gap-4 border-b border-line py-3">
             <dt className="w-28 shrink-0 text-muted">{t(id)}</dt>
-            <dd className={id === "number" ? "font-mono font-semibold" : "tabular-nums"}>{value}</dd>
+            <dd className={id === "number" ? "font-mono" : "tabular-nums"}>{value}</dd>
           </div>
         ))}
       </dl>
