@@ -21,7 +21,16 @@ const quality = ["lib/quality/**/*.test.ts"];
 /** The condition the server itself runs under, so that `server-only` is what it is there: nothing. */
 const conditions = ["react-server", "module", "node", "development|production"];
 const server = {
-  resolve: { conditions },
+  resolve: {
+    conditions,
+    // Next's bundler does the same for code of the server.
+    alias: [
+      {
+        find: /^next\/navigation$/,
+        replacement: `${root}node_modules/next/dist/client/components/navigation.react-server.js`,
+      },
+    ],
+  },
   ssr: {
     resolve: {
       conditions,

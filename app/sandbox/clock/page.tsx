@@ -24,7 +24,12 @@ export default async function ClockPage() {
   ]);
   if (!view.ok) notFound();
   const { now, offsetMs, paused, waiting, coming } = view.value;
-  const hours = Math.round(offsetMs / 3_600_000);
+  const minutes = Math.round(offsetMs / 60_000);
+  const ahead = {
+    days: Math.floor(minutes / 1440),
+    hours: Math.floor(minutes / 60) % 24,
+    minutes: minutes % 60,
+  };
   return (
     <>
       <PageHeader title={t("title")} description={t("intro")} />
@@ -36,9 +41,7 @@ export default async function ClockPage() {
                 {formatDateTime(now, locale)}
               </time>
             </p>
-            <p className="mt-1 text-muted">
-              {hours === 0 ? t("inStep") : t("ahead", { days: Math.floor(hours / 24), hours: hours % 24 })}
-            </p>
+            <p className="mt-1 text-muted">{minutes === 0 ? t("inStep") : t("ahead", ahead)}</p>
             <ClockControls
               advance={advanceClockAction}
               hasNext={coming.some((deadline) => deadline.enforced)}
