@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Code } from "@/components/ui/code";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
+import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { PublicRecord } from "@/lib/authority/gateway";
 import { NATURE_ENTERPRISE, NATURE_PERSON } from "@/lib/filing/application/codes";
 import { formatDate } from "@/lib/messages/format";

@@ -38,7 +38,8 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome | null }) {
         </Notice>
       </div>
     );
-  const key = outcome.kind === "verify" ? (`outcome.${outcome.value}` as const) : (`resend.${outcome.value}` as const);
+  const key =
+    outcome.kind === "verify" ? (`outcome.${outcome.value}` as const) : (`resend.${outcome.value}` as const);
   return (
     <div ref={box} tabIndex={-1} className="rounded-panel">
       <Notice role="status" tone={TONE[outcome.value]} title={t(`${key}.title`)}>

@@ -76,7 +76,13 @@ export function VerifyForm() {
             />
           </FormField>
           <FormField name="tail" label={t("tail")} hint={t("tailHint")} error={messageOf("tail")} stacked>
-            <TextInput {...form.register("tail")} width="short" mono maxLength={12} autoCapitalize="characters" />
+            <TextInput
+              {...form.register("tail")}
+              width="short"
+              mono
+              maxLength={12}
+              autoCapitalize="characters"
+            />
           </FormField>
           <FormField name="code" label={t("code")} error={messageOf("code")} stacked>
             <TextInput

@@ -26,11 +26,11 @@ const set = (change: Partial<typeof DEFAULT_SETTINGS>) =>
 
 describe("submit", () => {
   it("accepts the next number, calls the same one a duplicate, and refuses a gap", async () => {
-    expect(await gateway().submit(2, payloadOf())).toEqual({ kind: "refused", code: "SEQUENCE_GAP" });
+    expect(await gateway().submit(2, payloadOf())).toEqual({ kind: "refused", code: "sequence_gap" });
     expect(await gateway().submit(1, payloadOf())).toEqual({ kind: "accepted" });
     expect(await gateway().submit(1, payloadOf())).toEqual({ kind: "duplicate" });
     expect(await gateway().submit(3, payloadOf({ orderId: "order-2" }))).toMatchObject({
-      code: "SEQUENCE_GAP",
+      code: "sequence_gap",
     });
     expect(await noticeTypes()).toEqual(["smsStarted"]);
   });
@@ -46,7 +46,7 @@ describe("submit", () => {
     await gateway().submit(1, payloadOf());
     expect(await gateway().submit(1, payloadOf({ orderId: "order-2" }))).toEqual({
       kind: "refused",
-      code: "SEQUENCE_REUSED",
+      code: "sequence_reused",
     });
   });
 

@@ -18,6 +18,11 @@ export interface AuthorityGateway {
   lookUp(by: { readonly certNo?: string; readonly domains?: readonly string[] }): Promise<RegisterLookUp>;
 }
 
+/**
+ * Refusal codes: `sequence_gap` (send the missing number first, then the same again) and `sequence_reused` are about
+ * the call; the others are about the filing and final for this number: `ORGANIZER_CONFLICT`, `DOMAIN_CONFLICT`,
+ * `ORGANIZER_NOT_FILED`, `ORGANIZER_BLACKLISTED`, `PROVINCE_UNKNOWN`, `LEAD_MISSING`, `TYPE_UNSUPPORTED`.
+ */
 export type SubmitAnswer =
   | { readonly kind: "accepted" | "duplicate" }
   | { readonly kind: "refused"; readonly code: string };

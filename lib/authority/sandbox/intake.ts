@@ -83,12 +83,12 @@ export function takeSubmission(
   return inStore<SubmitAnswer>(async (tx) => {
     const known = await submissionOf(tx, sequence);
     if (known) {
-      if (known.orderId !== payload.orderId) return ok({ kind: "refused", code: "SEQUENCE_REUSED" });
+      if (known.orderId !== payload.orderId) return ok({ kind: "refused", code: "sequence_reused" });
       return ok(
         known.refusedCode === null ? { kind: "duplicate" } : { kind: "refused", code: known.refusedCode },
       );
     }
-    if (sequence !== (await lastSequence(tx)) + 1) return ok({ kind: "refused", code: "SEQUENCE_GAP" });
+    if (sequence !== (await lastSequence(tx)) + 1) return ok({ kind: "refused", code: "sequence_gap" });
     const certIdx = certIndex(payload.application.entity.certNo ?? "");
     const code = await objection(tx, payload, certIdx);
     if (code === null) await supersede(tx, payload.orderId);

@@ -13,3 +13,5 @@ export const SMS_RESEND_INTERVAL_MS = 60_000;
 export const MINUTE_MS = 60_000;
 export const NOTICES_PER_POLL = 100;
 export const QUERY_LIMIT = 50;
+/** The law gives the authority this long (DF §3.1 [O33 art. 12]). */
+export const REVIEW_LIMIT_WORKING_DAYS = 20;

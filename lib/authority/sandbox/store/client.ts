@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
@@ -25,6 +25,7 @@ type Registry = { [REGISTRY]?: Map<string, Store> };
 function open(file: string): Store {
   mkdirSync(join(file, ".."), { recursive: true });
   const writer = new Database(file, { timeout: 5000 });
+  chmodSync(file, 0o600);
   writer.pragma("journal_mode = WAL");
   writer.pragma("synchronous = FULL");
   migrateStore(writer);

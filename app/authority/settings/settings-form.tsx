@@ -1,0 +1,133 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useForm, useWatch } from "react-hook-form";
+import { RadioGroup } from "@/components/form/choices";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { summaryErrors } from "@/components/form/form-errors";
+import { FormField } from "@/components/form/form-field";
+import { TextInput } from "@/components/form/text-input";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { useToast } from "@/components/ui/toast";
+import type { DeskSettings } from "@/lib/authority/sandbox/settings";
+import { saveSettingsAction } from "../actions";
+import { useDesk } from "../use-desk";
+
+type Fields = {
+  automatic: "manual" | "after";
+  days: string;
+  smsDelay: string;
+  noticeDelay: string;
+  numbering: DeskSettings["numbering"];
+};
+
+const DEFAULT_DAYS = 5;
+
+const within = (text: string, min: number, max: number): boolean =>
+  /^\d{1,4}$/.test(text.trim()) && Number(text) >= min && Number(text) <= max;
+
+/** How fast the simulated authority is, and whether it decides by itself. */
+export function SettingsForm({ settings }: { settings: DeskSettings }) {
+  const t = useTranslations("authority.settings");
+  const toast = useToast();
+  const { busy, error, run } = useDesk();
+  const { register, control, formState, handleSubmit } = useForm<Fields>({
+    shouldFocusError: false,
+    defaultValues: {
+      automatic: settings.autoApproveWorkingDays === null ? "manual" : "after",
+      days: String(settings.autoApproveWorkingDays ?? DEFAULT_DAYS),
+      smsDelay: String(settings.smsDelayMinutes),
+      noticeDelay: String(settings.noticeDelayMinutes),
+      numbering: settings.numbering,
+    },
+  });
+  const automatic = useWatch({ control, name: "automatic" });
+  const delay = { validate: (text: string) => within(text, 0, 1440) || t("error.delay") };
+  const save = handleSubmit(async (fields) => {
+    const saved = await run(() =>
+      saveSettingsAction({
+        autoApproveWorkingDays: fields.automatic === "after" ? Number(fields.days) : null,
+        smsDelayMinutes: Number(fields.smsDelay),
+        noticeDelayMinutes: Number(fields.noticeDelay),
+        numbering: fields.numbering,
+      }),
+    );
+    if (saved) toast(t("saved"), "done");
+  });
+  const { errors } = formState;
+
+  return (
+    <form noValidate onSubmit={(event) => void save(event)} className="flex max-w-form flex-col gap-6">
+      <ErrorSummary errors={summaryErrors(errors)} attempt={formState.submitCount} />
+      {error && (
+        <Notice role="alert" tone="refused">
+          {error}
+        </Notice>
+      )}
+      <Panel>
+        <div className="flex flex-col gap-8 py-2">
+          <FormField name="automatic" label={t("automatic")} hint={t("automaticHint")} group stacked>
+            <RadioGroup
+              {...register("automatic")}
+              look="plain"
+              options={[
+                { value: "manual", label: t("manual") },
+                { value: "after", label: t("after") },
+              ]}
+            />
+          </FormField>
+          {automatic === "after" && (
+            <FormField
+              name="days"
+              label={t("days")}
+              hint={t("daysHint")}
+              error={errors.days?.message}
+              stacked
+            >
+              <TextInput
+                {...register("days", { validate: (text) => within(text, 1, 30) || t("error.days") })}
+                width="short"
+                inputMode="numeric"
+              />
+            </FormField>
+          )}
+          <FormField
+            name="smsDelay"
+            label={t("smsDelay")}
+            hint={t("delayHint")}
+            error={errors.smsDelay?.message}
+            stacked
+          >
+            <TextInput {...register("smsDelay", delay)} width="short" inputMode="numeric" />
+          </FormField>
+          <FormField
+            name="noticeDelay"
+            label={t("noticeDelay")}
+            hint={t("delayHint")}
+            error={errors.noticeDelay?.message}
+            stacked
+          >
+            <TextInput {...register("noticeDelay", delay)} width="short" inputMode="numeric" />
+          </FormField>
+          <FormField name="numbering" label={t("numbering")} group stacked>
+            <RadioGroup
+              {...register("numbering")}
+              look="plain"
+              options={[
+                { value: "separate", label: t("separate"), hint: t("separateHint") },
+                { value: "running", label: t("running"), hint: t("runningHint") },
+              ]}
+            />
+          </FormField>
+        </div>
+      </Panel>
+      <div>
+        <Button type="submit" variant="primary" size="large" loading={busy}>
+          {t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
