@@ -30,7 +30,7 @@ export function unknownFacts(ctx: RuleContext, book: readonly Rule[], as: Unknow
     rule: FACTS_MISSING,
     level,
     path,
-    message: "message",
+    message: fact,
     params: { fact },
   });
   const absent = keys
