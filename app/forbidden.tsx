@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { SignOutButton } from "@/components/account/sign-out-button";
 import { ButtonLink } from "@/components/ui/button";
 import { homeOf } from "@/lib/auth/home";
 import { env } from "@/lib/env";
 import { optionalActor } from "@/lib/http/page";
 import { describeActor } from "@/lib/usecases/accounts/describe-actor";
 import { Frame } from "./frame";
+import { signOutAction } from "./session-actions";
 
 /** Signed in, but not for this: says as whom, and where his own work is. */
 export default async function Forbidden() {
@@ -25,6 +27,7 @@ export default async function Forbidden() {
           <ButtonLink href={actor === null ? "/" : homeOf(actor)} variant="primary">
             {t("home")}
           </ButtonLink>
+          {actor !== null && <SignOutButton signOut={signOutAction} />}
           {env.MODE === "sandbox" && <ButtonLink href="/sandbox">{t("sandbox")}</ButtonLink>}
         </div>
       </div>

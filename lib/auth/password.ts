@@ -4,9 +4,6 @@ import { hash, verify } from "@node-rs/argon2";
 /** OWASP's second argon2id profile: 19 MiB, two passes, one lane (the library's algorithm is argon2id). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Longer input is refused before hashing; nobody types it, and hashing it would be work for an attacker. */
-export const PASSWORD_MAX = 256;
-
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"), COST);
 
 let decoy: Promise<string> | undefined;

@@ -11,7 +11,7 @@ export const SESSION_LIMITS = {
 /** `last_seen_at` is written at most this often: a page view must not cost a commit. */
 export const TOUCH_EVERY_MS = 60_000;
 
-export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => role !== "applicant");
+const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => role !== "applicant");
 export const limitsFor = (roles: readonly Role[]) => SESSION_LIMITS[isStaff(roles) ? "staff" : "applicant"];
 
 export interface SessionTimes {

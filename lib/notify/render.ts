@@ -2,7 +2,7 @@ import type { Params } from "@/lib/filing/shared/refusal";
 import { formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
 import type { Translate } from "@/lib/messages/translator";
-import type { NotificationEvent } from "./events";
+import { isNotificationEvent } from "./events";
 
 /** Stored figures → what a sentence takes: moments become dates of the reader's language. */
 function readable(params: Params, locale: Locale): Record<string, string | number> {
@@ -18,9 +18,11 @@ function readable(params: Params, locale: Locale): Record<string, string | numbe
 export function renderNotification(
   translate: Translate,
   locale: Locale,
-  event: NotificationEvent,
+  event: string,
   params: Params,
 ): { readonly title: string; readonly text: string } {
+  // A row of a version that knew more events than this one.
+  if (!isNotificationEvent(event)) return { title: String(params.number ?? event), text: "" };
   const values = readable(params, locale);
   return {
     title: translate(`notifications.event.${event}.title`, values),

@@ -167,6 +167,3 @@ export const STAFF = [
   { id: "admin", email: "admin@sandbox.invalid", displayName: "韩青", roles: ["admin"] },
   { id: "officer", email: "officer@sandbox.invalid", displayName: "白川", roles: ["officer"] },
 ] as const satisfies readonly StaffSeed[];
-
-export type ApplicantPersona = (typeof APPLICANTS)[number]["id"];
-export type StaffPersona = (typeof STAFF)[number]["id"];

@@ -51,8 +51,3 @@ export async function openSession(
   await audit(tx, { actorId: userId, action: "session.start", outcome: "done", data: { via } });
   return sid;
 }
-
-/** Ends every session of a user: password change, block, role removal. */
-export async function endSessionsOf(tx: Tx, userId: string): Promise<void> {
-  await tx.delete(t.sessions).where(eq(t.sessions.userId, userId));
-}
