@@ -61,8 +61,8 @@ function Results({ records }: { records: readonly PublicRecord[] }) {
       <TBody>
         {records.map((record) => (
           <Tr key={record.serviceNumber}>
-            <Td label={t("column.organiser")} className="font-semibold">
-              {record.organiser}
+            <Td label={t("column.organiser")}>
+              <span className="font-semibold">{record.organiser}</span>
             </Td>
             <Td label={t("column.nature")}>{t(`nature.${natureKey(record.natureCode)}`)}</Td>
             <Td label={t("column.number")}>

@@ -70,6 +70,7 @@ export function VerifyForm() {
             <TextInput
               {...form.register("phone")}
               width="medium"
+              mono
               type="tel"
               inputMode="tel"
               autoComplete="tel-national"

@@ -8,7 +8,6 @@ import type { DeskRow, DeskView } from "@/lib/authority/sandbox/usecases/list-qu
 import { provinceName } from "@/lib/messages/codes";
 import { formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
-import { labelsOf } from "../../labels";
 import { STATE_TONE } from "../../states";
 
 type Props = { rows: readonly DeskRow[]; view: DeskView; locale: Locale };
@@ -16,7 +15,7 @@ type Props = { rows: readonly DeskRow[]; view: DeskView; locale: Locale };
 /** One submission a row; the organiser is the link. */
 export async function QueueTable({ rows, view, locale }: Props) {
   const t = await getTranslations("authority");
-  const labels = await labelsOf([], locale);
+  const types = await getTranslations("orderTypes");
   const last = view === "review" ? t("column.age") : t("column.state");
   return (
     <Table stacked label={t("table")}>
@@ -46,7 +45,7 @@ export async function QueueTable({ rows, view, locale }: Props) {
               <span className="font-mono break-all">{row.headline}</span>
               {row.serviceCount > 1 && <span className="text-muted"> +{row.serviceCount - 1}</span>}
             </Td>
-            <Td label={t("column.type")}>{labels.orderType(row.orderType)}</Td>
+            <Td label={t("column.type")}>{types(`${row.orderType}.label`)}</Td>
             <Td label={t("column.province")}>{provinceName(row.province, locale)}</Td>
             <Td label={t("column.received")} className="whitespace-nowrap tabular-nums">
               {formatDateTime(row.receivedAt, locale)}

@@ -70,8 +70,8 @@ export async function MaterialsPanel({ view, labels }: Props) {
         <TBody>
           {view.materials.map((material) => (
             <Tr key={`${material.code} ${material.subject} ${material.side}`}>
-              <Td label={t("material.code")} className="font-semibold">
-                {labels.material(material.code)}
+              <Td label={t("material.code")}>
+                <span className="font-semibold">{labels.material(material.code)}</span>
               </Td>
               <Td label={t("material.subject")}>{labels.subject(material.subject)}</Td>
               <Td label={t("material.side")} className="whitespace-nowrap">

@@ -32,6 +32,7 @@ export default async function SubmissionPage({ params }: Props) {
   const locale = toLocale(await getLocale());
   const labels = await labelsOf(view.outline, locale);
   const t = await getTranslations("authority");
+  const types = await getTranslations("orderTypes");
   const open = view.state === "review";
   const back = open ? "review" : view.state === "sms" || view.state === "received" ? "sms" : "decided";
   const number = t("submission.number", { sequence: view.sequence });
@@ -42,7 +43,7 @@ export default async function SubmissionPage({ params }: Props) {
         title={view.outline[0]?.title || t("submission.untitled")}
         breadcrumb={[{ label: t(`view.${back}.title`), href: `/authority/queue/${back}` }, { label: number }]}
         tag={<Tag tone={STATE_TONE[view.state]}>{t(`state.${view.state}`)}</Tag>}
-        description={`${labels.orderType(view.orderType)} · ${t("submission.round", { n: view.round })}`}
+        description={`${types(`${view.orderType}.label`)} · ${t("submission.round", { n: view.round })}`}
         action={
           open && (
             <Decision

@@ -21,7 +21,7 @@ type Props = { view: SubmissionView; locale: Locale };
 export async function Rail({ view, locale }: Props) {
   const t = await getTranslations("authority.submission");
   return (
-    <aside className="flex flex-col gap-6 lg:sticky lg:top-24">
+    <div className="flex flex-col gap-6 lg:sticky lg:top-24">
       <section className="flex flex-col gap-3">
         <h2 className="text-h3">{t("leads")}</h2>
         <ul className="flex flex-col gap-3">
@@ -44,7 +44,7 @@ export async function Rail({ view, locale }: Props) {
         <h2 className="text-h3">{t("course")}</h2>
         <Timeline entries={await courseOf(view, locale)} label={t("course")} />
       </section>
-    </aside>
+    </div>
   );
 }
 
