@@ -41,7 +41,7 @@ export async function TopBar({ place, places = [], nav = [], tools, bell, user, 
         )}
         <Link
           href="/"
-          aria-label={t("home")}
+          aria-label={`${common("productName")} ${t("home")}`}
           className="inline-flex shrink-0 items-center gap-2.5 rounded-control"
         >
           <Seal />
