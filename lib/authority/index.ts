@@ -4,14 +4,7 @@ import type { AuthorityGateway } from "./gateway";
 import { sandboxGateway } from "./sandbox/gateway";
 import { unconfiguredGateway } from "./unconfigured";
 
-export type {
-  AuthorityGateway,
-  Notice,
-  NoticeBody,
-  PublicRecord,
-  RegisterLookUp,
-  SubmissionPayload,
-} from "./gateway";
+export type { Notice, RegisterLookUp, SubmissionPayload } from "./gateway";
 
 /** The authority this installation talks to: the simulated one in the sandbox, none yet in production. */
 export const gateway = (): AuthorityGateway =>

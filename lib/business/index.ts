@@ -3,8 +3,6 @@ import { env } from "@/lib/env";
 import type { BusinessRegistry } from "./port";
 import { sandboxBusiness } from "./sandbox";
 
-export type { BusinessAsker, BusinessRecord, BusinessRegistry } from "./port";
-
 /** Production without a registry: nothing is known, so the rules that need it say "unknown" and block. */
 const unconfigured: BusinessRegistry = { find: () => Promise.resolve(null) };
 

@@ -4,8 +4,6 @@ import type { DomainRegistry } from "./port";
 import { sandboxDomains } from "./sandbox";
 import { unconfiguredDomains } from "./unconfigured";
 
-export type { Asker, DomainRecord, DomainRegistry, OwnDomain } from "./port";
-
 /** Who knows domains: a simulated registrar in the sandbox, none yet in production. */
 export const domainRegistry = (): DomainRegistry =>
   env.MODE === "sandbox" ? sandboxDomains : unconfiguredDomains;

@@ -30,7 +30,7 @@ export const hashesOf = (input: Try) => ({
 export type Hashes = ReturnType<typeof hashesOf>;
 
 /** Returns the submission to the provider: nobody of it can verify any more. */
-export async function failSubmission(
+async function failSubmission(
   tx: StoreTx,
   submission: Submission,
   cause: "timeout" | "wrong_inputs",

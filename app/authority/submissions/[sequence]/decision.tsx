@@ -8,7 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { approveAction } from "../../actions";
 import { useDesk } from "../../use-desk";
-import { type ReasonOption, RejectDialog } from "./reject-dialog";
+import { RejectDialog } from "./reject-dialog";
+import type { ReasonOption } from "./reject-types";
 
 export type DecisionProps = {
   sequence: number;

@@ -10,19 +10,7 @@ import { useToast } from "@/components/ui/toast";
 import { rejectAction } from "../../actions";
 import { useDesk } from "../../use-desk";
 import { RejectItem } from "./reject-item";
-
-export interface ReasonOption {
-  readonly code: string;
-  readonly name: string;
-  readonly targets: readonly { readonly path: string; readonly label: string }[];
-}
-
-export interface DraftItem {
-  readonly key: number;
-  readonly code: string;
-  readonly target: string;
-  readonly text: string;
-}
+import type { DraftItem, ReasonOption } from "./reject-types";
 
 type Props = {
   seen: { readonly sequence: number; readonly version: number };

@@ -6,7 +6,7 @@ import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-input";
 import { IconButton } from "@/components/ui/button";
-import type { DraftItem, ReasonOption } from "./reject-dialog";
+import type { DraftItem, ReasonOption } from "./reject-types";
 
 type Props = {
   number: number;

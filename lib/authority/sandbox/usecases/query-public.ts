@@ -5,12 +5,9 @@ import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import type { PublicRecord } from "../../gateway";
 import { queryRegister } from "../public-query";
 
-export const QUERY_KINDS = ["domain", "unit", "number"] as const;
-export type QueryKind = (typeof QUERY_KINDS)[number];
-
 /** What anybody may ask the register. */
 export async function queryPublic(input: {
-  readonly by: QueryKind;
+  readonly by: "domain" | "unit" | "number";
   readonly text: string;
 }): Promise<Result<readonly PublicRecord[]>> {
   const text = input.text.trim();
