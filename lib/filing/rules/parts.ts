@@ -7,6 +7,13 @@ import type { ProvinceAdvice } from "../policy/province-advice";
 import type { ProvincePolicy } from "../policy/types";
 import type { RuleContext, Verdict } from "./types";
 
+/** A record's own entry: keys are typed by people, and `__proto__` is none of ours. */
+export const own = <T>(
+  record: Readonly<Record<string, T>> | undefined,
+  key: string | undefined,
+): T | undefined =>
+  record !== undefined && key !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** Small readers the rules share. None of them judges. */
 export const entityPath = (field: string): string => `entity.${field}`;
 export const personPath = (id: string, field: string): string => `people[${id}].${field}`;
@@ -58,7 +65,7 @@ export const ROLE_READS = [
 ] as const;
 
 export const provinceOf = ({ application, policy }: RuleContext): ProvincePolicy | undefined =>
-  application.entity.province === undefined ? undefined : policy.provinces[application.entity.province];
+  own(policy.provinces, application.entity.province);
 export const adviceFor = (ctx: RuleContext): ProvinceAdvice | undefined => provinceOf(ctx)?.advice;
 
 /** Civil time of day, `14:03`: findings carry readable params, so that any reader can print them. */

@@ -13,6 +13,7 @@ import {
   isUnit,
   knownDomain,
   leadsOf,
+  own,
   provinceOf,
   sameName,
   side,
@@ -168,7 +169,7 @@ function domains(ctx: RuleContext): readonly Ask[] {
   const legalRep = personById(application, application.entity.legalRep)?.name;
   return websitesOf(application).flatMap((site): Ask[] => {
     const domain = knownDomain(ctx, site);
-    const fact = domain === undefined ? undefined : ctx.facts.domains?.[domain];
+    const fact = own(ctx.facts.domains, domain);
     const out: Ask[] = [];
     const params = { domain: domain ?? "", province: province?.code ?? "" };
     if (fact?.registered && !fact.registeredHere)

@@ -1,6 +1,5 @@
-import { domainKey } from "../application/identifiers/domain-name";
 import type { Facts } from "./facts";
-import { isUnit, knownDomain, servicePath, websitesOf } from "./parts";
+import { isUnit, knownDomain, own, servicePath, websitesOf } from "./parts";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** Id under which unknown facts are reported; the runner's own, no rule of the book. */
@@ -40,7 +39,7 @@ export function unknownFacts(ctx: RuleContext, book: readonly Rule[], as: Unknow
   if (!domains) return absent;
   const unseen = websitesOf(ctx.application).filter((site) => {
     const key = knownDomain(ctx, site);
-    return key !== undefined && domains[domainKey(key)] === undefined;
+    return key !== undefined && own(domains, key) === undefined;
   });
   return [...absent, ...unseen.map((site) => finding(servicePath(site.id, "domain"), "domains"))];
 }

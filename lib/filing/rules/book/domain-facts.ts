@@ -2,7 +2,7 @@ import { blank, personById } from "../../application/access";
 import { addNaturalDays, addWorkingDays, dayOf } from "../../policy/calendar";
 import { addMonths } from "../../shared/dates";
 import type { DomainFact } from "../facts";
-import { adviceFor, isPerson, sameName } from "../parts";
+import { adviceFor, isPerson, own, sameName } from "../parts";
 import type { Rule, RuleContext, Verdict } from "../types";
 import { perDomain } from "./domain";
 
@@ -14,7 +14,7 @@ const perFact = (
   verdict: (fact: DomainFact, path: string) => Verdict | undefined,
 ): readonly Verdict[] =>
   perDomain(ctx, (domain, path) => {
-    const fact = ctx.facts.domains?.[domain];
+    const fact = own(ctx.facts.domains, domain);
     return fact?.registered ? verdict(fact, path) : undefined;
   });
 
@@ -52,7 +52,7 @@ export const DOMAIN_FACT_RULES: readonly Rule[] = [
     reads: READS,
     check: (ctx) =>
       perDomain(ctx, (domain, path) =>
-        ctx.facts.domains?.[domain]?.registered === false ? { path } : undefined,
+        own(ctx.facts.domains, domain)?.registered === false ? { path } : undefined,
       ),
   },
   {
@@ -142,7 +142,7 @@ export const DOMAIN_FACT_RULES: readonly Rule[] = [
     rejection: ["DOMAIN_CONFLICT"],
     check: (ctx) =>
       perDomain(ctx, (domain, path) => {
-        const fact = ctx.facts.domains?.[domain];
+        const fact = own(ctx.facts.domains, domain);
         if (fact?.inFlightElsewhere) return { path, message: "in-flight" };
         if (fact?.filed === "other-entity") return { path };
         // An organiser the authority does not know cannot own a filed domain: somebody else's record.

@@ -1,5 +1,5 @@
 import { deriveOrderTypeForAll, type OrderTypeOutcome } from "../../guide/order-type";
-import { isPerson, knownDomain, provinceOf, servicePath, side, websitesOf } from "../parts";
+import { isPerson, knownDomain, own, provinceOf, servicePath, side, websitesOf } from "../parts";
 import type { Rule, RuleContext, Verdict } from "../types";
 
 const ORDER = "order";
@@ -17,7 +17,7 @@ function derived(ctx: RuleContext): OrderTypeOutcome | undefined {
   if (!registry || !domains) return undefined;
   const services = websitesOf(ctx.application).flatMap((site) => {
     const key = knownDomain(ctx, site);
-    const fact = key === undefined ? undefined : domains[key];
+    const fact = own(domains, key);
     return fact ? [fact] : [];
   });
   return deriveOrderTypeForAll(registry, services);

@@ -2,7 +2,7 @@ import { blank } from "../../application/access";
 import type { ServiceDraft } from "../../application/draft";
 import { addNaturalDays, addWorkingDays, dayOf } from "../../policy/calendar";
 import type { CodeFact, ResourceFact } from "../facts";
-import { servicePath } from "../parts";
+import { own, servicePath } from "../parts";
 import type { Rule, RuleContext, Verdict } from "../types";
 
 const READS = ["services[*].kind", "services[*].resource"];
@@ -16,8 +16,7 @@ const perServer = (
 ): readonly Verdict[] =>
   ctx.application.services.flatMap((service) => {
     const ref = service.resource;
-    const server =
-      ref?.kind === "RESOURCE" && ref.resourceId ? ctx.facts.resources?.[ref.resourceId] : undefined;
+    const server = ref?.kind === "RESOURCE" ? own(ctx.facts.resources, ref.resourceId) : undefined;
     return server ? (verdict(server, pathOf(service)) ?? []) : [];
   });
 
@@ -28,7 +27,7 @@ const perCode = (
   ctx.application.services.flatMap((service): readonly Verdict[] => {
     const ref = service.resource;
     if (ref?.kind !== "CODE" || ref.code === undefined || blank(ref.code)) return [];
-    const found = verdict(ctx.facts.codes?.[ref.code], pathOf(service));
+    const found = verdict(own(ctx.facts.codes, ref.code), pathOf(service));
     return found ? [found] : [];
   });
 
@@ -41,8 +40,7 @@ function quota(ctx: RuleContext): readonly Verdict[] {
   const limit = ctx.policy.provider.servicesPerResource;
   return ctx.application.services.flatMap((service): Verdict[] => {
     const ref = service.resource;
-    const server =
-      ref?.kind === "RESOURCE" && ref.resourceId ? ctx.facts.resources?.[ref.resourceId] : undefined;
+    const server = ref?.kind === "RESOURCE" ? own(ctx.facts.resources, ref.resourceId) : undefined;
     if (ref?.kind !== "RESOURCE" || !ref.resourceId || !server) return [];
     const mine = (inOrder.get(ref.resourceId) ?? 0) + 1;
     inOrder.set(ref.resourceId, mine);
@@ -79,7 +77,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
       application.services
         .filter(
           ({ resource: ref }) =>
-            ref?.kind === "RESOURCE" && !!ref.resourceId && resources && !resources[ref.resourceId],
+            ref?.kind === "RESOURCE" && !!ref.resourceId && resources && !own(resources, ref.resourceId),
         )
         .map((service) => ({ path: pathOf(service) })),
   },
