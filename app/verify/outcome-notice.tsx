@@ -17,7 +17,7 @@ const TONE = {
   wait_for_others: "others",
   no_record: "refused",
   sent: "done",
-  nothing_pending: "refused",
+  nothing_pending: "neutral",
   too_soon: "you",
   too_often: "you",
 } as const;

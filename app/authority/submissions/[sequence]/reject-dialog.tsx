@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { focusField } from "@/components/form/error-summary";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -39,7 +40,8 @@ export function RejectDialog({ seen, reasons }: Props) {
   };
   const send = async () => {
     setTried(true);
-    if (!complete) return;
+    const first = items.find((item) => item.code === "");
+    if (first) return focusField(`reason-${first.key}`);
     const sent = items.map(({ code, target, text }) => ({
       code,
       target,

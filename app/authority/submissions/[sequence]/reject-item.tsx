@@ -35,7 +35,7 @@ export function RejectItem({ number, item, reasons, missing, onChange, onRemove 
           </IconButton>
         )}
       </legend>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <FormField
           name={`reason-${item.key}`}
           label={t("reason")}
