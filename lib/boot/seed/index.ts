@@ -1,7 +1,9 @@
 import "server-only";
 import { seedPersonas } from "./personas";
+import { seedSituations } from "./situations";
 
 /** Fills an empty sandbox with its personas and their situations. */
 export async function seedSandbox(): Promise<void> {
   await seedPersonas();
+  await seedSituations();
 }

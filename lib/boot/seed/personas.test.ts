@@ -4,6 +4,7 @@ import * as t from "@/db/schema";
 import { freshDatabase, type TestDatabase } from "@/db/testing";
 import { residentIdProblem } from "@/lib/filing/application/identifiers/resident-id";
 import { usccProblem } from "@/lib/filing/application/identifiers/uscc";
+import { EXTRAS } from "./extra-data";
 import { APPLICANTS, type ApplicantSeed, STAFF } from "./persona-data";
 import { seedPersonas } from "./personas";
 
@@ -15,10 +16,10 @@ afterEach(() => data.dispose());
 
 describe("personas", () => {
   it("carry numbers of the right form, each of them once", () => {
-    const seeds: readonly ApplicantSeed[] = APPLICANTS;
+    const seeds: readonly ApplicantSeed[] = [...APPLICANTS, ...EXTRAS];
     const people = seeds.flatMap(({ lead, second }) => (second ? [lead, second] : [lead]));
     for (const person of people) expect(residentIdProblem(person.idNo, "2026-11-21"), person.name).toBeNull();
-    for (const { account } of APPLICANTS)
+    for (const { account } of seeds)
       if (account.kind === "unit") expect(usccProblem(account.idNo), account.realName).toBeNull();
     const numbers = [...people.map((p) => p.idNo), ...people.map((p) => p.phone)];
     expect(new Set(numbers).size).toBe(numbers.length);
@@ -27,10 +28,10 @@ describe("personas", () => {
   it("are all there after seeding, with what they own", async () => {
     await seedPersonas();
     const users = await read().select({ persona: t.users.persona }).from(t.users);
-    expect(users).toHaveLength(APPLICANTS.length + STAFF.length);
-    expect(await read().select().from(t.accounts)).toHaveLength(APPLICANTS.length);
+    expect(users).toHaveLength(APPLICANTS.length + EXTRAS.length + STAFF.length);
+    expect(await read().select().from(t.accounts)).toHaveLength(APPLICANTS.length + EXTRAS.length);
     const domains = await read().select({ domain: t.sandboxDomains.domain }).from(t.sandboxDomains);
-    expect(domains).toHaveLength(APPLICANTS.flatMap((seed) => seed.domains).length);
+    expect(domains).toHaveLength([...APPLICANTS, ...EXTRAS].flatMap((seed) => [...seed.domains]).length);
     expect(await read().select().from(t.userRoles)).toHaveLength(STAFF.length);
   });
 });

@@ -1,0 +1,154 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { read } from "@/db/client";
+import { clock } from "@/lib/clock";
+import type { ReplayClock } from "@/lib/clock/replay";
+import type { Actor } from "@/lib/filing/access";
+import { newPartId } from "@/lib/filing/application/edit";
+import { dayOf } from "@/lib/filing/policy/calendar/time";
+import { inventory } from "@/lib/inventory";
+import { listSlots, type SlotView } from "@/lib/usecases/materials/list-slots";
+import { uploadMaterial } from "@/lib/usecases/materials/upload-material";
+import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
+import { requestCallback } from "@/lib/usecases/orders/command-order";
+import { createOrder } from "@/lib/usecases/orders/create-order";
+import { DECLARATION_IDS } from "@/lib/usecases/orders/document/declarations";
+import type { DraftSave, ServiceSection } from "@/lib/usecases/orders/document/sections";
+import { editServiceList } from "@/lib/usecases/orders/edit-services";
+import { openCorrections } from "@/lib/usecases/orders/open-corrections";
+import { readOwnDraft } from "@/lib/usecases/orders/own-draft";
+import { saveDraft } from "@/lib/usecases/orders/save-draft";
+import { submitOrder } from "@/lib/usecases/orders/submit-order";
+import type { ApplicantSeed } from "./persona-data";
+import { entityOf, mailOf, peopleOf, personOf, type Site, startOf, websiteOf } from "./situations-documents";
+import type { samplePictures } from "./situations-pictures";
+import { must } from "./situations-replay";
+
+const UPLOAD_TAKES_MS = 35_000;
+const LETTER_AGE_MS = 2 * 86_400_000;
+
+/** An applicant at his one order: every method is what he would do in the console. */
+export class Applicant {
+  private id: string | null = null;
+
+  constructor(
+    readonly seed: ApplicantSeed,
+    private readonly actor: Actor,
+    private readonly sites: readonly Site[],
+    private readonly pictures: ReturnType<typeof samplePictures>,
+  ) {}
+
+  get orderId(): string {
+    if (this.id === null) throw new Error(`${this.seed.id} has not started an order`);
+    return this.id;
+  }
+
+  private own = () => must("reading", readOwnDraft(this.actor, this.orderId));
+
+  private async save(build: (baseVersion: number) => DraftSave): Promise<void> {
+    const { draft } = await this.own();
+    const save = build(draft.version);
+    await must(`saving ${save.section}`, saveDraft(this.actor, { ...save, orderId: this.orderId }));
+  }
+
+  async start(): Promise<void> {
+    this.id = (await must("starting", createOrder(this.actor, startOf(this.seed)))).orderId;
+    await this.save((baseVersion) => ({ section: "entity", baseVersion, value: entityOf(this.seed) }));
+    // The first website is there already.
+    const operation = { op: "add", kind: "WEBSITE" } as const;
+    for (const _site of this.sites.slice(1))
+      await must("adding", editServiceList(this.actor, { orderId: this.orderId, operation }));
+  }
+
+  /** The first person leads everything, but the last website where there is a second person. */
+  async fillPeople(): Promise<void> {
+    const { application: app } = (await this.own()).draft;
+    const first = personOf(app.entity.entityLead ?? "", this.seed.lead, mailOf(this.seed, "lead"));
+    const { second } = this.seed;
+    const people = [first];
+    if (second && this.sites.length > 1)
+      people.push(personOf(newPartId("ppl", randomBytes), second, mailOf(this.seed, "second")));
+    const last = app.services.at(-1)?.id;
+    const leads = app.services.map(({ id }) => [id, (id === last ? people.at(-1) : first)?.id ?? ""]);
+    const value = peopleOf(this.seed, people, Object.fromEntries(leads));
+    await this.save((baseVersion) => ({ section: "people", baseVersion, value }));
+  }
+
+  /** Name and kind of document are there; number, dates and phones are still to come. */
+  async fillPeopleHalf(): Promise<void> {
+    const { application: app } = (await this.own()).draft;
+    const { id, name, idType } = personOf(app.entity.entityLead ?? "", this.seed.lead, "");
+    const leads = Object.fromEntries(app.services.map((service) => [service.id, id]));
+    const value = peopleOf(this.seed, [{ id, name, idType }], leads);
+    await this.save((baseVersion) => ({ section: "people", baseVersion, value }));
+  }
+
+  /** Fills the page of every website; `change` says what is different from a page in order. */
+  async fillWebsites(change: (value: ServiceSection) => ServiceSection = (value) => value): Promise<void> {
+    const { application: app } = (await this.own()).draft;
+    for (const [index, site] of this.sites.entries()) {
+      const id = app.services[index]?.id ?? "";
+      const value = change(websiteOf(site, await this.placed(index, id)));
+      await this.save((baseVersion) => ({ section: `service:${id}`, baseVersion, value }));
+    }
+  }
+
+  private async placed(index: number, id: string) {
+    const servers = await inventory().list(this.actor.accountId ?? "");
+    const server = servers[index % servers.length];
+    if (server === undefined) throw new Error(`${this.seed.id} has no server`);
+    return {
+      id,
+      domain: this.seed.domains[index] ?? "",
+      resourceId: server.id,
+      serverLocation: server.province,
+      unit: this.seed.account.kind === "unit",
+    };
+  }
+
+  /** Every slot that is asked for and still empty; `only` picks some, and replaces what is there. */
+  async upload(time: ReplayClock, only?: (slot: SlotView) => boolean): Promise<void> {
+    const { slots } = await must("slots", listSlots(this.actor, { orderId: this.orderId }));
+    const empty = (slot: SlotView) => !slot.optional && slot.sides.some(({ filled }) => filled === null);
+    for (const slot of slots.filter(only ?? empty)) {
+      for (const { side } of slot.sides) {
+        time.advance(UPLOAD_TAKES_MS);
+        await this.uploadSide(slot, side);
+      }
+    }
+  }
+
+  private async uploadSide({ code, subject, dated }: SlotView, side: SlotView["sides"][number]["side"]) {
+    const { bytes, sha256 } = await this.pictures(code, side);
+    const input = {
+      orderId: this.orderId,
+      ...{ code, subject, side },
+      documentDate: dated ? dayOf(clock().now() - LETTER_AGE_MS) : null,
+      announced: { bytes: bytes.byteLength, sha256 },
+      body: once(bytes),
+    };
+    await must(`uploading ${code}`, uploadMaterial(this.actor, input));
+  }
+
+  async answerCorrections(): Promise<void> {
+    const { order } = await this.own();
+    for (const { id } of await openCorrections(read(), order)) {
+      const answer = { orderId: this.orderId, correctionId: id, done: true };
+      await must("answering", answerCorrection(this.actor, answer));
+    }
+  }
+
+  async submit(): Promise<void> {
+    const { version } = (await this.own()).draft;
+    const input = { orderId: this.orderId, version, declarations: DECLARATION_IDS };
+    await must("submitting", submitOrder(this.actor, input));
+  }
+
+  async askForCall(): Promise<void> {
+    await must("asking for a call", requestCallback(this.actor, { orderId: this.orderId }));
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

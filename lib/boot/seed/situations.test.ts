@@ -1,0 +1,178 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { freshDatabase, type TestDatabase } from "@/db/testing";
+import { verifyAuditChain } from "@/lib/audit";
+import { listAuthoritySms } from "@/lib/authority/sandbox/mailbox";
+import { verifySms } from "@/lib/authority/sandbox/usecases/verify-sms";
+import { CLOCK_OVERRIDE, clock } from "@/lib/clock";
+import { replay } from "@/lib/filing/lifecycle";
+import type { OrderState } from "@/lib/filing/lifecycle/states";
+import { checkApplication } from "@/lib/filing/rules";
+import { loadRuleContext } from "@/lib/usecases/facts/load-facts";
+import { listSlots } from "@/lib/usecases/materials/list-slots";
+import { getWorkbench } from "@/lib/usecases/review/get-workbench";
+import { listQueue } from "@/lib/usecases/review/list-queue";
+import { listPersonas } from "@/lib/usecases/sandbox/list-personas";
+import { PERSONA_IDS } from "@/lib/usecases/sandbox/persona-ids";
+import { runDueWork } from "@/lib/work/run";
+import { loadEvents, loadOrder, openDraft } from "../../usecases/orders/store";
+import { EXTRAS } from "./extra-data";
+import { seedSandbox } from "./index";
+import { APPLICANTS } from "./persona-data";
+import { standIn } from "./situations-staff";
+
+const HOUR = 3_600_000;
+let data: TestDatabase;
+let took = 0;
+beforeAll(async () => {
+  data = freshDatabase();
+  const before = performance.now();
+  await seedSandbox();
+  took = performance.now() - before;
+}, 60_000);
+afterAll(() => data.dispose());
+
+async function orderOf(persona: string) {
+  const { accountId } = await standIn(persona);
+  const rows = await read()
+    .select()
+    .from(t.orders)
+    .where(eq(t.orders.accountId, accountId ?? ""));
+  expect(rows.length, persona).toBeLessThanOrEqual(1);
+  return rows[0];
+}
+
+async function some(persona: string) {
+  const row = await orderOf(persona);
+  const order = row && (await loadOrder(read(), row.id));
+  if (order === undefined) throw new Error(`${persona} has no order`);
+  const draft = await openDraft(read(), order);
+  if (!draft.ok) throw new Error("unreadable");
+  return { ...order, draft: draft.value.application };
+}
+
+describe("situations", () => {
+  it("are seeded in seconds, and put the clock back", () => {
+    expect(took).toBeLessThan(15_000);
+    expect((globalThis as { [CLOCK_OVERRIDE]?: unknown })[CLOCK_OVERRIDE]).toBeUndefined();
+    expect(Math.abs(clock().now() - Date.now())).toBeLessThan(1_000);
+  });
+
+  it("bring every persona into its state", async () => {
+    const states: Record<string, OrderState | undefined> = {
+      "fresh-unit": undefined,
+      "fresh-person": undefined,
+      "draft-half": "DRAFT",
+      "rejected-two": "PROVIDER_REJECTED",
+      "sms-waiting": "SMS_PENDING",
+      "at-authority": "AUTHORITY_REVIEW",
+      filed: "APPROVED",
+    };
+    for (const { id } of APPLICANTS) expect((await orderOf(id))?.state, id).toBe(states[id]);
+  });
+
+  it("are what their events say, in order and in the past", async () => {
+    const now = clock().now();
+    for (const row of await read().select().from(t.orders)) {
+      const events = await loadEvents(read(), row.id);
+      expect(replay(events, row.id), row.number).toEqual(row.snapshot);
+      const times = events.map(({ at }) => at);
+      expect(times, row.number).toEqual([...times].sort((a, b) => a - b));
+      expect(times.at(-1)).toBeLessThanOrEqual(now);
+    }
+  });
+
+  it("leave an audit that verifies, nothing overdue and nothing undelivered", async () => {
+    expect(await verifyAuditChain()).toMatchObject({ ok: true });
+    const orders = await read().select().from(t.orders);
+    for (const { number, nextSweepAt } of orders)
+      expect(nextSweepAt ?? Number.POSITIVE_INFINITY, number).toBeGreaterThan(clock().now() + HOUR);
+    const effects = await read().select().from(t.outbox);
+    expect(effects.filter(({ doneAt, lastError }) => doneAt === null || lastError !== null)).toEqual([]);
+    const before = orders.map(({ id, version }) => [id, version]);
+    expect(await runDueWork()).toMatchObject({ done: 0, failed: 0 });
+    expect((await read().select().from(t.orders)).map(({ id, version }) => [id, version])).toEqual(before);
+  });
+
+  it("draft-half: organiser done, people half, one website partly, one document", async () => {
+    const { draft, row } = await some("draft-half");
+    expect(draft.entity).toMatchObject({ name: row.unitName, certLongTerm: true });
+    expect(draft.people).toMatchObject([{ name: "罗青禾" }]);
+    expect(draft.people[0]?.phone1).toBeUndefined();
+    expect(draft.services[0]).toMatchObject({ domain: "qinghe-sample.cn" });
+    expect(draft.services[0]?.remark).toBeUndefined();
+    const slots = await listSlots(await standIn("draft-half"), { orderId: row.id });
+    const filled = slots.ok ? slots.value.slots.filter(({ sides }) => sides.every((s) => s.filled)) : [];
+    expect(filled.map(({ code }) => code)).toEqual(["ORG_CERT"]);
+  });
+
+  it("rejected-two: one field and one document, each in the reviewer's words", async () => {
+    const { snapshot, row, draft } = await some("rejected-two");
+    expect(snapshot.corrections.map(({ code, target }) => ({ code, target }))).toEqual([
+      { code: "NAME_NOT_OK", target: `services[${draft.services[0]?.id}].name` },
+      { code: "DOC_UNCLEAR", target: "materials[ORG_CERT:entity]" },
+    ]);
+    const rows = await read().select().from(t.corrections).where(eq(t.corrections.orderId, row.id));
+    expect(rows.every(({ suggestionEnc }) => suggestionEnc !== null)).toBe(true);
+  });
+
+  it("sms-waiting: two leads, more than 20 hours, and the codes in the mailbox work", async () => {
+    const { snapshot, draft } = await some("sms-waiting");
+    expect(snapshot.sms?.required).toHaveLength(2);
+    expect(snapshot.sms?.done).toEqual([]);
+    expect((snapshot.sms?.deadline ?? 0) - clock().now()).toBeGreaterThan(20 * HOUR);
+    const [lead] = draft.people;
+    const sms = (await listAuthoritySms()).find(({ to }) => to === lead?.phone1);
+    const code = /\d{6}/.exec(sms?.body ?? "")?.[0] ?? "";
+    const tried = { phone: lead?.phone1 ?? "", tail: lead?.idNo?.slice(-6) ?? "", code };
+    expect(await verifySms(tried)).toEqual({ ok: true, value: "done" });
+  });
+
+  it("filed: two websites in the register, with the authority's numbers", async () => {
+    const { snapshot } = await some("filed");
+    const entities = await read().select().from(t.entities);
+    expect(entities).toMatchObject([{ number: snapshot.filing?.entityNumber }]);
+    const services = await read().select({ number: t.services.number }).from(t.services);
+    expect(services.map(({ number }) => number).sort()).toEqual(
+      Object.values(snapshot.filing?.services ?? {}).sort(),
+    );
+    expect(services).toHaveLength(2);
+  });
+
+  it("would pass the gate today: nothing blocks, no name rings a bell", async () => {
+    for (const { id } of [...APPLICANTS, ...EXTRAS]) {
+      const row = await orderOf(id);
+      if (row === undefined || ["DRAFT", "APPROVED"].includes(row.state)) continue;
+      const { draft, ...order } = await some(id);
+      const findings = checkApplication(await loadRuleContext(order, draft));
+      expect(
+        findings.filter(({ level }) => level !== "info").map(({ rule, path }) => `${rule} ${path}`),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  it("fill the queue: every view but the reviewer's own has something", async () => {
+    const queue = await listQueue(await standIn("reviewer-lin"), { view: "unclaimed" });
+    if (!queue.ok) throw new Error("refused");
+    expect(queue.value.counts).toMatchObject({
+      unclaimed: 6,
+      mine: 0,
+      callbacks: 1,
+      resubmitted: 1,
+      review: 7,
+      forwarded: 2,
+      all: 11,
+    });
+    const held = (await orderOf("extra-lizhi"))?.id ?? "";
+    const bench = await getWorkbench(await standIn("reviewer-zhao"), { orderId: held });
+    expect(bench.ok && bench.value.claim).toEqual({ name: "赵恒", mine: true });
+  });
+
+  it("show only known personas", async () => {
+    const personas = await listPersonas(null);
+    expect(personas.ok && personas.value.map(({ id }) => id)).toEqual(PERSONA_IDS);
+  });
+});
