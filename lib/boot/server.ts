@@ -2,8 +2,11 @@ import "server-only";
 import { registryId } from "@/db/client";
 import { databasePath } from "@/db/connection";
 import { migrationState } from "@/db/migrate";
+import { systemClock } from "@/lib/clock";
 import { env } from "@/lib/env";
+import { listenForPeers } from "@/lib/http/peer-address";
 import { log } from "@/lib/log";
+import { tidyReceived } from "@/lib/usecases/materials/receive";
 import { startTimer, stopTimer } from "@/lib/work/timer";
 import { refuseUnsafeProduction } from "./production";
 
@@ -15,6 +18,8 @@ export async function startServer(): Promise<void> {
     );
   }
   await refuseUnsafeProduction();
+  listenForPeers();
+  await tidyReceived(systemClock().now());
   log.info({ mode: env.MODE, work: env.WORK, registry: registryId() }, "server started");
   if (env.WORK === "off") return;
   startTimer();

@@ -61,7 +61,8 @@ async function reencode(path: string, limits: ImageLimits): Promise<Result<Clean
     if (Math.min(width, height) < limits.minSide) {
       return fail(refuse("invalid", { reason: "upload.too-small", params: { side: limits.minSide } }));
     }
-    const upright = sharp(path, { limitInputPixels: limits.maxPixels, failOn: "truncated", pages: 1 })
+    // "warning": libjpeg calls damaged data a warning and paints grey over it.
+    const upright = sharp(path, { limitInputPixels: limits.maxPixels, failOn: "warning", pages: 1 })
       .rotate()
       .flatten({ background: "#ffffff" })
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: "inside", withoutEnlargement: true });

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "@/lib/env";
 import { refuse } from "@/lib/filing/shared/refusal";
@@ -19,6 +19,9 @@ export interface Received {
   readonly sha256: string;
 }
 
+const folder = () => join(env.DATA_DIR, "tmp");
+const FORGOTTEN_MS = 3_600_000;
+
 /**
  * Streams an upload into a temporary file with a hard cap and compares what arrived with what was announced: Next and
  * proxies may cut a body without saying so (AN §0.9). Whatever fails leaves no file behind.
@@ -33,9 +36,8 @@ export async function receive(
     refuse("too_large", { reason: "upload.bytes", params: { megabytes: Math.floor(maxBytes / 1_048_576) } }),
   );
   if (announced.bytes !== null && announced.bytes > maxBytes) return tooLarge;
-  const folder = join(env.DATA_DIR, "tmp");
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, randomUUID());
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  const path = join(folder(), `${process.pid}-${randomUUID()}`);
   const hash = createHash("sha256");
   let bytes = 0;
   const file = await open(path, "wx", 0o600);
@@ -67,4 +69,30 @@ function mismatch(bytes: number, sha256: string, announced: Announced): string |
 async function dropped<T>(path: string, answer: T): Promise<T> {
   await rm(path, { force: true });
   return answer;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/**
+ * Removes what uploads left behind that a crash cut off: these are documents in clear. Asked when a server starts;
+ * files of a process that still runs are somebody's upload, unless they are older than an hour.
+ */
+export async function tidyReceived(now: number): Promise<number> {
+  let removed = 0;
+  for (const name of await readdir(folder()).catch(() => [])) {
+    const path = join(folder(), name);
+    const age = now - ((await stat(path).catch(() => null))?.mtimeMs ?? 0);
+    const pid = Number(name.split("-")[0]);
+    if (pid !== process.pid && isRunning(pid) && age < FORGOTTEN_MS) continue;
+    await rm(path, { force: true, recursive: true });
+    removed += 1;
+  }
+  return removed;
 }

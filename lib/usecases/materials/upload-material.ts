@@ -5,6 +5,7 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
+import { decide } from "@/lib/filing/lifecycle";
 import { requiredMaterials } from "@/lib/filing/rules";
 import type { RequiredMaterial, Side } from "@/lib/filing/rules/material-types";
 import { refuse } from "@/lib/filing/shared/refusal";
@@ -43,20 +44,26 @@ export async function uploadMaterial(
   const own = await loadOwnOrder(read(), actor, input.orderId);
   if (!own.ok) return own;
   const ctx = decisionContext(actor, "applicant");
+  // Asked again when the file is entered; here so that nobody sends megabytes for a refusal.
+  const editable = decide(own.value.snapshot, { type: "save", sections: ["materials"] }, ctx);
+  if (!editable.ok) return editable;
   const allowed = await mayFill(own.value, input);
   if (!allowed.ok) return allowed;
   const limits = ctx.policy.provider.upload;
   const received = await receive(input.body, input.announced, limits.imageMaxBytes);
   if (!received.ok) return received;
   try {
-    const clean = await cleanImage(received.value.path, { maxPixels: limits.maxPixels, minSide: limits.imageMinSide });
+    const clean = await cleanImage(received.value.path, {
+      maxPixels: limits.maxPixels,
+      minSide: limits.imageMinSide,
+    });
     return clean.ok ? await keep(actor, own.value, input, received.value, clean.value) : clean;
   } finally {
     await rm(received.value.path, { force: true });
   }
 }
 
-/** The order must be editable and ask for this very slot. */
+/** The order must ask for this very slot. */
 async function mayFill(order: OrderRecord, slot: Slot): Promise<Result<RequiredMaterial>> {
   const draft = await openDraft(read(), order);
   if (!draft.ok) return draft;
@@ -80,10 +87,11 @@ async function keep(
   const fileId = newId();
   const storageKey = `orders/${order.row.id}/${fileId}`;
   const thumbKey = `${storageKey}.thumb`;
-  const stored = await storage().put(storageKey, clean.image, key.value);
-  await storage().put(thumbKey, clean.thumb, key.value);
-  const entered = await withTransaction((tx) =>
-    enter(tx, actor, slot, {
+  let entered: Result<{ materialId: string }> | undefined;
+  try {
+    const stored = await storage().put(storageKey, clean.image, key.value);
+    await storage().put(thumbKey, clean.thumb, key.value);
+    const file = {
       id: fileId,
       orderId: order.row.id,
       storageKey,
@@ -94,10 +102,13 @@ async function keep(
       height: clean.height,
       receivedSha256: received.sha256,
       storedSha256: stored.sha256,
-    }),
-  );
-  if (!entered.ok) await Promise.all([storage().delete(storageKey), storage().delete(thumbKey)]);
-  return entered;
+    };
+    entered = await withTransaction((tx) => enter(tx, actor, slot, file));
+    return entered;
+  } finally {
+    // Refused or failed (a busy database, a full disk): what no row names must not stay.
+    if (!entered?.ok) await Promise.all([storage().delete(storageKey), storage().delete(thumbKey)]);
+  }
 }
 
 type FileRow = Omit<typeof t.files.$inferInsert, "createdAt" | "createdBy">;
