@@ -2,7 +2,7 @@ import { blank } from "../../application/access";
 import type { ServiceDraft } from "../../application/draft";
 import { addNaturalDays, addWorkingDays, dayOf } from "../../policy/calendar";
 import type { CodeFact, ResourceFact } from "../facts";
-import { own, servicePath } from "../parts";
+import { missing, own, servicePath } from "../parts";
 import type { Rule, RuleContext, Verdict } from "../types";
 
 const READS = ["services[*].kind", "services[*].resource"];
@@ -65,7 +65,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
           ({ resource }) =>
             !resource || blank(resource.kind === "CODE" ? resource.code : resource.resourceId),
         )
-        .map((service) => ({ path: pathOf(service), params: { field: "service.resource" } })),
+        .map((service) => missing(pathOf(service), "service.resource")),
   },
   {
     id: "resource.unknown",

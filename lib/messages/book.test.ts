@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import {
+  ACCESS_METHODS,
+  CERT_TYPES,
+  LANGUAGES,
+  NATURES,
+  PLATFORMS,
+  PRE_APPROVALS,
+  SERVICE_CONTENTS,
+} from "@/lib/filing/application/codes";
+import { outlineOf } from "@/lib/filing/application/outline";
+import { REJECTIONS } from "@/lib/filing/policy";
+import { BOOK } from "@/lib/filing/rules";
+import { MATERIAL_CODES } from "@/lib/filing/rules/material-types";
+import { TOPICS } from "@/lib/filing/rules/types";
+import { validEnterprise, validPerson } from "@/lib/filing/testing/fixtures";
+import { loadMessages } from "./load";
+import { LOCALES } from "./locales";
+
+const CODES = {
+  nature: NATURES,
+  cert: CERT_TYPES,
+  content: SERVICE_CONTENTS,
+  language: LANGUAGES,
+  preApproval: PRE_APPROVALS,
+  accessMethod: ACCESS_METHODS,
+  platform: PLATFORMS,
+  topic: TOPICS,
+};
+
+/** Closed lists of ids have their words, all of them, and no others. */
+describe.each(LOCALES)("%s", (locale) => {
+  const messages = loadMessages(locale);
+  const under = (...path: readonly string[]): Record<string, unknown> =>
+    path.reduce<Record<string, unknown>>(
+      (node, key) => (node[key] ?? {}) as Record<string, unknown>,
+      messages,
+    );
+
+  test.each(Object.entries(CODES))("codes.%s", (table, list) =>
+    expect(Object.keys(under("codes", table)).sort()).toEqual(list.map(String).sort()),
+  );
+
+  test("materials", () => {
+    for (const code of MATERIAL_CODES)
+      expect(Object.keys(under("materials", code)), code).toEqual(["name", "hint"]);
+    expect(Object.keys(under("materials")).filter((key) => key !== "reason")).toHaveLength(
+      MATERIAL_CODES.length,
+    );
+  });
+
+  test("rejections", () => {
+    expect(Object.keys(under("rejections")).sort()).toEqual(REJECTIONS.map((reason) => reason.code).sort());
+    for (const { code } of REJECTIONS)
+      expect(Object.keys(under("rejections", code))).toEqual(["name", "suggestion"]);
+  });
+
+  test("rules", () => {
+    const ids = Object.entries(under("rules")).flatMap(([topic, rules]) =>
+      Object.keys(rules as object).map((name) => `${topic}.${name}`),
+    );
+    expect(ids.sort()).toEqual([...BOOK.map((rule) => rule.id), "facts.missing"].sort());
+  });
+
+  test("fields of the outline", () => {
+    const keys = [validEnterprise(), validPerson()].flatMap((app) =>
+      outlineOf(app).flatMap((group) => group.fields.map((field) => field.key)),
+    );
+    for (const key of keys)
+      expect(Object.keys(under("fields", ...key.split("."))), key).toEqual(["label", "hint"]);
+  });
+});
