@@ -7,7 +7,7 @@ import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import type { AccountFact } from "@/lib/filing/rules/facts";
 import { open, unwrap } from "@/lib/secrets";
 import { type AccountProfile, profileAad } from "../accounts/sealed";
-import type { FactsFor } from "./load-facts";
+import type { FactsFor } from "./facts-for";
 
 export interface AccountAsker extends Asker {
   readonly row: typeof t.accounts.$inferSelect;

@@ -11,7 +11,7 @@ import type { DomainFact, RegistryFact } from "@/lib/filing/rules/facts";
 import { blindIndex } from "@/lib/secrets";
 import { domainsOf } from "../orders/document/indexes";
 import type { AccountAsker } from "./account";
-import type { FactsFor } from "./load-facts";
+import type { FactsFor } from "./facts-for";
 import { orUnknown } from "./unknown";
 
 const allDomains = (app: ApplicationDraft) => [...new Set(app.services.flatMap(domainsOf))];

@@ -10,16 +10,9 @@ import { currentMaterials } from "../materials/current-materials";
 import type { OrderRecord } from "../orders/store";
 import { accountFact, loadAsker } from "./account";
 import { domainFacts, registerOf, registryFact } from "./authority";
+import type { FactsFor } from "./facts-for";
 import { othersFact } from "./others";
 import { businessFact, resourceFacts } from "./outside";
-
-/** Whose facts: the account that files, and the order they are for (null while it does not exist yet). */
-export interface FactsFor {
-  readonly accountId: string;
-  readonly orderId: string | null;
-  /** The order itself is what the authority has in hand: its own submission is no conflict. */
-  readonly atAuthority: boolean;
-}
 
 /** States in which the authority has, or had a moment ago, this very order. */
 const HANDED_OVER: readonly OrderState[] = [

@@ -8,7 +8,7 @@ import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import type { OthersFact } from "@/lib/filing/rules/facts";
 import { blindIndex } from "@/lib/secrets";
 import { domainsOf } from "../orders/document/indexes";
-import type { FactsFor } from "./load-facts";
+import type { FactsFor } from "./facts-for";
 
 const PHONES = ["phone1", "phone2", "emergencyPhone"] as const;
 

@@ -9,7 +9,7 @@ import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import type { BusinessFact, Facts, ResourceFact } from "@/lib/filing/rules/facts";
 import { inventory } from "@/lib/inventory";
 import type { AccountAsker } from "./account";
-import type { FactsFor } from "./load-facts";
+import type { FactsFor } from "./facts-for";
 import { orUnknown } from "./unknown";
 
 /** The account's own servers that the application names, with what already runs on them. */

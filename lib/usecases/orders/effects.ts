@@ -7,7 +7,7 @@ import { seal, unwrap } from "@/lib/secrets";
 import { enqueue } from "@/lib/work/outbox";
 import { notifyOrderEvent } from "../system/notify-order-event";
 import { registerApproval } from "../system/register-approval";
-import type { OrderRecord } from "./store";
+import type { OrderRecord } from "./records";
 
 /** The reviewer's or officer's own wording, by correction item id; stored encrypted, never in the event. */
 export type Suggestions = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import { type Approval, approvalOf } from "@/lib/filing/registry/approval";
 import { newId } from "@/lib/ids";
 import { blindIndex, newDataKey, seal, unwrap } from "@/lib/secrets";
-import { type OrderRecord, openSubmission } from "../orders/store";
+import { type OrderRecord, openSubmission } from "../orders/records";
 
 interface Numbers {
   readonly entityNumber: string;
