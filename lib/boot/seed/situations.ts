@@ -90,7 +90,7 @@ export async function seedSituations(): Promise<void> {
       ...written(filed, day(42, "09:40"), day(40, "11:20")),
       ...passed(filed, zhao, day(39, "09:30")),
       [day(39, "14:05"), () => verifyBySms(filed.seed.lead)],
-      [day(38, "09:12"), () => verifyBySms(secondOf(filed))],
+      [day(39, "17:20"), () => verifyBySms(secondOf(filed))],
       [day(33, "10:45"), () => approveAtDesk(officer, filed.seed.account.realName)],
     ),
     story(...written(who("extra-quanpan"), day(3, "14:10"), ago(62))),
