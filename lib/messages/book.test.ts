@@ -9,11 +9,17 @@ import {
   SERVICE_CONTENTS,
 } from "@/lib/filing/application/codes";
 import { outlineOf } from "@/lib/filing/application/outline";
-import { REJECTIONS } from "@/lib/filing/policy";
-import { BOOK } from "@/lib/filing/rules";
+import { PROVINCES, REJECTIONS } from "@/lib/filing/policy";
+import { BOOK, requiredMaterials } from "@/lib/filing/rules";
 import { MATERIAL_CODES } from "@/lib/filing/rules/material-types";
 import { TOPICS } from "@/lib/filing/rules/types";
-import { validEnterprise, validPerson } from "@/lib/filing/testing/fixtures";
+import {
+  contextOf,
+  secondLead,
+  validEnterprise,
+  validPerson,
+  validWebsite,
+} from "@/lib/filing/testing/fixtures";
 import { loadMessages } from "./load";
 import { LOCALES } from "./locales";
 
@@ -47,6 +53,23 @@ describe.each(LOCALES)("%s", (locale) => {
     expect(Object.keys(under("materials")).filter((key) => key !== "reason")).toHaveLength(
       MATERIAL_CODES.length,
     );
+  });
+
+  test("reasons for materials", () => {
+    const reasons = PROVINCES.flatMap(({ code: province }) =>
+      [validEnterprise(), validPerson()].flatMap((app) => {
+        const site = {
+          ...validWebsite({ lead: "ppl_lead02" }),
+          preApprovals: [{ id: "pre_0001", type: 5 as const }],
+        };
+        const people = [...app.people, secondLead({ idNo: "110101201005010014" })];
+        const entity = { ...app.entity, province, businessScope: "网络文化", legalRep: "ppl_lead02" };
+        const services = Array.from({ length: 40 }, (_, i) => ({ ...site, id: `svc_many${i}` }));
+        return requiredMaterials(contextOf({ ...app, entity, people, services })).map((slot) => slot.reason);
+      }),
+    );
+    const known = under("materials", "reason");
+    expect([...new Set(reasons)].filter((reason) => typeof known[reason] !== "string")).toEqual([]);
   });
 
   test("rejections", () => {

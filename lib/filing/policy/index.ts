@@ -6,7 +6,7 @@ import { SUFFIXES } from "./suffixes";
 import type { Policy, ProviderPolicy, WorkingCalendar } from "./types";
 
 export { PROVINCES, PROVINCES_BY_CODE, provinceByAbbr } from "./provinces";
-export { REJECTION_BY_CODE, REJECTIONS, type RejectionCode, type RejectionReason } from "./rejections";
+export { REJECTION_BY_CODE, REJECTIONS, type RejectionReason } from "./rejections";
 
 /** A change of provider numbers from a moment on; later ones win over earlier ones. */
 export interface PolicyOverride {
@@ -15,7 +15,7 @@ export interface PolicyOverride {
 }
 
 /** Id of the shipped values; changes whenever a shipped table changes. */
-export const POLICY_EDITION = "2026-11";
+const POLICY_EDITION = "2026-11";
 
 /** The policy in force at a moment: shipped tables with every override that has taken effect. */
 export function policyAt(

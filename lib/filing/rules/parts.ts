@@ -32,7 +32,7 @@ export const websitesOf = (app: ApplicationDraft): readonly WebsiteDraft[] =>
 export type LeadRole = "legalRep" | "entityLead" | "serviceLead";
 
 /** Which parts each person plays, in document order. People nobody refers to have none. */
-export function rolesOf(app: ApplicationDraft): ReadonlyMap<string, ReadonlySet<LeadRole>> {
+function rolesOf(app: ApplicationDraft): ReadonlyMap<string, ReadonlySet<LeadRole>> {
   const roles = new Map<string, Set<LeadRole>>(app.people.map((person) => [person.id, new Set()]));
   const add = (id: string | undefined, role: LeadRole) => id !== undefined && roles.get(id)?.add(role);
   if (!isPerson(app)) add(app.entity.legalRep, "legalRep");

@@ -9,7 +9,7 @@ export type FactKey = keyof Facts;
 export type UnknownAs = "info" | "block";
 
 /** Facts a rule looks at. */
-export const factsRead = (rule: Rule): readonly FactKey[] =>
+const factsRead = (rule: Rule): readonly FactKey[] =>
   rule.reads.flatMap((path) =>
     path.startsWith("facts.") ? [path.slice(6).split(/[.[]/)[0] as FactKey] : [],
   );

@@ -13,8 +13,8 @@ import type { RuleContext } from "../rules/types";
 /** Saturday 2026-11-21, 10:00 in Shanghai. */
 export const NOW = Date.parse("2026-11-21T02:00:00Z");
 
-export const PERSON_IDS = ["110101199003070011", "11010119900307002X"] as const;
-export const UNIT_CODE = "91110108MA0000015T";
+const PERSON_IDS = ["110101199003070011", "11010119900307002X"] as const;
+const UNIT_CODE = "91110108MA0000015T";
 
 export const validLead = (over: Partial<PersonDraft> = {}): PersonDraft => ({
   id: "ppl_lead01",

@@ -33,7 +33,7 @@ export const formatFilingNumber = ({ abbr, digits, service }: FilingNumber): str
 export const canonicalAbbr = (abbr: string): string => ALIASES[abbr] ?? abbr;
 
 /** The entity number a service number belongs to. */
-export const entityNumberOf = ({ abbr, digits }: FilingNumber): FilingNumber => ({ abbr, digits });
+const entityNumberOf = ({ abbr, digits }: FilingNumber): FilingNumber => ({ abbr, digits });
 
 /** Entity number number `serial` of a year: `2026` and 17 → `京ICP备2026000017号`. */
 export const entityNumber = (abbr: string, year: number, serial: number): FilingNumber => ({

@@ -6,7 +6,7 @@ import { today } from "../parts";
 import { MATERIALS_RULE, requiredMaterials } from "../required-materials";
 import type { Rule, Verdict } from "../types";
 
-export const materialPath = (code: string, subject: string): string => `materials[${code}:${subject}]`;
+const materialPath = (code: string, subject: string): string => `materials[${code}:${subject}]`;
 
 /** Everything that decides which slots there are. */
 const READS = ["entity", "people", "services", "facts.domains", "facts.materials"];
