@@ -107,7 +107,7 @@ export class Applicant {
   }
 
   /** Every slot that is asked for and still empty; `only` picks some, and replaces what is there. */
-  async upload(time: ReplayClock, only?: (slot: SlotView) => boolean): Promise<void> {
+  async upload(time: Pick<ReplayClock, "advance">, only?: (slot: SlotView) => boolean): Promise<void> {
     const { slots } = await must("slots", listSlots(this.actor, { orderId: this.orderId }));
     const empty = (slot: SlotView) => !slot.optional && slot.sides.some(({ filled }) => filled === null);
     for (const slot of slots.filter(only ?? empty)) {

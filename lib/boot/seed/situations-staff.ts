@@ -54,7 +54,12 @@ export class Reviewer {
   }
 
   /** Phones every lead. */
-  async call(time: ReplayClock, orderId: string, outcome: PhoneOutcome, note = ""): Promise<void> {
+  async call(
+    time: Pick<ReplayClock, "advance">,
+    orderId: string,
+    outcome: PhoneOutcome,
+    note = "",
+  ): Promise<void> {
     const { entity, services } = await this.submitted(orderId);
     const leads = new Set([entity.entityLead, ...services.map(({ lead }) => lead)]);
     for (const personId of leads) {
