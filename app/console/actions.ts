@@ -1,0 +1,110 @@
+"use server";
+
+import { z } from "zod";
+import { PartId } from "@/lib/filing/application/draft";
+import { defineAction } from "@/lib/http/define-action";
+import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
+import {
+  abandonOrder,
+  requestCallback,
+  resubmitToAuthority,
+  withdrawOrder,
+} from "@/lib/usecases/orders/command-order";
+import { createOrder } from "@/lib/usecases/orders/create-order";
+import { DECLARATION_IDS } from "@/lib/usecases/orders/document/declarations";
+import { ServiceOperation } from "@/lib/usecases/orders/document/list";
+import { OrderStart } from "@/lib/usecases/orders/document/start";
+import { editServiceList } from "@/lib/usecases/orders/edit-services";
+import { judgeSection } from "@/lib/usecases/orders/judge-section";
+import { markNotificationsRead } from "@/lib/usecases/orders/notifications";
+import { previewOrder } from "@/lib/usecases/orders/preview-order";
+import { submitOrder } from "@/lib/usecases/orders/submit-order";
+
+const order = z.strictObject({ orderId: z.uuid() });
+
+export const previewOrderAction = defineAction({
+  name: "order.preview",
+  capability: "order.open.own",
+  input: OrderStart,
+  rate: { max: 30, perSeconds: 300 },
+  run: previewOrder,
+});
+
+export const createOrderAction = defineAction({
+  name: "order.create",
+  capability: "order.open.own",
+  input: OrderStart,
+  rate: { max: 20, perSeconds: 300 },
+  run: createOrder,
+});
+
+export const editServicesAction = defineAction({
+  name: "order.services.edit",
+  capability: "order.edit.own",
+  input: z.strictObject({ orderId: z.uuid(), operation: ServiceOperation }),
+  run: editServiceList,
+});
+
+export const judgeSectionAction = defineAction({
+  name: "order.section.judge",
+  capability: "order.read.own",
+  input: z.strictObject({
+    orderId: z.uuid(),
+    section: z.union([z.literal("entity"), z.literal("people"), z.templateLiteral(["service:", PartId])]),
+  }),
+  run: judgeSection,
+});
+
+export const answerCorrectionAction = defineAction({
+  name: "order.correction.answer",
+  capability: "order.edit.own",
+  input: z.strictObject({ orderId: z.uuid(), correctionId: z.string().max(64), done: z.boolean() }),
+  run: answerCorrection,
+});
+
+export const submitOrderAction = defineAction({
+  name: "order.submit",
+  capability: "order.submit.own",
+  input: z.strictObject({
+    orderId: z.uuid(),
+    version: z.int().min(1),
+    declarations: z.array(z.enum(DECLARATION_IDS)).max(DECLARATION_IDS.length),
+  }),
+  rate: { max: 30, perSeconds: 600 },
+  run: submitOrder,
+});
+
+export const withdrawOrderAction = defineAction({
+  name: "order.withdraw",
+  capability: "order.withdraw.own",
+  input: order,
+  run: withdrawOrder,
+});
+
+export const abandonOrderAction = defineAction({
+  name: "order.abandon",
+  capability: "order.abandon.own",
+  input: order,
+  run: abandonOrder,
+});
+
+export const requestCallbackAction = defineAction({
+  name: "order.callback",
+  capability: "order.edit.own",
+  input: order,
+  run: requestCallback,
+});
+
+export const resubmitOrderAction = defineAction({
+  name: "order.resubmit",
+  capability: "order.submit.own",
+  input: order,
+  run: resubmitToAuthority,
+});
+
+export const markReadAction = defineAction({
+  name: "notifications.read",
+  capability: "notification.read.own",
+  input: z.strictObject({}),
+  run: markNotificationsRead,
+});

@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Code } from "@/components/ui/code";
+import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { provinceName } from "@/lib/messages/codes";
+import { formatDate } from "@/lib/messages/format";
+import { toLocale } from "@/lib/messages/locales";
+import type { FiledEntity } from "@/lib/usecases/orders/list-filings";
+
+/** What is filed, one row a service under its entity, with the numbers to copy. */
+export function FilingsTable({ filings }: { filings: readonly FiledEntity[] }) {
+  const t = useTranslations("console.filings");
+  const locale = toLocale(useLocale());
+  return (
+    <Table label={t("table")} stacked>
+      <THead>
+        <Tr>
+          <Th>{t("number")}</Th>
+          <Th>{t("name")}</Th>
+          <Th>{t("domains")}</Th>
+          <Th>{t("filedAt")}</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {filings.map((entity) => [
+          <Tr key={entity.id}>
+            <Td label={t("number")}>
+              <Code copy={entity.number}>{entity.number}</Code>
+            </Td>
+            <Td label={t("name")}>
+              <span className="font-semibold">{entity.unitName ?? t("person")}</span>
+            </Td>
+            <Td label={t("domains")}>
+              <span className="text-muted">
+                {t("entityIn", { province: provinceName(entity.province, locale) })}
+              </span>
+            </Td>
+            <Td label={t("filedAt")}>{formatDate(entity.filedAt, locale)}</Td>
+          </Tr>,
+          ...entity.services.map((service) => (
+            <Tr key={service.id}>
+              <Td label={t("number")} className="sm:pl-10">
+                <Code copy={service.number}>{service.number}</Code>
+              </Td>
+              <Td label={t("name")}>{service.name}</Td>
+              <Td label={t("domains")}>
+                <span className="font-mono">{service.domains.join(", ")}</span>
+              </Td>
+              <Td label={t("filedAt")}>{formatDate(service.filedAt, locale)}</Td>
+            </Tr>
+          )),
+        ])}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Answers } from "@/components/filing/check/answers";
+import { CheckMaterials } from "@/components/filing/check/check-materials";
+import { SubmitForm } from "@/components/filing/check/submit-form";
+import { FindingList } from "@/components/filing/order/finding-list";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { requireActor } from "@/lib/http/page";
+import { placeOf } from "@/lib/usecases/orders/document/sections";
+import { getCheck } from "@/lib/usecases/orders/get-check";
+import { submitOrderAction } from "../../../actions";
+import { viewOr404 } from "../../../view";
+import { OrderHeader } from "../order-header";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders.check"))("title") };
+}
+
+/** Everything once more, with the way back to each; what stands against it; the declarations. */
+export default async function CheckPage({ params }: Props) {
+  const actor = await requireActor("order.read.own");
+  const { id } = await params;
+  const view = viewOr404(await getCheck(actor, { orderId: id }));
+  const t = await getTranslations("orders.check");
+  const { order } = view;
+  const titles = Object.fromEntries(view.groups.map((group) => [placeOf(group.subject), group.title]));
+  const open = view.corrections.flatMap(({ items }) => items).filter(({ done }) => !done).length;
+  return (
+    <>
+      <OrderHeader
+        order={order}
+        page={t("title")}
+        title={t(order.editable ? "title" : "readTitle")}
+        description={t(order.editable ? "text" : "readText")}
+      />
+      <div className="flex max-w-[60rem] flex-col gap-6">
+        {order.editable && view.blocking.length > 0 && (
+          <Notice tone="refused" title={t("blocking", { count: view.blocking.length })}>
+            <div className="mt-2">
+              <FindingList findings={view.blocking} titles={titles} />
+            </div>
+          </Notice>
+        )}
+        {order.editable && view.advice.length > 0 && (
+          <Notice tone="you" title={t("advice", { count: view.advice.length })}>
+            <div className="mt-2">
+              <FindingList findings={view.advice} titles={titles} />
+            </div>
+          </Notice>
+        )}
+        {view.groups.map((group) => (
+          <Answers key={group.subject} group={group} editable={order.editable} />
+        ))}
+        <Panel title={t("materials")}>
+          <CheckMaterials materials={view.materials} />
+        </Panel>
+        {order.editable && (
+          <SubmitForm
+            orderId={id}
+            version={view.version}
+            open={{ findings: view.blocking.length, corrections: open }}
+            submit={submitOrderAction}
+          />
+        )}
+      </div>
+    </>
+  );
+}

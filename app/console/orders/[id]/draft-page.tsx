@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
+import { deadlineParams } from "@/components/filing/order/deadline-text";
+import { OrderTimeline } from "@/components/filing/order/order-timeline";
+import { TaskList } from "@/components/filing/order/task-list";
+import { findingSentence, type TextSource } from "@/components/filing/text/finding-text";
+import { Messages } from "@/components/shell/messages";
+import { ProgressBar } from "@/components/ui/bars";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import type { Actor } from "@/lib/filing/access";
+import { toLocale } from "@/lib/messages/locales";
+import type { OrderView } from "@/lib/usecases/orders/get-order";
+import { getTaskList } from "@/lib/usecases/orders/get-task-list";
+import { answerCorrectionAction } from "../../actions";
+import { viewOr404 } from "../../view";
+import { OrderActions } from "./order-actions";
+import { OrderHeader } from "./order-header";
+
+/** The task list: what is there, what is missing in words, how far it is. */
+export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView }) {
+  const tasks = viewOr404(await getTaskList(actor, { orderId: view.order.id }));
+  const t = await getTranslations("orders");
+  const deadlines = await getTranslations("deadlines");
+  const rules = (await getTranslations("rules")) as unknown as TextSource;
+  const locale = toLocale(await getLocale());
+  const { done, total } = tasks.progress;
+  return (
+    <Messages namespaces={["rejections"]}>
+      <OrderHeader order={view.order} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <CorrectionsPanel
+            orderId={view.order.id}
+            groups={tasks.corrections}
+            answer={answerCorrectionAction}
+          />
+          <Panel flush title={t("tasks.title")} description={t("tasks.progress", { done, total })}>
+            <div className="px-4 pb-4 sm:px-6">
+              <ProgressBar
+                value={done}
+                max={total}
+                label={t("tasks.progress", { done, total })}
+                tone={done === total ? "done" : "others"}
+              />
+            </div>
+            <div className="border-t border-line">
+              <TaskList view={tasks} />
+            </div>
+          </Panel>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          {tasks.general.map((finding) => (
+            <Notice key={finding.rule + finding.message} tone={finding.level === "error" ? "refused" : "you"}>
+              {findingSentence(rules, finding)}
+            </Notice>
+          ))}
+          {tasks.deadline && (
+            <Notice tone="you" title={deadlines(`${tasks.deadline.kind}.label`)}>
+              {deadlines(`${tasks.deadline.kind}.text`, deadlineParams(tasks.deadline, locale))}
+            </Notice>
+          )}
+          <Panel title={t("timeline")}>
+            <OrderTimeline lines={view.timeline.slice(0, 6)} />
+          </Panel>
+          <OrderActions view={view} />
+        </div>
+      </div>
+    </Messages>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EntityForm } from "@/components/filing/section/entity-form";
+import { answerCorrectionAction, judgeSectionAction } from "../../../actions";
+import { SectionPage } from "../section-page";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders.place"))("entity") };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { check }] = await Promise.all([params, searchParams]);
+  return (
+    <SectionPage orderId={id} section="entity" title="entity">
+      {(view) => (
+        <EntityForm
+          key={view.order.id}
+          view={view}
+          judged={check === "1"}
+          actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
+        />
+      )}
+    </SectionPage>
+  );
+}

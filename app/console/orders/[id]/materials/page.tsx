@@ -1,0 +1,48 @@
+import { ArrowRight } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MaterialSlots } from "@/components/filing/materials/material-slots";
+import { presentSlots } from "@/components/filing/materials/present-slots";
+import { Messages } from "@/components/shell/messages";
+import { ButtonLink } from "@/components/ui/button";
+import { env } from "@/lib/env";
+import { requireActor } from "@/lib/http/page";
+import { listSlots } from "@/lib/usecases/materials/list-slots";
+import { getOrder } from "@/lib/usecases/orders/get-order";
+import { viewOr404 } from "../../../view";
+import { OrderHeader } from "../order-header";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders.place"))("materials") };
+}
+
+export default async function MaterialsPage({ params }: Props) {
+  const actor = await requireActor("material.read.own");
+  const { id } = await params;
+  const [{ order }, slots] = [
+    viewOr404(await getOrder(actor, { orderId: id })),
+    viewOr404(await listSlots(actor, { orderId: id })),
+  ];
+  const t = await getTranslations("orders");
+  return (
+    <>
+      <OrderHeader
+        order={order}
+        page={t("place.materials")}
+        title={t("place.materials")}
+        description={t("materialsText")}
+      />
+      <Messages namespaces={["slots"]}>
+        <MaterialSlots view={slots} texts={await presentSlots(slots)} samples={env.MODE === "sandbox"} />
+      </Messages>
+      <div className="mt-6 flex justify-end">
+        <ButtonLink href={`/console/orders/${id}/check`} variant="primary">
+          {t("toCheck")}
+          <ArrowRight aria-hidden />
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

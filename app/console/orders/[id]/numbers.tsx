@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Code } from "@/components/ui/code";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Panel } from "@/components/ui/panel";
+import { Seal } from "@/components/ui/seal";
+import type { OrderView } from "@/lib/usecases/orders/get-order";
+
+/** The filing numbers, and what is to be done with them. */
+export function Numbers({ numbers }: { numbers: NonNullable<OrderView["numbers"]> }) {
+  const t = useTranslations("orders.numbers");
+  return (
+    <Panel>
+      <div className="flex flex-wrap items-center gap-5">
+        <Seal stamp className="size-20" />
+        <div className="min-w-0">
+          <p className="font-semibold text-tone-done">{t("approved")}</p>
+          <p className="text-h1">
+            <Code copy={numbers.entity}>{numbers.entity}</Code>
+          </p>
+        </div>
+      </div>
+      <div className="mt-4 border-t border-line pt-2">
+        <DescriptionList
+          items={numbers.services.map(({ title, number }) => ({
+            id: number,
+            label: title,
+            value: <Code copy={number}>{number}</Code>,
+          }))}
+        />
+      </div>
+      <p className="mt-3 text-muted">{t("footer")}</p>
+    </Panel>
+  );
+}

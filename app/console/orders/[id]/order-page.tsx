@@ -1,0 +1,93 @@
+import { Send } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { CommandButton } from "@/components/filing/order/command-button";
+import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
+import { OrderTimeline } from "@/components/filing/order/order-timeline";
+import { Stations } from "@/components/filing/order/stations";
+import { TaskList } from "@/components/filing/order/task-list";
+import { WaitPanel } from "@/components/filing/order/wait-panel";
+import { Messages } from "@/components/shell/messages";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import type { Actor } from "@/lib/filing/access";
+import type { OrderView } from "@/lib/usecases/orders/get-order";
+import { getTaskList } from "@/lib/usecases/orders/get-task-list";
+import { answerCorrectionAction, requestCallbackAction, resubmitOrderAction } from "../../actions";
+import { viewOr404 } from "../../view";
+import { Leads } from "./leads";
+import { Numbers } from "./numbers";
+import { OrderActions } from "./order-actions";
+import { OrderHeader } from "./order-header";
+
+/** An order on its way: the wait, what to correct, what happened. */
+export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView }) {
+  const { order, wait, now } = view;
+  const t = await getTranslations("orders");
+  const tasks = order.editable ? viewOr404(await getTaskList(actor, { orderId: order.id })) : null;
+  const can = (command: string) =>
+    view.actions.some((action) => action.command === command && action.allowed);
+  const base = `/console/orders/${order.id}`;
+  return (
+    <Messages namespaces={["rejections"]}>
+      <OrderHeader
+        order={order}
+        action={
+          order.editable ? (
+            <ButtonLink href={`${base}/check`} variant="primary" icon={<Send aria-hidden />}>
+              {t("resubmit")}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={`${base}/check`}>{t("answers")}</ButtonLink>
+          )
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          {wait && (
+            <Panel>
+              <Stations stations={view.stations} />
+            </Panel>
+          )}
+          {view.numbers && <Numbers numbers={view.numbers} />}
+          {order.editable && (
+            <CorrectionsPanel orderId={order.id} groups={view.corrections} answer={answerCorrectionAction} />
+          )}
+          {tasks && (
+            <Panel flush title={t("tasks.title")} description={t("tasks.othersToo")}>
+              <TaskList view={tasks} />
+            </Panel>
+          )}
+          {view.leads.length > 0 && <Leads leads={view.leads} />}
+          <Panel title={t("timeline")}>
+            <OrderTimeline lines={view.timeline} />
+          </Panel>
+        </div>
+        <div className="flex min-w-0 flex-col gap-6 max-lg:order-first">
+          {wait && (
+            <WaitPanel wait={wait} state={order.state} now={now}>
+              {can("request_callback") && (
+                <CommandButton
+                  orderId={order.id}
+                  action={requestCallbackAction}
+                  label={t("actions.callback")}
+                  done={t("actions.callbackDone")}
+                  variant="primary"
+                />
+              )}
+              {can("resubmit_to_authority") && (
+                <CommandButton
+                  orderId={order.id}
+                  action={resubmitOrderAction}
+                  label={t("actions.resubmit")}
+                  done={t("actions.resubmitDone")}
+                  variant="primary"
+                />
+              )}
+            </WaitPanel>
+          )}
+          <OrderActions view={view} />
+        </div>
+      </div>
+    </Messages>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireActor } from "@/lib/http/page";
+import { getOrder } from "@/lib/usecases/orders/get-order";
+import { viewOr404 } from "../../view";
+import { DraftPage } from "./draft-page";
+import { OrderPage } from "./order-page";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders"))("title") };
+}
+
+/** A draft is a task list; anything submitted is an order with its wait and its history. */
+export default async function OrderRoute({ params }: Props) {
+  const actor = await requireActor("order.read.own");
+  const { id } = await params;
+  const view = viewOr404(await getOrder(actor, { orderId: id }));
+  return view.order.state === "DRAFT" ? (
+    <DraftPage actor={actor} view={view} />
+  ) : (
+    <OrderPage actor={actor} view={view} />
+  );
+}

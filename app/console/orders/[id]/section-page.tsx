@@ -1,0 +1,35 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Messages } from "@/components/shell/messages";
+import { requireActor } from "@/lib/http/page";
+import type { SectionId } from "@/lib/usecases/orders/document/sections";
+import { getSection, type SectionView } from "@/lib/usecases/orders/get-section";
+import { viewOr404 } from "../../view";
+import { OrderHeader } from "./order-header";
+
+type Props = {
+  orderId: string;
+  section: SectionId;
+  title: "entity" | "people" | "service";
+  children: (view: SectionView) => ReactNode;
+};
+
+/** A page of the form: its head, its words, its view. What can no longer be edited is read on the order's page. */
+export async function SectionPage({ orderId, section, title, children }: Props) {
+  const actor = await requireActor("order.edit.own");
+  const t = await getTranslations("orders.place");
+  const view = viewOr404(await getSection(actor, { orderId, section }));
+  if (!view.order.editable) redirect(`/console/orders/${orderId}/check`);
+  return (
+    <Messages namespaces={["sections", "fields", "codes", "rules", "rejections"]}>
+      <OrderHeader
+        order={view.order}
+        page={t(title)}
+        title={t(title)}
+        description={(await getTranslations("sections"))(`intro.${title}`)}
+      />
+      {children(view)}
+    </Messages>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { WebsiteForm } from "@/components/filing/section/website-form";
+import { PartId } from "@/lib/filing/application/draft";
+import { answerCorrectionAction, judgeSectionAction } from "../../../../actions";
+import { SectionPage } from "../../section-page";
+
+type Props = {
+  params: Promise<{ id: string; serviceId: string }>;
+  searchParams: Promise<{ check?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders.place"))("service") };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id, serviceId }, { check }] = await Promise.all([params, searchParams]);
+  if (!PartId.safeParse(serviceId).success) notFound();
+  return (
+    <SectionPage orderId={id} section={`service:${serviceId}`} title="service">
+      {(view) => (
+        <WebsiteForm
+          key={serviceId}
+          view={view}
+          judged={check === "1"}
+          actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
+        />
+      )}
+    </SectionPage>
+  );
+}

@@ -1,0 +1,56 @@
+import { ArrowRight } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ServiceList } from "@/components/filing/services/service-list";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { requireActor } from "@/lib/http/page";
+import { getServices } from "@/lib/usecases/orders/get-services";
+import { editServicesAction } from "../../../actions";
+import { viewOr404 } from "../../../view";
+import { OrderHeader } from "../order-header";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders.services"))("title") };
+}
+
+export default async function ServicesPage({ params }: Props) {
+  const actor = await requireActor("order.read.own");
+  const { id } = await params;
+  const view = viewOr404(await getServices(actor, { orderId: id }));
+  const t = await getTranslations("orders.services");
+  const rows = view.services.map(({ id: serviceId, name, domain, missing, problems }) => ({
+    id: serviceId,
+    name,
+    domain,
+    note: missing + problems > 0 ? t("open", { count: missing + problems }) : "",
+    tone:
+      problems > 0 && missing === 0
+        ? ("refused" as const)
+        : missing > 0
+          ? ("you" as const)
+          : ("done" as const),
+  }));
+  return (
+    <>
+      <OrderHeader order={view.order} page={t("title")} title={t("title")} description={t("text")} />
+      <Panel flush>
+        <ServiceList
+          orderId={id}
+          rows={rows}
+          limit={view.limit}
+          editable={view.order.editable}
+          edit={editServicesAction}
+        />
+      </Panel>
+      <div className="mt-6 flex justify-end">
+        <ButtonLink href={view.next} variant="primary">
+          {t("next")}
+          <ArrowRight aria-hidden />
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { StartOrder } from "@/components/filing/start/start-form";
+import { Messages } from "@/components/shell/messages";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/http/page";
+import { getStart } from "@/lib/usecases/orders/get-start";
+import { createOrderAction, previewOrderAction } from "../../actions";
+import { viewOr404 } from "../../view";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders.start"))("title") };
+}
+
+export default async function NewOrderPage() {
+  const actor = await requireActor("order.open.own");
+  if (actor.accountId === null) redirect("/console");
+  const [t, crumbs, start] = [
+    await getTranslations("orders.start"),
+    await getTranslations("console.orders"),
+    viewOr404(await getStart(actor)),
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        breadcrumb={[{ label: crumbs("title"), href: "/console/orders" }, { label: t("title") }]}
+        description={start.openOrderId === null ? t("text") : undefined}
+      />
+      {start.openOrderId === null ? (
+        <Messages namespaces={["fields", "codes", "orderTypes"]}>
+          <StartOrder
+            natures={start.natures}
+            kind={start.kind}
+            domains={start.domains}
+            preview={previewOrderAction}
+            create={createOrderAction}
+          />
+        </Messages>
+      ) : (
+        <Notice
+          tone="you"
+          title={t("blocked.OPEN_ORDER.title")}
+          actions={
+            <ButtonLink href={`/console/orders/${start.openOrderId}`} variant="primary">
+              {t("blocked.openOrder")}
+            </ButtonLink>
+          }
+        >
+          {t("blocked.OPEN_ORDER.text")}
+        </Notice>
+      )}
+    </>
+  );
+}

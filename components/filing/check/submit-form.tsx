@@ -1,0 +1,97 @@
+"use client";
+
+import { Send } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { Checkbox } from "@/components/form/choices";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { summaryErrors } from "@/components/form/form-errors";
+import { FormField } from "@/components/form/form-field";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import type { Refusal } from "@/lib/filing/shared/refusal";
+import { refusalText } from "@/lib/messages/refusal-text";
+import { DECLARATION_IDS, type DeclarationId } from "@/lib/usecases/orders/document/declarations";
+import type { Action } from "../actions";
+
+type Props = {
+  orderId: string;
+  version: number;
+  /** What still stands against it. */
+  open: { findings: number; corrections: number };
+  submit: Action<{ round: number }>;
+};
+
+/** The declarations and the one button. */
+export function SubmitForm({ orderId, version, open, submit }: Props) {
+  const t = useTranslations("orders.check");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  const form = useForm<Record<DeclarationId, boolean>>({
+    defaultValues: { truthful: false, commitment: false, privacy: false },
+    shouldFocusError: false,
+  });
+  const { isSubmitting, submitCount } = form.formState;
+  const blocked = open.findings > 0 || open.corrections > 0;
+
+  const send = form.handleSubmit(async (values) => {
+    setRefused(null);
+    const declarations = DECLARATION_IDS.filter((id) => values[id]);
+    const answer = await submit({ orderId, version, declarations });
+    if (!answer.ok) {
+      setRefused(answer.error);
+      router.refresh();
+      return;
+    }
+    router.push(`/console/orders/${orderId}`);
+    router.refresh();
+  });
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={send} data-no-print className="flex flex-col gap-4">
+        <ErrorSummary errors={summaryErrors(form.formState.errors)} attempt={submitCount} />
+        {refused && (
+          <Notice tone="refused" role="alert" title={errors(`${refused.code}.title`)}>
+            {refusalText(errors, refused)}
+          </Notice>
+        )}
+        <Panel title={t("declarations")} description={t("declarationsText")}>
+          <div className="flex flex-col gap-4">
+            {DECLARATION_IDS.map((id) => (
+              <FormField key={id} name={id} label={t(`declaration.${id}.title`)} group>
+                <Checkbox
+                  {...form.register(id, { validate: (value) => value || t(`declaration.${id}.error`) })}
+                  label={t(`declaration.${id}.text`)}
+                />
+              </FormField>
+            ))}
+          </div>
+          <div className="mt-6 flex flex-wrap items-center justify-between gap-4 border-t border-line pt-4">
+            <p className={blocked ? "font-semibold text-tone-refused" : "text-muted"}>
+              {open.corrections > 0
+                ? t("openCorrections", { count: open.corrections })
+                : open.findings > 0
+                  ? t("openFindings", { count: open.findings })
+                  : t("ready")}
+            </p>
+            <Button
+              type="submit"
+              variant="primary"
+              size="large"
+              icon={<Send aria-hidden />}
+              disabled={blocked}
+              loading={isSubmitting}
+            >
+              {t("submit")}
+            </Button>
+          </div>
+        </Panel>
+      </form>
+    </FormProvider>
+  );
+}

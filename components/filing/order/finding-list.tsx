@@ -1,0 +1,41 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { FindingView } from "@/lib/usecases/orders/get-check";
+import { findingSentence, type TextSource } from "../text/finding-text";
+import { placeTitle } from "./place-title";
+
+type Props = { findings: readonly FindingView[]; titles: Readonly<Record<string, string>> };
+
+/** Findings by page, each page a link to where they are mended. */
+export function FindingList({ findings, titles }: Props) {
+  const t = useTranslations("orders");
+  const rules = useTranslations("rules") as unknown as TextSource;
+  const places = [...new Set(findings.map(({ place }) => place))];
+  return (
+    <ul className="flex flex-col gap-4">
+      {places.map((place) => {
+        const mine = findings.filter((finding) => finding.place === place);
+        const title = placeTitle((key) => t(key as never), place, titles[place] ?? null);
+        return (
+          <li key={place}>
+            <p className="flex flex-wrap items-baseline gap-x-3 font-semibold">
+              {title}
+              {place !== "order" && mine[0] && (
+                <Link href={`${mine[0].href}?check=1`} className="link inline-block py-0.5 font-normal">
+                  {t("findings.goTo")}
+                </Link>
+              )}
+            </p>
+            <ul className="mt-1 list-disc pl-5 marker:text-muted">
+              {mine.map((finding) => (
+                <li key={`${finding.rule}${finding.path}${finding.message}`}>
+                  {findingSentence(rules, finding)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

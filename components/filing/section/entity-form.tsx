@@ -1,0 +1,95 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { DateRange } from "@/components/form/dates";
+import { FieldGroup, FormField } from "@/components/form/form-field";
+import { Select } from "@/components/form/select";
+import { TextArea, TextInput } from "@/components/form/text-input";
+import { CERTS_BY_NATURE, NATURE_PERSON, type Nature } from "@/lib/filing/application/codes";
+import { PROVINCES } from "@/lib/filing/policy/provinces";
+import { provinceName } from "@/lib/messages/codes";
+import { toLocale } from "@/lib/messages/locales";
+import type { SectionView } from "@/lib/usecases/orders/get-section";
+import { entityCodec } from "./entity-codec";
+import { SectionForm } from "./section-form";
+import { type SectionActions, useSectionForm } from "./use-section-form";
+
+type Props = { view: SectionView; actions: SectionActions; judged: boolean };
+
+/** The organiser: certificate, name, addresses. */
+export function EntityForm({ view, actions, judged }: Props) {
+  const t = useTranslations("sections");
+  const fields = useTranslations("fields.entity");
+  const codes = useTranslations("codes");
+  const locale = toLocale(useLocale());
+  const state = useSectionForm(view, entityCodec, actions, judged);
+  const { register, watch } = state.form;
+  const nature = Number(watch("nature")) as Nature;
+  const who = nature === NATURE_PERSON ? "person" : "unit";
+  const label = (field: string) => fields(`${field}.label` as never);
+  const hint = (field: string) => fields(`${field}.hint` as never);
+  const field = (name: string) => ({ name, label: label(name) });
+
+  return (
+    <SectionForm view={view} state={state} actions={actions}>
+      <FieldGroup title={t("group.certificate")} description={t(`group.certificateText.${who}` as never)}>
+        <FormField {...field("province")} hint={hint("province")}>
+          <Select
+            {...register("province")}
+            options={PROVINCES.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
+          />
+        </FormField>
+        <FormField {...field("certType")}>
+          <Select
+            {...register("certType")}
+            options={(CERTS_BY_NATURE[nature] ?? []).map((code) => ({
+              value: String(code),
+              label: codes(`cert.${code}` as never),
+            }))}
+          />
+        </FormField>
+        <FormField {...field("certNo")} hint={hint("certNo")}>
+          <TextInput mono spellCheck={false} {...register("certNo")} />
+        </FormField>
+        <FormField {...field("name")} hint={hint("name")}>
+          <TextInput {...register("name")} />
+        </FormField>
+        <FormField name="certValidTo" label={t("label.validity")} hint={hint("certValidTo")} group>
+          <DateRange
+            from={register("certValidFrom")}
+            to={register("certValidTo")}
+            longTerm={register("certLongTerm")}
+            isLongTerm={watch("certLongTerm")}
+          />
+        </FormField>
+        <FormField {...field("certAddress")} hint={hint("certAddress")}>
+          <TextInput {...register("certAddress")} />
+        </FormField>
+        {who === "unit" && (
+          <FormField {...field("investorOrSuperior")} hint={hint("investorOrSuperior")}>
+            <TextInput {...register("investorOrSuperior")} />
+          </FormField>
+        )}
+        {who === "unit" && (
+          <FormField {...field("businessScope")} hint={hint("businessScope")} optional>
+            <TextArea rows={3} limit={2000} {...register("businessScope")} />
+          </FormField>
+        )}
+      </FieldGroup>
+      <FieldGroup title={t("group.contact")} description={t("group.contactText")}>
+        <FormField {...field("city")} hint={hint("city")}>
+          <TextInput width="medium" {...register("city")} />
+        </FormField>
+        <FormField {...field("district")}>
+          <TextInput width="medium" {...register("district")} />
+        </FormField>
+        <FormField {...field("commAddress")} hint={hint("commAddress")}>
+          <TextInput {...register("commAddress")} />
+        </FormField>
+        <FormField {...field("remark")} optional hint={hint("remark")}>
+          <TextArea rows={3} limit={1024} {...register("remark")} />
+        </FormField>
+      </FieldGroup>
+    </SectionForm>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useFieldArray } from "react-hook-form";
+import { FieldGroup, FormField } from "@/components/form/form-field";
+import { Select } from "@/components/form/select";
+import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import { newPartId } from "@/lib/filing/application/edit";
+import type { SectionView } from "@/lib/usecases/orders/get-section";
+import { titleOf } from "@/lib/usecases/orders/views/tasks";
+import { emptyPerson, type PeopleForm as Form, peopleCodec } from "./people-codec";
+import { PersonFields } from "./person-fields";
+import { SectionForm } from "./section-form";
+import { type SectionActions, useSectionForm } from "./use-section-form";
+
+type Props = { view: SectionView; actions: SectionActions; judged: boolean };
+
+const SOMEBODY_ELSE = "new";
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+
+/** Who represents, who leads, who is called: roles refer to people, "same as" is a reference and never a copy. */
+export function PeopleForm({ view, actions, judged }: Props) {
+  const t = useTranslations("sections");
+  const fields = useTranslations("fields.entity");
+  const services = view.around.services;
+  const codec = useMemo(() => peopleCodec(services.map(({ id }) => id)), [services]);
+  const state = useSectionForm(view, codec, actions, judged);
+  const { form } = state;
+  const people = useFieldArray({ control: form.control, name: "people", keyName: "key" });
+  const values = form.watch();
+  const isPerson = view.around.entity.nature === NATURE_PERSON;
+
+  const options = values.people.map(({ id, name }, index) => ({
+    value: id,
+    label: name || t("people.unnamed", { number: index + 1 }),
+  }));
+  const withNew = [...options, { value: SOMEBODY_ELSE, label: t("people.somebodyElse") }];
+
+  /** A role changes hands; whoever has no role left goes, whoever is new gets a card. */
+  const assign = (write: (id: string) => void) => (chosen: string) => {
+    const id = chosen === SOMEBODY_ELSE ? newPartId("ppl", random) : chosen;
+    if (chosen === SOMEBODY_ELSE) people.append(emptyPerson(id), { shouldFocus: false });
+    write(id);
+    const now = form.getValues();
+    const named = new Set([now.legalRep, now.entityLead, ...now.serviceLeads.map(({ person }) => person)]);
+    const gone = now.people.flatMap((person, index) => (named.has(person.id) ? [] : [index]));
+    if (gone.length > 0) people.remove(gone);
+  };
+  const roleSelect = (name: "entityLead" | `serviceLeads.${number}.person`, value: string) => (
+    <Select
+      value={value}
+      onChange={(event) => assign((id) => form.setValue(name, id, { shouldDirty: true }))(event.target.value)}
+      options={withNew}
+    />
+  );
+
+  return (
+    <SectionForm view={view} state={state} actions={actions}>
+      <FieldGroup
+        title={t("people.roles")}
+        description={t(isPerson ? "people.rolesText.person" : "people.rolesText.unit")}
+      >
+        {!isPerson && (
+          <FormField name="entityLead" label={fields("entityLead.label")} hint={fields("entityLead.hint")}>
+            {roleSelect("entityLead", values.entityLead)}
+          </FormField>
+        )}
+        {values.serviceLeads.map(({ service, person }, index) => {
+          const found = services.find(({ id }) => id === service);
+          const title = (found && titleOf(found)) || t("people.service", { number: index + 1 });
+          return (
+            <FormField
+              key={service}
+              name={`serviceLeads.${index}.person`}
+              label={t("people.serviceLead")}
+              hint={title}
+            >
+              {roleSelect(`serviceLeads.${index}.person`, person)}
+            </FormField>
+          );
+        })}
+      </FieldGroup>
+      {people.fields.map((person, index) => (
+        <PersonFields
+          key={person.key}
+          index={index}
+          form={form}
+          hats={hatsOf(values, person.id)}
+          isOrganiser={isPerson && values.entityLead === person.id}
+          number={index + 1}
+        />
+      ))}
+    </SectionForm>
+  );
+}
+
+export type Hat = "legalRep" | "entityLead" | "serviceLead";
+
+function hatsOf(values: Form, id: string): readonly Hat[] {
+  return [
+    ...(values.legalRep === id ? (["legalRep"] as const) : []),
+    ...(values.entityLead === id ? (["entityLead"] as const) : []),
+    ...(values.serviceLeads.some(({ person }) => person === id) ? (["serviceLead"] as const) : []),
+  ];
+}

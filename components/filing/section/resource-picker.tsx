@@ -1,0 +1,73 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { UseFormReturn } from "react-hook-form";
+import { RadioGroup } from "@/components/form/choices";
+import { FormField } from "@/components/form/form-field";
+import { TextInput } from "@/components/form/text-input";
+import { provinceName } from "@/lib/messages/codes";
+import { formatDate } from "@/lib/messages/format";
+import { toLocale } from "@/lib/messages/locales";
+import type { ResourceOption } from "@/lib/usecases/orders/get-section";
+import type { WebsiteForm } from "./website-codec";
+
+/** The server the site runs on: one of the account's own, or another account's through a code. */
+export function ResourcePicker({
+  form,
+  resources,
+}: {
+  form: UseFormReturn<WebsiteForm>;
+  resources: readonly ResourceOption[];
+}) {
+  const t = useTranslations("sections");
+  const fields = useTranslations("fields");
+  const locale = toLocale(useLocale());
+  const resource = form.register("resource");
+  /** Choosing a server also says where it stands and under which address. */
+  const fill = (id: string) => {
+    const chosen = resources.find((option) => option.id === id);
+    if (chosen === undefined) return;
+    const set = (name: "serverLocation" | "ips" | "accessMethod", value: string) =>
+      form.setValue(name, value, { shouldDirty: true });
+    set("serverLocation", chosen.province);
+    if (chosen.publicIp !== null) set("ips", chosen.publicIp);
+    if (form.getValues("accessMethod") === "") set("accessMethod", "16");
+  };
+  const options = [
+    ...resources.map((option) => ({
+      value: option.id,
+      label: <span className="font-semibold">{option.name}</span>,
+      hint: t("resource.hint", {
+        kind: t(`resource.kind.${option.kind}` as never),
+        place: provinceName(option.province, locale),
+        ip: option.publicIp ?? t("resource.noIp"),
+        date: formatDate(option.expiresAt, locale),
+      }),
+    })),
+    { value: "CODE", label: t("resource.code"), hint: t("resource.codeHint") },
+  ];
+  return (
+    <>
+      <FormField
+        name="resource"
+        label={fields("service.resource.label")}
+        hint={resources.length === 0 ? t("resource.none") : undefined}
+        group
+      >
+        <RadioGroup
+          {...resource}
+          onChange={async (event) => {
+            await resource.onChange(event);
+            fill(event.target.value);
+          }}
+          options={options}
+        />
+      </FormField>
+      {form.watch("resource") === "CODE" && (
+        <FormField name="code" label={fields("resource.code.label")} hint={fields("resource.code.hint")}>
+          <TextInput mono width="medium" {...form.register("code")} />
+        </FormField>
+      )}
+    </>
+  );
+}

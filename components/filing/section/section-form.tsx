@@ -1,0 +1,91 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type FieldValues, FormProvider } from "react-hook-form";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { SaveState } from "@/components/form/save-state";
+import { FormFoot, SectionLayout } from "@/components/form/section-layout";
+import { Button } from "@/components/ui/button";
+import type { SectionView } from "@/lib/usecases/orders/get-section";
+import { AdviceRail } from "./advice-rail";
+import { ConflictBanner } from "./conflict-banner";
+import { SectionCorrections } from "./section-corrections";
+import { SignInAgain } from "./sign-in-again";
+import type { SectionActions, SectionForm as SectionFormState } from "./use-section-form";
+
+type Props<F extends FieldValues> = {
+  view: SectionView;
+  state: SectionFormState<F>;
+  actions: SectionActions;
+  children: ReactNode;
+  /** Beside the form, above the advice. */
+  aside?: ReactNode;
+};
+
+/** The frame of one page of the form: what is wrong on top, the fields, advice beside, saving and going on below. */
+export function SectionForm<F extends FieldValues>({ view, state, actions, children, aside }: Props<F>) {
+  const t = useTranslations("sections.form");
+  const { form, saver, errors, attempt, advice, leaving, proceed, takeValue } = state;
+  const back = `/console/orders/${view.order.id}`;
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void proceed();
+        }}
+      >
+        <SectionLayout
+          rail={
+            <>
+              {aside}
+              <AdviceRail findings={advice} province={view.around.entity.province} />
+            </>
+          }
+        >
+          <ErrorSummary errors={errors} attempt={attempt} />
+          <SectionCorrections
+            orderId={view.order.id}
+            corrections={view.corrections}
+            answer={actions.answer}
+          />
+          {saver.status.state === "conflict" && (
+            <ConflictBanner
+              payload={saver.status.payload}
+              url={`/api/orders/${view.order.id}/draft`}
+              section={view.section}
+              mine={state.current}
+              saver={saver}
+              takeValue={takeValue}
+            />
+          )}
+          <SignInAgain open={saver.status.state === "unauthenticated"} onDone={saver.resume} />
+          <fieldset
+            disabled={!view.order.editable}
+            className="flex min-w-0 flex-col gap-8 rounded-panel border border-line bg-surface px-4 py-6 sm:px-8"
+          >
+            {children}
+          </fieldset>
+        </SectionLayout>
+        <FormFoot state={<SaveState status={saver.status} />}>
+          {errors.length > 0 && (
+            <Link href={view.next} className="link px-2 py-1.5">
+              {t("later")}
+            </Link>
+          )}
+          <Link href={back} className="px-3 py-1.5 font-semibold text-accent hover:underline">
+            {t("back")}
+          </Link>
+          <Button type="submit" variant="primary" loading={leaving}>
+            {t("continue")}
+            <ArrowRight aria-hidden />
+          </Button>
+        </FormFoot>
+      </form>
+    </FormProvider>
+  );
+}

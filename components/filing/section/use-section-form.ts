@@ -1,0 +1,156 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
+import type { SummaryError } from "@/components/form/error-summary";
+import { type UseAutosave, useAutosave } from "@/components/form/use-autosave";
+import type { Finding } from "@/lib/filing/rules/types";
+import type { SectionValue } from "@/lib/usecases/orders/document/sections";
+import type { SectionView } from "@/lib/usecases/orders/get-section";
+import type { Action } from "../actions";
+import { useFindingText } from "../text/use-finding-text";
+import { type Codec, saveOf } from "./codec";
+import { fetchStored } from "./conflict";
+import { judgedLocally, judgeLocally } from "./judge";
+
+/** Server actions a page of the form needs. */
+export interface SectionActions {
+  readonly judge: Action<{ findings: readonly Finding[] }>;
+  readonly answer: Action;
+}
+
+export interface SectionForm<F extends FieldValues> {
+  readonly form: UseFormReturn<F>;
+  readonly saver: UseAutosave<SectionValue>;
+  readonly errors: readonly SummaryError[];
+  readonly attempt: number;
+  /** Warnings and hints, shown beside the form whatever was judged. */
+  readonly advice: readonly Finding[];
+  readonly leaving: boolean;
+  readonly proceed: () => Promise<void>;
+  readonly takeValue: (value: SectionValue) => void;
+  /** The section as it stands in the form now. */
+  readonly current: () => SectionValue;
+}
+
+/**
+ * One page of the form: quiet while first typed in, judged on "Continue" (the book in the browser first, then the
+ * server with all facts), live from then on; saved all the while.
+ */
+export function useSectionForm<F extends FieldValues, V extends SectionValue>(
+  view: SectionView,
+  codec: Codec<F, V>,
+  { judge }: SectionActions,
+  judgedAtOnce: boolean,
+): SectionForm<F> {
+  const router = useRouter();
+  const text = useFindingText();
+  const url = `/api/orders/${view.order.id}/draft`;
+  const form = useForm<F>({
+    defaultValues: codec.toForm(view.value as V) as DefaultValues<F>,
+    shouldFocusError: false,
+  });
+  const [attempt, setAttempt] = useState(0);
+  const [server, setServer] = useState(view.findings);
+  const [errors, setErrors] = useState<readonly SummaryError[]>([]);
+  const [advice, setAdvice] = useState(() => view.findings.filter(({ level }) => level !== "error"));
+  const [leaving, setLeaving] = useState(false);
+  const judged = useRef(judgedAtOnce);
+
+  const saver = useAutosave<SectionValue>({
+    url,
+    baseVersion: view.version,
+    serialize: (value, baseVersion) => saveOf(view.section, baseVersion, value),
+    // The router would show the old draft on Back otherwise.
+    onSaved: () => router.refresh(),
+  });
+
+  /** Shows what stands against the values as they are; answers the errors. */
+  const show = useCallback(
+    (fromServer: readonly Finding[]): readonly SummaryError[] => {
+      const values = form.getValues();
+      const local = judgeLocally(
+        { section: view.section, around: view.around, orderType: view.order.type, at: view.at },
+        codec.fromForm(values),
+      );
+      const remote = fromServer.filter(({ rule }) => !judgedLocally(view.section, rule));
+      const all = [...local, ...remote];
+      setAdvice(all.filter(({ level }) => level !== "error"));
+      if (!judged.current) return [];
+      const found = all
+        .filter(({ level }) => level === "error")
+        .map((finding) => ({ name: codec.nameOf(values, finding.path) ?? "", message: text(finding) }));
+      const first = found.filter(
+        ({ name }, index) => found.findIndex((other) => other.name === name) === index,
+      );
+      form.clearErrors();
+      for (const { name, message } of first)
+        if (name !== "") form.setError(name as FieldPath<F>, { type: "rule", message });
+      setErrors(first);
+      return first;
+    },
+    [form, view, codec, text],
+  );
+
+  useEffect(() => {
+    const subscription = form.watch((_values, { name }) => {
+      saver.change(codec.fromForm(form.getValues()));
+      // What the server said of a field does not outlive a change of it.
+      const kept = server.filter((finding) => codec.nameOf(form.getValues(), finding.path) !== name);
+      if (kept.length !== server.length) setServer(kept);
+      show(kept);
+    });
+    return () => subscription.unsubscribe();
+  }, [form, codec, saver, server, show]);
+
+  const takeValue = useCallback(
+    (value: SectionValue) => {
+      form.reset(codec.toForm(value as V) as DefaultValues<F>);
+      show(server);
+    },
+    [form, codec, server, show],
+  );
+
+  // A page from the router's or the browser's cache may be older than the draft: the draft wins.
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    if (judgedAtOnce) show(view.findings);
+    void fetchStored(url, view.section).then((stored) => {
+      if (stored === null || stored.version === view.version || saver.isDirty()) return;
+      takeValue(stored.value);
+      saver.resolve(stored.version);
+    });
+  });
+
+  const current = () => codec.fromForm(form.getValues());
+
+  const proceed = async () => {
+    judged.current = true;
+    setAttempt((before) => before + 1);
+    if (show([]).length > 0) return;
+    setLeaving(true);
+    const saved = await saver.flush();
+    const answer = saved ? await judge({ orderId: view.order.id, section: view.section }) : null;
+    setLeaving(false);
+    if (answer === null) return;
+    const found = answer.ok ? answer.value.findings : [];
+    setServer(found);
+    if (show(found).length > 0) {
+      setAttempt((before) => before + 1);
+      return;
+    }
+    router.push(view.next);
+    router.refresh();
+  };
+
+  return { form, saver, errors, attempt, advice, leaving, proceed, takeValue, current };
+}

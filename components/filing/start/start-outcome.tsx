@@ -1,0 +1,90 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useTransition } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Code } from "@/components/ui/code";
+import { TONE_CLASS, TONE_ICON } from "@/components/ui/tone";
+import type { OrderPreview } from "@/lib/usecases/orders/preview-order";
+
+/** Which order the answers lead to and what that means; or why none, and the way out. */
+export function StartOutcome({ outcome, onStart }: { outcome: OrderPreview; onStart: () => Promise<void> }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const tone = outcome.kind === "type" ? "done" : "refused";
+  const Icon = TONE_ICON[tone];
+  return (
+    <section
+      ref={box}
+      tabIndex={-1}
+      aria-live="polite"
+      className="flex gap-4 rounded-panel border border-line bg-surface px-4 py-5 sm:px-8"
+    >
+      <span
+        className={`inline-flex size-9 shrink-0 items-center justify-center rounded-full ${TONE_CLASS[tone]}`}
+      >
+        <Icon aria-hidden className="size-5" />
+      </span>
+      <div className="min-w-0 flex-1">
+        {outcome.kind === "type" ? (
+          <Found outcome={outcome} onStart={onStart} />
+        ) : (
+          <Blocked outcome={outcome} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Found({
+  outcome,
+  onStart,
+}: {
+  outcome: Extract<OrderPreview, { kind: "type" }>;
+  onStart: () => Promise<void>;
+}) {
+  const t = useTranslations("orders.start");
+  const types = useTranslations("orderTypes");
+  const [pending, start] = useTransition();
+  return (
+    <>
+      <p className="text-muted">{t("leadsTo")}</p>
+      <h2 className="text-h2">{types(`${outcome.type}.label`)}</h2>
+      <p className="mt-1">{types(`${outcome.type}.text`)}</p>
+      <p className="mt-2 text-muted">{t(`means.${outcome.type}` as never)}</p>
+      {outcome.recordNumber && (
+        <p className="mt-2">
+          {t("record")} <Code>{outcome.recordNumber}</Code>
+        </p>
+      )}
+      <Button
+        variant="primary"
+        size="large"
+        className="mt-4"
+        loading={pending}
+        onClick={() => start(onStart)}
+      >
+        {t("begin")}
+        <ArrowRight aria-hidden />
+      </Button>
+    </>
+  );
+}
+
+function Blocked({ outcome }: { outcome: Extract<OrderPreview, { kind: "blocked" }> }) {
+  const t = useTranslations("orders.start.blocked");
+  return (
+    <>
+      <h2 className="text-h2">{t(`${outcome.block}.title`)}</h2>
+      <p className="mt-1">{t(`${outcome.block}.text`)}</p>
+      <p className="mt-3 font-semibold">{t("wayOut")}</p>
+      <p>{t(`${outcome.block}.wayOut`)}</p>
+      {outcome.orderId && (
+        <ButtonLink href={`/console/orders/${outcome.orderId}`} variant="primary" className="mt-4">
+          {t("openOrder")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
