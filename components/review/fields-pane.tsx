@@ -75,7 +75,7 @@ function Group({ group, collected, onCollect, onShowDocument, hasDocument }: Pro
         {group.fields.map((field) => (
           <div
             key={field.path}
-            className="group/field grid grid-cols-[8.5rem_minmax(0,1fr)_2.25rem] items-start gap-x-3 border-b border-line py-1.5 last:border-0 hover:bg-accent-wash"
+            className="group/field grid grid-cols-[8.5rem_minmax(0,1fr)_2.25rem] items-start gap-x-3 border-b border-line py-1 last:border-0 hover:bg-accent-wash"
           >
             <dt className="pt-1 text-muted">{field.label}</dt>
             <dd className="min-w-0 pt-1">
@@ -101,8 +101,8 @@ function Group({ group, collected, onCollect, onShowDocument, hasDocument }: Pro
                   onClick={() => onCollect(field.path, `${group.title || kind} · ${field.label}`)}
                   className={
                     collected.has(field.path)
-                      ? "size-8 text-tone-refused"
-                      : "size-8 opacity-0 group-focus-within/field:opacity-100 group-hover/field:opacity-100 max-lg:opacity-100"
+                      ? "size-7 text-tone-refused"
+                      : "size-7 opacity-0 group-focus-within/field:opacity-100 group-hover/field:opacity-100 max-lg:opacity-100"
                   }
                 >
                   <Flag aria-hidden fill={collected.has(field.path) ? "currentColor" : "none"} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 import { groupAnchor } from "./fields-pane";
@@ -47,6 +48,7 @@ export function SectionsPane({ groups, items, rounds, calls, history }: Props) {
 }
 
 function Marks({ group, collected }: { group: BenchGroup; collected: number }) {
+  const t = useTranslations("review.bench");
   const findings = group.fields.flatMap((field) => field.findings);
   const errors = findings.filter(({ level }) => level === "error").length;
   const warnings = findings.filter(({ level }) => level === "warn").length;
@@ -59,7 +61,9 @@ function Marks({ group, collected }: { group: BenchGroup; collected: number }) {
       )}
       {errors > 0 && <Tag tone="refused">{errors}</Tag>}
       {warnings > 0 && <Tag tone="you">{warnings}</Tag>}
-      {findings.length === 0 && collected === 0 && <Tag tone="done">0</Tag>}
+      {errors + warnings + collected === 0 && (
+        <CircleCheck role="img" aria-label={t("noFindings")} className="size-4 text-tone-done" />
+      )}
     </span>
   );
 }

@@ -1,6 +1,5 @@
-import { forbidden, notFound } from "next/navigation";
 import { Workbench } from "@/components/review/workbench";
-import { requireActor } from "@/lib/http/page";
+import { refusePage, requireActor } from "@/lib/http/page";
 import { getWorkbench } from "@/lib/usecases/review/get-workbench";
 import { approveAction, claimAction, recordCallAction, rejectAction, releaseAction } from "../../actions";
 import { presentBench } from "./present";
@@ -19,7 +18,7 @@ export default async function WorkbenchPage({ params }: Props) {
   const actor = await requireActor("review.read");
   const { id } = await params;
   const bench = await getWorkbench(actor, { orderId: id });
-  if (!bench.ok) return bench.error.code === "forbidden" ? forbidden() : notFound();
+  if (!bench.ok) refusePage(bench.error);
   const mine = bench.value.claim?.mine === true;
   return (
     <Workbench

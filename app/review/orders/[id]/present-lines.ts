@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { BenchLine } from "@/components/review/types";
+import { eventParams } from "@/lib/filing/lifecycle";
 import { formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
@@ -26,11 +27,19 @@ export async function presentLines(bench: Workbench, locale: Locale, calls: Work
     detail: call.note ?? "",
     when: t("calledBy", { name: call.by, time: when(call.at) }),
   }));
-  const history: BenchLine[] = [...bench.events].reverse().map((entry) => ({
+  const history: BenchLine[] = turnsOf(bench.events).map((entry) => ({
     id: String(entry.seq),
-    title: events(`${entry.type}.staff` as never),
+    title: events(`${entry.type}.staff` as never, eventParams(entry.event) as never),
     detail: "",
     when: when(entry.at),
   }));
   return { rounds, calls: called, history };
+}
+
+/** Newest first; of saves in a row only the last one is a turn in the order's course. */
+function turnsOf(events: Workbench["events"]): Workbench["events"] {
+  const turns = events.filter(
+    (entry, index) => entry.type !== "saved" || events[index + 1]?.type !== "saved",
+  );
+  return turns.reverse();
 }
