@@ -1,14 +1,12 @@
 import "server-only";
-import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import { blocking, checkApplication } from "@/lib/filing/rules";
-import { refuse } from "@/lib/filing/shared/refusal";
-import { fail, type Result } from "@/lib/filing/shared/result";
+import type { Result } from "@/lib/filing/shared/result";
 import { seal, unwrap } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
-import { loadOrder, openSubmission } from "../orders/store";
 import { commandOrder, type OrderVersion } from "./command-order";
+import { readSubmitted } from "./submitted";
 
 export interface ApproveInput extends OrderVersion {
   /** Why it may pass although a check is open or a lead was not reached; empty = no override. */
@@ -23,11 +21,9 @@ export async function approveOrder(
   actor: Actor,
   { overrideReason, ...seen }: ApproveInput,
 ): Promise<Result<{ version: number }>> {
-  const order = await loadOrder(read(), seen.orderId);
-  if (order === undefined || order.snapshot.round === 0) return fail(refuse("not_found"));
-  const submitted = await openSubmission(read(), order, order.snapshot.round);
+  const submitted = await readSubmitted(actor, seen.orderId);
   if (!submitted.ok) return submitted;
-  const context = await loadRuleContext(order, submitted.value);
+  const context = await loadRuleContext(submitted.value.order, submitted.value.application);
   const open = blocking(checkApplication(context));
   const reason = overrideReason.trim();
   return commandOrder(actor, seen, () => ({

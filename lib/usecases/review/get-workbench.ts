@@ -12,13 +12,13 @@ import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { BOOK, checkApplication } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import { maskValue } from "@/lib/filing/shared/mask";
-import { refuse } from "@/lib/filing/shared/refusal";
-import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { ok, type Result } from "@/lib/filing/shared/result";
 import { open } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
 import { currentMaterials } from "../materials/current-materials";
-import { loadEvents, loadOrder, type OrderRecord, openSubmission, orderKey } from "../orders/store";
+import { loadEvents, type OrderRecord, openSubmission, orderKey } from "../orders/store";
 import { staffContext } from "./staff-context";
+import { readSubmitted } from "./submitted";
 import { type CallView, type CorrectionView, type PersonToCall, peopleToCall } from "./workbench-parts";
 
 export interface WorkbenchField {
@@ -78,28 +78,25 @@ export interface Workbench {
 export async function getWorkbench(actor: Actor, input: { orderId: string }): Promise<Result<Workbench>> {
   const ctx = staffContext(actor);
   if (!ctx.ok) return ctx;
-  const order = await loadOrder(read(), input.orderId);
-  if (order === undefined || order.snapshot.round === 0) return fail(refuse("not_found"));
-  if (actor.accountIds.includes(order.row.accountId))
-    return fail(refuse("forbidden", { reason: "order.own-account" }));
+  const found = await readSubmitted(actor, input.orderId);
+  if (!found.ok) return found;
+  const { order, application } = found.value;
   const { row, snapshot } = order;
-  const submitted = await openSubmission(read(), order, snapshot.round);
-  if (!submitted.ok) return submitted;
   const previous = snapshot.round > 1 ? await openSubmission(read(), order, snapshot.round - 1) : null;
   const mine = row.claimUserId === actor.userId;
   await recordLook(actor, row.id, mine);
-  const context = await loadRuleContext(order, submitted.value);
+  const context = await loadRuleContext(order, application);
   const { id, number, type, state, province, since, version, unitName } = row;
   return ok({
     order: { id, number, type, state, province, since, version, unitName },
     snapshot,
     claim: await claimOf(row.claimUserId, mine),
-    groups: groupsOf(submitted.value, previous?.ok ? previous.value : null, mine),
+    groups: groupsOf(application, previous?.ok ? previous.value : null, mine),
     findings: checkApplication(context).map(withSource),
     materials: (await currentMaterials(row.id)).map(materialView),
     corrections: await correctionsOf(order),
     calls: await callsOf(order),
-    people: peopleToCall(submitted.value, mine),
+    people: peopleToCall(application, mine),
     events: await loadEvents(read(), row.id),
     actions: allowedActions(snapshot, ctx.value.actor, ctx.value),
     deadlines: deadlinesOf(snapshot, ctx.value.policy),

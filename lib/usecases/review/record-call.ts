@@ -2,9 +2,13 @@ import "server-only";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import type { PhoneOutcome } from "@/lib/filing/lifecycle/types";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
 import { seal, unwrap } from "@/lib/secrets";
 import { commandOrder, type OrderVersion } from "./command-order";
+import { readSubmitted } from "./submitted";
+import { peopleToCall } from "./workbench-parts";
 
 export interface CallInput extends OrderVersion {
   readonly personId: string;
@@ -13,8 +17,16 @@ export interface CallInput extends OrderVersion {
 }
 
 /** What came of phoning a lead (DF §3.5). The note is encrypted; the outcome is part of the order's history. */
-export const recordCall = (actor: Actor, { personId, outcome, note, ...seen }: CallInput) =>
-  commandOrder(actor, seen, () => ({
+export async function recordCall(
+  actor: Actor,
+  { personId, outcome, note, ...seen }: CallInput,
+): Promise<Result<{ version: number }>> {
+  const submitted = await readSubmitted(actor, seen.orderId);
+  if (!submitted.ok) return submitted;
+  const people = peopleToCall(submitted.value.application, false);
+  if (!people.some((person) => person.personId === personId))
+    return fail(refuse("invalid", { path: "personId" }));
+  return commandOrder(actor, seen, () => ({
     command: { type: "phone", personId, outcome },
     also: async (tx, order, ctx) => {
       const id = newId();
@@ -32,3 +44,4 @@ export const recordCall = (actor: Actor, { personId, outcome, note, ...seen }: C
       });
     },
   }));
+}

@@ -1,7 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
 import { commandOrder, type OrderVersion } from "./command-order";
+import { readSubmitted } from "./submitted";
+import { isTarget } from "./targets";
 
 export interface RejectionItem {
   /** DF §9 code. */
@@ -16,8 +20,15 @@ export interface RejectInput extends OrderVersion {
 }
 
 /** Sends the order back with everything that has to be put right, all at once. */
-export const rejectOrder = (actor: Actor, { items, ...seen }: RejectInput) =>
-  commandOrder(actor, seen, () => {
+export async function rejectOrder(
+  actor: Actor,
+  { items, ...seen }: RejectInput,
+): Promise<Result<{ version: number }>> {
+  const submitted = await readSubmitted(actor, seen.orderId);
+  if (!submitted.ok) return submitted;
+  const stray = items.findIndex(({ target }) => !isTarget(submitted.value.application, target));
+  if (stray >= 0) return fail(refuse("invalid", { path: `items.${stray}.target` }));
+  return commandOrder(actor, seen, () => {
     const withIds = items.map((item) => ({ ...item, id: newId() }));
     return {
       command: { type: "reject", items: withIds.map(({ id, code, target }) => ({ id, code, target })) },
@@ -26,3 +37,4 @@ export const rejectOrder = (actor: Actor, { items, ...seen }: RejectInput) =>
       },
     };
   });
+}
