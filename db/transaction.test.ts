@@ -11,7 +11,7 @@ import { databasePath, type Tx } from "./connection";
 import { database, openDatabase } from "./registry";
 import * as t from "./schema";
 import { freshDatabase, type TestDatabase } from "./testing";
-import { afterCommit, BusyError, NestedTransactionError, withTransaction } from "./transaction";
+import { BusyError, NestedTransactionError, withTransaction } from "./transaction";
 
 let test: TestDatabase;
 beforeEach(() => {
@@ -116,32 +116,6 @@ describe("withTransaction", () => {
     });
     expect(await late).toBeInstanceOf(Error);
     expect(await keys()).toEqual([]);
-  });
-
-  it("runs effects after the commit, and none after a rollback", async () => {
-    const seen: unknown[] = [];
-    await withTransaction(async (tx) => {
-      await put(tx, "a", 1);
-      afterCommit(tx, async () => void seen.push(await keys()));
-    });
-    await withTransaction(async (tx) => {
-      afterCommit(tx, () => void seen.push("never"));
-      return fail(refuse("stale"));
-    });
-    await tick();
-    expect(seen).toEqual([["a"]]);
-  });
-
-  it("lets an effect open a transaction of its own", async () => {
-    const { promise, resolve } = deferred();
-    await withTransaction(async (tx) => {
-      afterCommit(tx, async () => {
-        await withTransaction(async (own) => void (await put(own, "effect", 1)));
-        resolve();
-      });
-    });
-    await promise;
-    expect(await keys()).toEqual(["effect"]);
   });
 });
 

@@ -13,8 +13,3 @@ export { BusyError, NestedTransactionError } from "./writer";
 export function withTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return database().writer.transaction(work);
 }
-
-/** Runs `effect` once the transaction around this call has committed; not at all when it rolls back. */
-export function afterCommit(_tx: Tx, effect: () => void | Promise<void>): void {
-  database().writer.afterCommit(effect);
-}

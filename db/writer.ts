@@ -1,7 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Result } from "@/lib/filing/shared/result";
-import { log } from "@/lib/log";
 import { drizzleOver, openSqlite, type SqliteConnection, type Tx } from "./connection";
 
 const PATIENCE_MS = 5_000;
@@ -26,13 +25,11 @@ export class NestedTransactionError extends Error {
 
 interface Scope {
   live: boolean;
-  readonly afterCommit: (() => void | Promise<void>)[];
 }
 
 /** The only holder of the writing connection; nobody else can reach it. */
 export interface Writer {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  afterCommit(effect: () => void | Promise<void>): void;
   close(): void;
 }
 
@@ -58,32 +55,17 @@ async function begin(connection: SqliteConnection, deadline: number): Promise<vo
   }
 }
 
-async function runEffects(effects: Scope["afterCommit"]): Promise<void> {
-  for (const effect of effects) {
-    try {
-      await effect();
-    } catch (error) {
-      log.error({ err: error }, "an effect after commit failed");
-    }
-  }
-}
-
 export function openWriter(path: string, patienceMs = PATIENCE_MS): Writer {
   const connection = openSqlite(path, 0);
   const scopes = new AsyncLocalStorage<Scope>();
   let active: Scope | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const ownScope = (): Scope => {
-    const scope = scopes.getStore();
-    if (!scope?.live || scope !== active) throw new Error("A transaction was used outside its own body.");
-    return scope;
-  };
-
   // A forgotten await would otherwise write outside any transaction, or inside somebody else's.
   const guarded = new (class Guarded {
     prepare(sql: string) {
-      ownScope();
+      const scope = scopes.getStore();
+      if (!scope?.live || scope !== active) throw new Error("A transaction was used outside its own body.");
       return connection.prepare(sql);
     }
   })();
@@ -91,24 +73,17 @@ export function openWriter(path: string, patienceMs = PATIENCE_MS): Writer {
 
   async function runOne<T>(work: (tx: Tx) => Promise<T>, deadline: number): Promise<T> {
     await begin(connection, deadline);
-    const scope: Scope = { live: true, afterCommit: [] };
+    const scope: Scope = { live: true };
     active = scope;
-    let committed = false;
     try {
       const value = await scopes.run(scope, async () => await work(tx));
       scope.live = false;
-      if (!isRefused(value)) {
-        connection.exec("COMMIT");
-        committed = true;
-      }
+      if (!isRefused(value)) connection.exec("COMMIT");
       return value;
     } finally {
       scope.live = false;
       active = undefined;
       if (connection.inTransaction) connection.exec("ROLLBACK");
-      if (committed && scope.afterCommit.length > 0) {
-        void scopes.exit(() => runEffects(scope.afterCommit));
-      }
     }
   }
 
@@ -120,7 +95,6 @@ export function openWriter(path: string, patienceMs = PATIENCE_MS): Writer {
       queue = turn.catch(() => undefined);
       return turn;
     },
-    afterCommit: (effect) => void ownScope().afterCommit.push(effect),
     close: () => connection.close(),
   };
 }

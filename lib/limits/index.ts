@@ -47,14 +47,3 @@ export async function hit(key: string, max: number, windowSeconds: number): Prom
   if (count <= max) return { ok: true, retryAfter: 0 };
   return { ok: false, retryAfter: Math.max(1, Math.ceil((expiresAt - now) / 1000)) };
 }
-
-/** `hit` for a rate written as data. */
-export const takeToken = (key: string, rate: { readonly max: number; readonly perSeconds: number }) =>
-  hit(key, rate.max, rate.perSeconds);
-
-const DAY_S = 86_400;
-
-/** Refusals of strangers are counted by operation, code and day instead of audited. */
-export async function countRefusal(operation: string, code: string): Promise<void> {
-  await hit(`refused:${operation}:${code}`, Number.MAX_SAFE_INTEGER, DAY_S);
-}
