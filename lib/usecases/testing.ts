@@ -37,6 +37,8 @@ export interface World {
   seedOf(id: string): ApplicantSeed;
   actor(id: string): Promise<Actor>;
   applicant(id: string | ApplicantSeed, ...sites: readonly Site[]): Promise<Applicant>;
+  /** Somebody at an order that exists already. */
+  resume(seed: ApplicantSeed, orderId: string): Promise<Applicant>;
   reviewer(id: string): Promise<Reviewer>;
   /** An order written, complete and submitted. */
   inReview(id: string | ApplicantSeed, ...sites: readonly Site[]): Promise<Applicant>;
@@ -65,6 +67,10 @@ export async function newWorld(at = "2026-11-23T10:00:00+08:00"): Promise<World>
     async applicant(who, ...sites) {
       const seed = typeof who === "string" ? seedOf(who) : who;
       return new Applicant(seed, await standIn(seed.id), sites.length > 0 ? sites : [SITE], pictures);
+    },
+    async resume(seed, orderId) {
+      const applicant = await world.applicant(seed);
+      return applicant.at(orderId);
     },
     reviewer: async (id) => new Reviewer(await standIn(id)),
     async inReview(id, ...sites) {

@@ -43,6 +43,12 @@ export class Applicant {
     return this.id;
   }
 
+  /** The same applicant, back at an order he has. */
+  at(orderId: string): this {
+    this.id = orderId;
+    return this;
+  }
+
   private own = () => must("reading", readOwnDraft(this.actor, this.orderId));
 
   private async save(build: (baseVersion: number) => DraftSave): Promise<void> {

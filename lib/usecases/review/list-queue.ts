@@ -181,7 +181,9 @@ function queueRow(
 /** How many orders each view holds; for the menu. */
 export async function countQueue(actor: Actor): Promise<Record<QueueView, number>> {
   const one = (view: QueueView) =>
-    sql<number>`sum(case when ${viewOf(view, actor) ?? sql`1 = 1`} then 1 else 0 end)`.mapWith(Number);
+    sql<number>`coalesce(sum(case when ${viewOf(view, actor) ?? sql`1 = 1`} then 1 else 0 end), 0)`.mapWith(
+      Number,
+    );
   const [row] = await read()
     .select({
       unclaimed: one("unclaimed"),
