@@ -40,6 +40,8 @@ type StartForm = {
 type Props = {
   natures: readonly Nature[];
   kind: "unit" | "person";
+  certNo: string | null;
+  province: string | null;
   domains: readonly string[];
   preview: Action<OrderPreview>;
   create: Action<{ orderId: string }>;
@@ -54,7 +56,7 @@ const inputOf = ({ kind, nature, province, certType, certNo, domain }: StartForm
 });
 
 /** Five answers, then which order they lead to, then the order itself. */
-export function StartOrder({ natures, kind, domains, preview, create }: Props) {
+export function StartOrder({ natures, kind, certNo, province, domains, preview, create }: Props) {
   const t = useTranslations("orders.start");
   const errors = useTranslations("errors");
   const router = useRouter();
@@ -64,9 +66,9 @@ export function StartOrder({ natures, kind, domains, preview, create }: Props) {
     defaultValues: {
       kind,
       nature: String(NATURE_ENTERPRISE),
-      province: "",
+      province: province ?? "",
       certType: kind === "person" ? "2" : "1",
-      certNo: "",
+      certNo: certNo ?? "",
       domain: "",
     },
     shouldFocusError: false,

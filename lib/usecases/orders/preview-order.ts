@@ -19,7 +19,9 @@ import type { Policy } from "@/lib/filing/policy/types";
 import type { Facts } from "@/lib/filing/rules/facts";
 import { type FieldRefusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { loadAsker } from "../facts/account";
 import { loadFacts } from "../facts/load-facts";
+import { withKnown } from "./document/known";
 import type { OrderStart } from "./document/start";
 
 export type OrderPreview =
@@ -57,7 +59,13 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
   if (open !== null)
     return ok({ accountId, application, preview: { kind: "blocked", block: "OPEN_ORDER", orderId: open } });
   const facts = await loadFacts({ accountId, orderId: null, atAuthority: false }, application);
-  return ok({ accountId, application, preview: outcomeOf(facts) });
+  const { realName, idNo, profile } = await loadAsker(read(), accountId);
+  const known = withKnown(
+    application,
+    { realName, idNo, securityPhone: profile.securityPhone },
+    facts.business,
+  );
+  return ok({ accountId, application: known, preview: outcomeOf(facts) });
 }
 
 export async function openOrderOf(accountId: string): Promise<string | null> {

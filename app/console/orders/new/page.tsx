@@ -35,6 +35,8 @@ export default async function NewOrderPage() {
           <StartOrder
             natures={start.natures}
             kind={start.kind}
+            certNo={start.certNo}
+            province={start.province}
             domains={start.domains}
             preview={previewOrderAction}
             create={createOrderAction}
