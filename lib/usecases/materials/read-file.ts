@@ -11,6 +11,7 @@ import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { watermark } from "@/lib/media/watermark";
 import { storage } from "@/lib/storage";
 import { loadOrder, type OrderRecord, orderKey } from "../orders/store";
+import { staffContext } from "../review/staff-context";
 
 export interface FileContent {
   readonly body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
@@ -35,6 +36,8 @@ export async function readOwnFile(actor: Actor, input: FileInput): Promise<Resul
  * the first byte leaves, and the picture names who looks and when (design.md "Documents and personal data").
  */
 export async function readFileForReview(actor: Actor, input: FileInput): Promise<Result<FileContent>> {
+  const staff = staffContext(actor);
+  if (!staff.ok) return staff;
   const found = await findFile(input);
   if (found === null || found.order.snapshot.round === 0) return fail(refuse("not_found"));
   if (actor.accountIds.includes(found.order.row.accountId))
