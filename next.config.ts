@@ -9,6 +9,10 @@ const config: NextConfig = {
   // forbidden() answers 403 with app/forbidden.tsx.
   experimental: { authInterrupts: true },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "sharp", "pino", "nodemailer"],
+  // Files of the build and of `public` pass no proxy.
+  headers: async () => [
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+  ],
   // Types and lint are checked by `npm test` on their own, in parallel; the build need not repeat them.
   typescript: { ignoreBuildErrors: true },
 };

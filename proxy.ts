@@ -16,13 +16,19 @@ export function proxy(request: NextRequest): NextResponse {
     nonce: randomToken(16),
     development: env.NODE_ENV === "development",
   });
+  // Only reading: an action whose session is gone must hear so itself, or what was typed would be lost on the way.
+  const reads = request.method === "GET" || request.method === "HEAD";
   const response =
-    SIGNED_IN.test(pathname) && !request.cookies.has(sessionCookieName())
+    reads && SIGNED_IN.test(pathname) && !request.cookies.has(sessionCookieName())
       ? NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(pathname + search)}`, request.url))
       : NextResponse.next({
           request: { headers: forPage(request, headers["Content-Security-Policy"] ?? "") },
         });
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(headers)) {
+    // Calls have a stricter policy of their own (lib/http/define-route.ts), which ours would replace.
+    if (name === "Content-Security-Policy" && pathname.startsWith("/api/")) continue;
+    response.headers.set(name, value);
+  }
   return response;
 }
 

@@ -11,7 +11,7 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** The worker's console.db, read-only: for what no page may show. */
+  /** The worker's icp.db, read-only: for what no page may show. */
   db: Database.Database;
 }
 
@@ -27,7 +27,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: async ({ server }, use) => use(server.url),
   db: async ({ server }, use) => {
-    const db = new Database(`${server.dataDir}/console.db`, { readonly: true, fileMustExist: true });
+    const db = new Database(`${server.dataDir}/icp.db`, { readonly: true, fileMustExist: true });
     await use(db);
     db.close();
   },

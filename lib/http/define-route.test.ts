@@ -57,6 +57,7 @@ describe("defineRoute", () => {
     expect(body).toEqual({ ok: true, value: { id: ID, part: "x", name: "a" } });
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
   it.each<[string, Sent, unknown, number, string]>([

@@ -53,10 +53,14 @@ async function parseBody<B>(
   return raw.ok ? parseInput(schema, raw.value) : raw;
 }
 
+/** Data is no document: opened in a tab it loads, runs and frames nothing. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /** Answers carry personal data or a person's standing: nobody keeps a copy unless the handler says so. */
 function guarded(response: Response): Response {
   const headers = new Headers(response.headers);
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
+  if (!headers.has("content-security-policy")) headers.set("Content-Security-Policy", NOTHING);
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Cross-Origin-Resource-Policy", "same-origin");
   return new Response(response.body, { status: response.status, headers });

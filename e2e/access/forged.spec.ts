@@ -1,0 +1,251 @@
+import { readFileSync } from "node:fs";
+import { CAPABILITIES, type Role } from "../../lib/filing/access";
+import { type ActionEntry, actionsOfBuild, Caller } from "../support/caller";
+import { expect, test, untilSettled } from "../support/isolated";
+import { root } from "../support/paths";
+import { auditHead, orderOf, refusalsSince, stateOf, userOf } from "../support/state";
+
+/** One persona per role, and the stranger. */
+const PERSONAS: Readonly<Record<Role, string>> = {
+  applicant: "draft-half",
+  reviewer: "reviewer-lin",
+  supervisor: "supervisor",
+  admin: "admin",
+  officer: "officer",
+};
+
+/** Takes no input and ends only the caller's own session: tested with the sessions. */
+const INPUTLESS = "app/session-actions.ts#signOutAction";
+const actions = actionsOfBuild().filter(({ name }) => name !== INPUTLESS);
+
+/** What the source says an action is for. */
+function capabilityOf({ file, name }: ActionEntry): string {
+  const source = readFileSync(`${root}${file}`, "utf8");
+  const [, exported = ""] = name.split("#");
+  const definition = source.split(`export const ${exported} = `)[1] ?? "";
+  return /capability: "([\w.]+)"/.exec(definition)?.[1] ?? "";
+}
+
+const mayCall = (role: Role, capability: string): boolean =>
+  capability === "public" ||
+  (CAPABILITIES as Record<string, readonly Role[]>)[capability]?.includes(role) === true;
+
+/** Arguments that no form of ours sends; none of them is valid for any action. */
+function forgedArguments(orderId: string): readonly (readonly unknown[])[] {
+  return [
+    [],
+    [null],
+    ["x"],
+    [[orderId]],
+    [{}],
+    [{ orderId: 1, version: "1", sequence: "1" }],
+    [{ orderId, version: 1, sequence: 1, role: "admin", accountId: orderId, __proto__: { admin: true } }],
+    [{ orderId: { $ne: null }, version: -1, sequence: -1 }],
+    [{ orderId: "' OR 1=1 --", version: 1e308 }],
+  ];
+}
+
+test("the list of actions is the whole build, and each says what it needs", () => {
+  expect(actions.length).toBeGreaterThan(15);
+  for (const entry of actions) {
+    const capability = capabilityOf(entry);
+    expect(capability === "public" || capability in CAPABILITIES, `${entry.name}: ${capability}`).toBe(true);
+  }
+});
+
+for (const role of Object.keys(PERSONAS) as Role[]) {
+  test(`forged actions of a signed-in ${role}: refused by the closed list, audited, nothing changed`, async ({
+    server,
+  }) => {
+    await untilSettled(server);
+    const caller = await Caller.as(server, PERSONAS[role]);
+    const user = userOf(server, PERSONAS[role]);
+    const { id } = orderOf(server, "at-authority");
+    for (const entry of actions) {
+      const [before, head] = [stateOf(server), auditHead(server)];
+      const code = mayCall(role, capabilityOf(entry)) ? "invalid" : "forbidden";
+      const forged = forgedArguments(id).filter(
+        ([input]) => !(entry.name.endsWith("#markReadAction") && isEmpty(input)),
+      );
+      for (const args of forged) {
+        const answer = await caller.action(entry, args);
+        expect([answer.ok, answer.error?.code], `${entry.name} ${JSON.stringify(args)}`).toEqual([
+          false,
+          code,
+        ]);
+      }
+      const audited = refusalsSince(server, head);
+      expect(
+        audited.map(({ actor_id }) => actor_id),
+        entry.name,
+      ).toEqual(forged.map(() => user));
+      expect(stateOf(server), entry.name).toEqual(before);
+    }
+  });
+}
+
+/** `{}` is all that "mark everything read" takes. */
+const isEmpty = (input: unknown) =>
+  typeof input === "object" && input !== null && !Array.isArray(input) && Object.keys(input).length === 0;
+
+test("forged actions of strangers are refused, and make our disk write nothing", async ({ server }) => {
+  await untilSettled(server);
+  const stranger = Caller.anonymous(server);
+  const { id } = orderOf(server, "at-authority");
+  const [before, head] = [stateOf(server), auditHead(server)];
+  for (const entry of actions)
+    for (const args of forgedArguments(id)) {
+      const expected = capabilityOf(entry) === "public" ? "invalid" : "unauthenticated";
+      const { ok, error } = await stranger.action(entry, args);
+      expect([ok, error?.code], `${entry.name} ${JSON.stringify(args)}`).toEqual([false, expected]);
+    }
+  expect(stateOf(server)).toEqual(before);
+  expect(auditHead(server)).toBe(head);
+});
+
+test("bodies that are too large or no arguments at all end in an error, never in an effect", async ({
+  server,
+}) => {
+  await untilSettled(server);
+  const caller = await Caller.as(server, "draft-half");
+  const { id } = orderOf(server, "draft-half");
+  const before = stateOf(server);
+  const marker = "MARKER-IN-A-BODY";
+  for (const entry of actions.filter(({ file }) => file === "app/console/actions.ts")) {
+    const large = await caller.action(entry, [{ orderId: id, text: "x".repeat(1_200_000) }]);
+    expect(large.ok, entry.name).not.toBe(true);
+    expect(large.status, entry.name).toBeGreaterThanOrEqual(400);
+    for (const body of [`{"${marker}`, `["$F1"] ${marker}`, "", `["$@1","${marker}"]`]) {
+      const broken = await caller.rawAction(entry, body);
+      expect(broken.ok, `${entry.name} ${body}`).not.toBe(true);
+    }
+  }
+  expect(stateOf(server)).toEqual(before);
+  expect(server.logs()).not.toContain(marker);
+});
+
+test("unknown action ids do nothing", async ({ server }) => {
+  const caller = await Caller.as(server, "draft-half");
+  const before = stateOf(server);
+  const entry = { id: "7f".padEnd(42, "0"), name: "none", file: "none", page: "/console" };
+  const answer = await caller.action(entry, [{}]);
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(answer.ok).toBeNull();
+  expect(stateOf(server)).toEqual(before);
+});
+
+const ORDER_ROUTES: readonly [string, (id: string) => string][] = [
+  ["PUT", (id) => `/api/orders/${id}/draft`],
+  [
+    "POST",
+    (id) => `/api/orders/${id}/materials?code=ORG_CERT&subject=entity&side=SINGLE&sha256=${"0".repeat(64)}`,
+  ],
+  ["PATCH", (id) => `/api/materials/${id}`],
+  ["DELETE", (id) => `/api/materials/${id}?orderId=${id}`],
+];
+
+for (const [method, path] of ORDER_ROUTES) {
+  test(`forged ${method} ${path("…")}: wrong role, wrong shape, too large`, async ({ server }) => {
+    await untilSettled(server);
+    const { id } = orderOf(server, "draft-half");
+    const before = stateOf(server);
+    const ask = async (
+      persona: string | null,
+      headers: Record<string, string>,
+      body?: string,
+      url = path(id),
+    ) => {
+      const caller = persona === null ? Caller.anonymous(server) : await Caller.as(server, persona);
+      const answer = await caller.fetch(method, url, body === undefined ? { headers } : { headers, body });
+      return [answer.status, ((await answer.json()) as { error: { code: string } }).error.code];
+    };
+    const json = { "content-type": "application/json" };
+    expect(await ask(null, json, "{}")).toEqual([401, "unauthenticated"]);
+    for (const persona of ["reviewer-lin", "admin", "officer"])
+      expect(await ask(persona, json, "{}"), persona).toEqual([403, "forbidden"]);
+    expect(await ask("draft-half", json, "{}", path("not-an-id"))).toEqual([422, "invalid"]);
+    expect(
+      await ask("draft-half", json, "{}", `${path(id)}${path(id).includes("?") ? "&" : "?"}admin=1`),
+    ).toEqual([422, "invalid"]);
+    expect(stateOf(server)).toEqual(before);
+  });
+}
+
+test("a draft refuses other types, unknown keys, other kinds of content and giants", async ({ server }) => {
+  await untilSettled(server);
+  const caller = await Caller.as(server, "draft-half");
+  const { id } = orderOf(server, "draft-half");
+  const path = `/api/orders/${id}/draft`;
+  const [before, head] = [stateOf(server), auditHead(server)];
+  const good = { section: "entity", baseVersion: 1, value: {} };
+  const refused: [string, Promise<Response>, number, string][] = [
+    ["number for text", caller.json("PUT", path, { ...good, value: { name: 7 } }), 422, "invalid"],
+    ["unknown key", caller.json("PUT", path, { ...good, value: { owner: "me" } }), 422, "invalid"],
+    ["unknown key outside", caller.json("PUT", path, { ...good, orderId: id }), 422, "invalid"],
+    ["no version", caller.json("PUT", path, { section: "entity", value: {} }), 422, "invalid"],
+    ["other section", caller.json("PUT", path, { ...good, section: "status" }), 422, "invalid"],
+    ["list for object", caller.json("PUT", path, []), 422, "invalid"],
+    [
+      "too long a text",
+      caller.json("PUT", path, { ...good, value: { name: "长".repeat(5_000) } }),
+      422,
+      "invalid",
+    ],
+    [
+      "a form",
+      caller.fetch("PUT", path, { body: new URLSearchParams({ section: "entity" }) }),
+      415,
+      "unsupported",
+    ],
+    [
+      "no JSON",
+      caller.fetch("PUT", path, { body: "{", headers: { "content-type": "application/json" } }),
+      422,
+      "invalid",
+    ],
+    [
+      "a giant",
+      caller.json("PUT", path, { ...good, value: { name: "x".repeat(600_000) } }),
+      413,
+      "too_large",
+    ],
+  ];
+  for (const [name, answer, status, code] of refused) {
+    const response = await answer;
+    expect([response.status, (await response.json()).error.code], name).toEqual([status, code]);
+  }
+  expect(refusalsSince(server, head)).toHaveLength(refused.length);
+  expect(stateOf(server)).toEqual(before);
+});
+
+test("a reviewer cannot decide what he did not claim, nor claim in a wrong state or with an old version", async ({
+  server,
+}) => {
+  await untilSettled(server);
+  const lin = await Caller.as(server, "reviewer-lin");
+  const action = (name: string) => {
+    const entry = actions.find((one) => one.name === `app/review/actions.ts#${name}`);
+    if (entry === undefined) throw new Error(name);
+    return entry;
+  };
+  const waiting = orderOf(server, "extra-yanhang");
+  const closed = orderOf(server, "at-authority");
+  const before = stateOf(server);
+  const seen = { orderId: waiting.id, version: waiting.version };
+  const refused = async (name: string, input: object) => (await lin.action(action(name), [input])).error;
+  expect(await refused("approveAction", { ...seen, overrideReason: "" })).toEqual({
+    code: "wrong_state",
+    reason: "order.not-claimed",
+  });
+  expect(await refused("claimAction", { ...seen, version: seen.version - 1 })).toMatchObject({
+    code: "stale",
+  });
+  expect(await refused("claimAction", { orderId: closed.id, version: closed.version })).toMatchObject({
+    code: "wrong_state",
+  });
+  const held = orderOf(server, "extra-lizhi");
+  expect(
+    await refused("approveAction", { orderId: held.id, version: held.version, overrideReason: "x" }),
+  ).toMatchObject({ code: expect.stringMatching(/^(forbidden|wrong_state)$/) });
+  expect(stateOf(server)).toEqual(before);
+});
