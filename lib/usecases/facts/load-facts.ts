@@ -42,7 +42,6 @@ export async function loadFacts(who: FactsFor, app: ApplicationDraft): Promise<F
   ]);
   return {
     account,
-    resources,
     codes: {},
     materials: materials.map(({ code, subject, side, documentDate }) => ({
       code,
@@ -52,6 +51,7 @@ export async function loadFacts(who: FactsFor, app: ApplicationDraft): Promise<F
     })),
     others,
     ...(domains === null ? {} : { domains }),
+    ...(resources === null ? {} : { resources }),
     ...(registry === null ? {} : { registry }),
     ...(business === null ? {} : { business }),
   };

@@ -12,17 +12,18 @@ import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
 import { orUnknown } from "./unknown";
 
-/** The account's own servers that the application names, with what already runs on them. */
+/** The account's own servers that the application names, with what already runs on them; null while nobody can say. */
 export async function resourceFacts(
   db: Db,
   who: FactsFor,
   app: ApplicationDraft,
-): Promise<NonNullable<Facts["resources"]>> {
+): Promise<NonNullable<Facts["resources"]> | null> {
   const ids = app.services.flatMap(({ resource }) =>
     resource?.kind === "RESOURCE" && !blank(resource.resourceId) ? [resource.resourceId] : [],
   );
   if (ids.length === 0) return {};
-  const records = (await orUnknown("inventory", () => inventory().find(who.accountId, ids))) ?? {};
+  const records = await orUnknown("inventory", () => inventory().find(who.accountId, ids));
+  if (records === null) return null;
   const used = await db
     .select({ id: t.accesses.resourceId, count: count() })
     .from(t.accesses)

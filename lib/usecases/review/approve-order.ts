@@ -15,7 +15,7 @@ export interface ApproveInput extends OrderVersion {
 
 /**
  * Forwards the order to the authority. The book is asked again with today's facts: a domain may have changed hands
- * since the applicant submitted. Facts come from outside systems, so they are loaded before the transaction.
+ * since the applicant submitted, and what nobody can say now is as good as wrong. Facts come from outside systems, so they are loaded before the transaction.
  */
 export async function approveOrder(
   actor: Actor,
@@ -24,7 +24,7 @@ export async function approveOrder(
   const submitted = await readSubmitted(actor, seen.orderId);
   if (!submitted.ok) return submitted;
   const context = await loadRuleContext(submitted.value.order, submitted.value.application);
-  const open = blocking(checkApplication(context));
+  const open = blocking(checkApplication(context, { unknown: "block" }));
   const reason = overrideReason.trim();
   return commandOrder(actor, seen, () => ({
     command: { type: "approve", openErrors: open.length, overrideReason: reason === "" ? null : reason },

@@ -92,7 +92,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     snapshot,
     claim: await claimOf(row.claimUserId, mine),
     groups: groupsOf(application, previous?.ok ? previous.value : null, mine),
-    findings: checkApplication(context).map(withSource),
+    findings: checkApplication(context, { unknown: "block" }).map(withSource),
     materials: (await currentMaterials(row.id)).map(materialView),
     corrections: await correctionsOf(order),
     calls: await callsOf(order),
