@@ -85,7 +85,7 @@ async function NextStep({ view }: { view: OverviewView }) {
           </p>
           <Stations
             stations={open.stations}
-            note={next.deadline && formatRelativeDays(next.deadline.at, view.now, locale)}
+            note={next.deadline && t("until", { date: formatDate(next.deadline.at, locale) })}
           />
         </div>
       )}

@@ -6,6 +6,9 @@ import {
   type DefaultValues,
   type FieldPath,
   type FieldValues,
+  get,
+  type RegisterOptions,
+  type UseFormRegister,
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
@@ -57,6 +60,14 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     defaultValues: codec.toForm(view.value as V) as DefaultValues<F>,
     shouldFocusError: false,
   });
+  const [initial] = useState(() => codec.toForm(view.value as V));
+  const register = useCallback(
+    (name: FieldPath<F>, options?: RegisterOptions<F>) => ({
+      ...form.register(name, options),
+      ...shown(initial, name),
+    }),
+    [form, initial],
+  ) as UseFormRegister<F>;
   const [attempt, setAttempt] = useState(0);
   const [server, setServer] = useState(view.findings);
   const [errors, setErrors] = useState<readonly SummaryError[]>([]);
@@ -152,5 +163,22 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     router.refresh();
   };
 
-  return { form, saver, errors, attempt, advice, leaving, proceed, takeValue, current };
+  return {
+    form: { ...form, register },
+    saver,
+    errors,
+    attempt,
+    advice,
+    leaving,
+    proceed,
+    takeValue,
+    current,
+  };
+}
+
+/** What an input shows before the browser's part of the page has started: the server renders it filled in. */
+function shown(initial: FieldValues, name: string): { defaultValue?: string; defaultChecked?: boolean } {
+  const value: unknown = get(initial, name);
+  if (typeof value === "boolean") return { defaultChecked: value };
+  return value === undefined ? {} : { defaultValue: value as string };
 }
