@@ -1,11 +1,10 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 
-/** The files that fill an order's slots now, without the replaced ones. */
-export function currentMaterials(orderId: string) {
-  return read()
+const filesOf = (orderId: string, which: SQL | undefined) =>
+  read()
     .select({
       id: t.materials.id,
       code: t.materials.code,
@@ -19,6 +18,18 @@ export function currentMaterials(orderId: string) {
     })
     .from(t.materials)
     .innerJoin(t.files, eq(t.files.id, t.materials.fileId))
-    .where(and(eq(t.materials.orderId, orderId), isNull(t.materials.replacedAt)))
+    .where(and(eq(t.materials.orderId, orderId), which))
     .orderBy(asc(t.materials.addedAt));
-}
+
+/** The files that fill an order's slots now, without the replaced ones. */
+export const currentMaterials = (orderId: string) => filesOf(orderId, isNull(t.materials.replacedAt));
+
+/** The files as they were submitted: what the applicant prepares since is nobody's business yet. */
+export const submittedMaterials = (orderId: string, submittedAt: number) =>
+  filesOf(
+    orderId,
+    and(
+      lte(t.materials.addedAt, submittedAt),
+      or(isNull(t.materials.replacedAt), gt(t.materials.replacedAt, submittedAt)),
+    ),
+  );

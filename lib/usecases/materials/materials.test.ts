@@ -9,6 +9,7 @@ import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Applicant } from "@/lib/boot/seed/situations-applicant";
 import { DEFAULT_PROVIDER } from "@/lib/filing/policy/provider";
+import { getWorkbench } from "../review/get-workbench";
 import { audited, eventTypes, newWorld, seen, type World } from "../testing";
 import { dateMaterial } from "./date-material";
 import { listSlots } from "./list-slots";
@@ -281,5 +282,34 @@ describe("once submitted", () => {
       error: { code: "forbidden", reason: "order.own-account" },
     });
     expect(await seen(applicant.orderId)).toBeDefined();
+  });
+
+  it("a document for the next round is the applicant's own until it is submitted", async () => {
+    await applicant.fillWebsites();
+    const first = await uploaded();
+    await applicant.upload(world.clock);
+    await applicant.submit();
+    const lin = await world.reviewer("reviewer-lin");
+    await lin.claim(applicant.orderId);
+    await lin.reject(applicant.orderId, () => [
+      { code: "DOC_UNCLEAR", target: "materials[ORG_CERT:entity]", suggestion: "" },
+    ]);
+    world.clock.advance(60_000);
+    const second = await uploaded(await sharp(photo).negate().jpeg().toBuffer());
+    const actor = await world.actor("reviewer-lin");
+    const shown = async () => {
+      const bench = await getWorkbench(actor, { orderId: applicant.orderId });
+      return bench.ok && bench.value.materials.find(({ code }) => code === "ORG_CERT")?.id;
+    };
+    expect(await shown()).toBe(first);
+    expect(await readFileForReview(actor, { materialId: second, thumb: true })).toMatchObject({
+      error: { code: "not_found" },
+    });
+    world.clock.advance(60_000);
+    await applicant.answerCorrections();
+    await applicant.submit();
+    expect(await shown()).toBe(second);
+    for (const materialId of [first, second])
+      expect(await readFileForReview(actor, { materialId, thumb: true })).toMatchObject({ ok: true });
   });
 });

@@ -39,7 +39,8 @@ export async function readFileForReview(actor: Actor, input: FileInput): Promise
   const staff = staffContext(actor);
   if (!staff.ok) return staff;
   const found = await findFile(input);
-  if (found === null || found.order.snapshot.round === 0) return fail(refuse("not_found"));
+  // A draft, and what is prepared for the next round, is nobody's business yet.
+  if (found === null || found.addedAt > (found.order.row.submittedAt ?? 0)) return fail(refuse("not_found"));
   if (actor.accountIds.includes(found.order.row.accountId))
     return fail(refuse("forbidden", { reason: "order.own-account" }));
   await withTransaction(async (tx) => {
@@ -70,21 +71,23 @@ export async function readFileForReview(actor: Actor, input: FileInput): Promise
 interface Found {
   readonly order: OrderRecord;
   readonly code: string;
+  readonly addedAt: number;
   readonly storageKey: string;
   readonly mime: string;
 }
 
 async function findFile({ materialId, thumb }: FileInput): Promise<Found | null> {
   const [row] = await read()
-    .select({ orderId: t.materials.orderId, code: t.materials.code, file: t.files })
+    .select({ material: t.materials, file: t.files })
     .from(t.materials)
     .innerJoin(t.files, eq(t.files.id, t.materials.fileId))
     .where(eq(t.materials.id, materialId))
     .limit(1);
-  const order = row && (await loadOrder(read(), row.orderId));
+  const order = row && (await loadOrder(read(), row.material.orderId));
   if (row === undefined || order === undefined) return null;
   const { storageKey, thumbKey, mime } = row.file;
-  return { order, code: row.code, storageKey: thumb && thumbKey !== null ? thumbKey : storageKey, mime };
+  const { code, addedAt } = row.material;
+  return { order, code, addedAt, storageKey: thumb && thumbKey !== null ? thumbKey : storageKey, mime };
 }
 
 async function contentOf({ order, storageKey, mime }: Found) {

@@ -15,7 +15,7 @@ import { maskValue } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { open } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
-import { currentMaterials } from "../materials/current-materials";
+import { submittedMaterials } from "../materials/current-materials";
 import { loadEvents, type OrderRecord, openSubmission, orderKey } from "../orders/store";
 import { staffContext } from "./staff-context";
 import { readSubmitted } from "./submitted";
@@ -93,7 +93,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     claim: await claimOf(row.claimUserId, mine),
     groups: groupsOf(application, previous?.ok ? previous.value : null, mine),
     findings: checkApplication(context, { unknown: "block" }).map(withSource),
-    materials: (await currentMaterials(row.id)).map(materialView),
+    materials: (await submittedMaterials(row.id, row.submittedAt ?? 0)).map(materialView),
     corrections: await correctionsOf(order),
     calls: await callsOf(order),
     people: peopleToCall(application, mine),
@@ -155,7 +155,7 @@ function withSource(finding: Finding): WorkbenchFinding {
   return { ...finding, source: rule?.source ?? "", rejection: rule?.rejection?.[0] ?? null };
 }
 
-const materialView = (item: Awaited<ReturnType<typeof currentMaterials>>[number]): WorkbenchMaterial => ({
+const materialView = (item: Awaited<ReturnType<typeof submittedMaterials>>[number]): WorkbenchMaterial => ({
   id: item.id,
   code: item.code,
   subject: item.subject,
