@@ -9,6 +9,7 @@ import { Code } from "@/components/ui/code";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { TONE_CLASS, TONE_ICON } from "@/components/ui/tone";
+import { STATIONS } from "@/lib/filing/lifecycle/states";
 import { requireActor } from "@/lib/http/page";
 import { formatDate, formatRelativeDays } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
@@ -51,7 +52,7 @@ async function NextStep({ view }: { view: OverviewView }) {
     toLocale(await getLocale()),
   ];
   const { next, open } = view;
-  const tone = next.acts ? "you" : "others";
+  const tone = next.key === "startAnother" ? "done" : next.acts ? "you" : "others";
   const Icon = TONE_ICON[tone];
   return (
     <section className="rounded-panel border border-line bg-surface">
@@ -76,6 +77,12 @@ async function NextStep({ view }: { view: OverviewView }) {
           <ArrowRight aria-hidden />
         </ButtonLink>
       </div>
+      {!open && view.filings.length === 0 && (
+        <div className="border-t border-line px-2 py-5 sm:px-6">
+          <p className="mb-4 px-2 text-muted sm:px-0">{t("road")}</p>
+          <Stations stations={STATIONS.map((id) => ({ id, state: "todo" }))} />
+        </div>
+      )}
       {open && (
         <div className="border-t border-line px-2 py-5 sm:px-6">
           <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 px-2 sm:px-0">

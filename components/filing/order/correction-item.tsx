@@ -39,7 +39,7 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {withLink && (
-          <Link href={`${item.href}?check=1`} className="link inline-flex min-h-7 items-center px-1">
+          <Link href={item.href} className="link inline-flex min-h-7 items-center px-1">
             {t("change")}
           </Link>
         )}

@@ -12,10 +12,13 @@ export function OrderTimeline({ lines }: { lines: readonly TimelineLine[] }) {
   return (
     <Timeline
       label={t("timeline")}
-      entries={lines.map(({ seq, at, type, tone, by, params }) => ({
+      entries={lines.map(({ seq, at, type, tone, by, params, times }) => ({
         id: String(seq),
         tone,
-        title: events(`${type}.applicant` as never, params as never),
+        title:
+          times > 1
+            ? t("savedTimes", { count: times })
+            : events(`${type}.applicant` as never, params as never),
         actor:
           typeof params.person === "string" && params.person !== ""
             ? `${t(`by.${by}`)} · ${params.person}`

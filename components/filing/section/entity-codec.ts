@@ -37,5 +37,7 @@ export const entityCodec: Codec<EntityForm, EntitySection> = {
       certLongTerm,
       certValidTo: certLongTerm ? "" : certValidTo,
     }),
-  nameOf: (_form, path) => /^entity\.(\w+)$/.exec(path)?.[1],
+  // The dates of a certificate are one group of inputs.
+  nameOf: (_form, path) =>
+    /^entity\.(\w+)$/.exec(path)?.[1]?.replace(/^(certValidFrom|certLongTerm)$/, "certValidTo"),
 };

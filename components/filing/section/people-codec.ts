@@ -57,7 +57,9 @@ export const peopleCodec = (services: readonly string[]): Codec<PeopleForm, Peop
     if (service) return lead < 0 ? undefined : `serviceLeads.${lead}.person`;
     const [, id, field] = /^people\[([^\]]+)\]\.(\w+)$/.exec(path) ?? [];
     const index = form.people.findIndex((person) => person.id === id);
-    return field === undefined || index < 0 ? undefined : `people.${index}.${field}`;
+    if (field === undefined || index < 0) return undefined;
+    // The dates of a document are one group of inputs.
+    return `people.${index}.${field.replace(/^(idValidFrom|idLongTerm)$/, "idValidTo")}`;
   },
 });
 

@@ -98,14 +98,13 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
       const found = all
         .filter(({ level }) => level === "error")
         .map((finding) => ({ name: codec.nameOf(values, finding.path) ?? "", message: text(finding) }));
-      const first = found.filter(
-        ({ name }, index) => found.findIndex((other) => other.name === name) === index,
-      );
       form.clearErrors();
-      for (const { name, message } of first)
-        if (name !== "") form.setError(name as FieldPath<F>, { type: "rule", message });
-      setErrors(first);
-      return first;
+      for (const name of new Set(found.map((error) => error.name))) {
+        const messages = found.filter((error) => error.name === name).map((error) => error.message);
+        if (name !== "") form.setError(name as FieldPath<F>, { type: "rule", message: messages.join(" ") });
+      }
+      setErrors(found);
+      return found;
     },
     [form, view, codec, text],
   );

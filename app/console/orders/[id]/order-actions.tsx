@@ -18,7 +18,7 @@ export function OrderActions({ view }: { view: OrderView }) {
   if (["APPROVED", "ABANDONED", "EXPIRED"].includes(view.order.state)) return null;
   const shown = view.actions
     .filter(isShown)
-    .filter(({ command }) => command !== "withdraw" || view.order.state !== "DRAFT");
+    .filter(({ command }) => command !== "withdraw" || !view.order.editable);
   return (
     <Panel title={t("title")} data-no-print>
       <ul className="flex flex-col gap-4">

@@ -27,6 +27,23 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
   const can = (command: string) =>
     view.actions.some((action) => action.command === command && action.allowed);
   const base = `/console/orders/${order.id}`;
+  const command = can("request_callback") ? (
+    <CommandButton
+      orderId={order.id}
+      action={requestCallbackAction}
+      label={t("actions.callback")}
+      done={t("actions.callbackDone")}
+      variant="primary"
+    />
+  ) : can("resubmit_to_authority") ? (
+    <CommandButton
+      orderId={order.id}
+      action={resubmitOrderAction}
+      label={t("actions.resubmit")}
+      done={t("actions.resubmitDone")}
+      variant="primary"
+    />
+  ) : null;
   return (
     <Messages namespaces={["rejections"]}>
       <OrderHeader
@@ -41,8 +58,8 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
           )
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="flex min-w-0 flex-col gap-6 lg:row-span-2 lg:row-start-1">
           {wait && (
             <Panel>
               <Stations stations={view.stations} />
@@ -62,29 +79,14 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
             <OrderTimeline lines={view.timeline} />
           </Panel>
         </div>
-        <div className="flex min-w-0 flex-col gap-6 max-lg:order-first">
-          {wait && (
+        {wait && (
+          <div className="min-w-0 max-lg:order-first lg:col-start-2 lg:row-start-1">
             <WaitPanel wait={wait} state={order.state} now={now}>
-              {can("request_callback") && (
-                <CommandButton
-                  orderId={order.id}
-                  action={requestCallbackAction}
-                  label={t("actions.callback")}
-                  done={t("actions.callbackDone")}
-                  variant="primary"
-                />
-              )}
-              {can("resubmit_to_authority") && (
-                <CommandButton
-                  orderId={order.id}
-                  action={resubmitOrderAction}
-                  label={t("actions.resubmit")}
-                  done={t("actions.resubmitDone")}
-                  variant="primary"
-                />
-              )}
+              {command}
             </WaitPanel>
-          )}
+          </div>
+        )}
+        <div className="min-w-0 lg:col-start-2 lg:row-start-2">
           <OrderActions view={view} />
         </div>
       </div>

@@ -33,8 +33,16 @@ export function groupCorrections(
   const groups = new Map<Place, CorrectionView[]>();
   for (const correction of corrections) {
     const place = placeOf(correction.target);
-    const view = { ...correction, place, href: hrefOf(orderId, place === "order" ? "entity" : place) };
+    const view = { ...correction, place, href: hrefOfTarget(orderId, place, correction.target) };
     groups.set(place, [...(groups.get(place) ?? []), view]);
   }
   return [...groups].map(([place, items]) => ({ place, title: titleOf(place), items }));
+}
+
+/** The page a target is mended on; a document's own slot on the page of documents. */
+function hrefOfTarget(orderId: string, place: Place, target: string): string {
+  const [, code, subject] = /^materials\[([^:\]]+):(.+)\]$/.exec(target) ?? [];
+  const page = hrefOf(orderId, place === "order" ? "entity" : place);
+  if (code === undefined || subject === undefined) return `${page}?check=1`;
+  return `${page}#slot-${code}-${subject.replace(/[^A-Za-z0-9]+/g, "-")}`;
 }

@@ -20,6 +20,8 @@ export interface TimelineLine {
   /** Key below `orders.by`. Staff stay "the reviewer": applicants deal with the provider, not with a person. */
   readonly by: "you" | "colleague" | "reviewer" | "authority" | "lead" | "system";
   readonly params: Params;
+  /** How often in a row: saving again and again is one line. */
+  readonly times: number;
 }
 
 const TONES: Partial<Record<OrderEvent["type"], TimelineTone>> = {
@@ -50,16 +52,29 @@ export function timelineOf(
   userId: string,
   nameOf: (personId: string) => string,
 ): readonly TimelineLine[] {
-  return rows
-    .map(({ seq, at, actorKind, userId: by, event }) => ({
+  return withoutRepeats(rows)
+    .map(({ seq, at, actorKind, userId: by, event, times }) => ({
       seq,
       at,
       type: event.type,
       tone: TONES[event.type] ?? "neutral",
       by: byOf(actorKind, by, userId),
       params: paramsOf(event, nameOf),
+      times,
     }))
     .reverse();
+}
+
+/** Saves of one person after another become the last of them, with their number. */
+function withoutRepeats(rows: readonly EventRow[]): readonly (EventRow & { readonly times: number })[] {
+  const out: (EventRow & { readonly times: number })[] = [];
+  for (const row of rows) {
+    const last = out.at(-1);
+    const again = row.event.type === "saved" && last?.event.type === "saved" && last.userId === row.userId;
+    if (again && last) out.splice(-1, 1, { ...row, times: last.times + 1 });
+    else out.push({ ...row, times: 1 });
+  }
+  return out;
 }
 
 function byOf(kind: string, by: string | null, reader: string): TimelineLine["by"] {
