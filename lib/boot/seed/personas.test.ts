@@ -4,6 +4,8 @@ import * as t from "@/db/schema";
 import { freshDatabase, type TestDatabase } from "@/db/testing";
 import { residentIdProblem } from "@/lib/filing/application/identifiers/resident-id";
 import { usccProblem } from "@/lib/filing/application/identifiers/uscc";
+import { getWorkbench } from "@/lib/usecases/review/get-workbench";
+import { newWorld, SECOND_SITE, SITE } from "@/lib/usecases/testing";
 import { EXTRAS } from "./extra-data";
 import { APPLICANTS, type ApplicantSeed, STAFF } from "./persona-data";
 import { seedPersonas } from "./personas";
@@ -33,5 +35,32 @@ describe("personas", () => {
     const domains = await read().select({ domain: t.sandboxDomains.domain }).from(t.sandboxDomains);
     expect(domains).toHaveLength([...APPLICANTS, ...EXTRAS].flatMap((seed) => [...seed.domains]).length);
     expect(await read().select().from(t.userRoles)).toHaveLength(STAFF.length);
+  });
+});
+
+describe("personas without a submitted order", () => {
+  const PERSONAL = {
+    name: "夏日读书札记",
+    contents: [24],
+    remark: "个人网站，记录读书心得与摘抄，不含任何单位信息。",
+  } as const;
+
+  it.each([
+    ["fresh-unit", [SITE, SECOND_SITE]],
+    ["fresh-person", [PERSONAL]],
+    ["draft-half", [SITE, SECOND_SITE]],
+  ] as const)("can file as they are, without a warning: %s", async (id, sites) => {
+    data.dispose();
+    const world = await newWorld();
+    try {
+      const { orderId } = await world.inReview(id, ...sites);
+      const bench = await getWorkbench(await world.actor("reviewer-lin"), { orderId });
+      const findings = bench.ok ? bench.value.findings : [];
+      expect(
+        findings.filter(({ level }) => level !== "info").map(({ rule, path }) => `${rule} ${path}`),
+      ).toEqual([]);
+    } finally {
+      world.dispose();
+    }
   });
 });
