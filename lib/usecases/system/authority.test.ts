@@ -191,18 +191,19 @@ describe("what the authority says", () => {
       type: "rejected",
       items: [
         { code: "DOC_UNCLEAR", target: "materials[ORG_CERT:entity]", text },
-        { code: "NAME_NOT_OK", target: "order", text: null },
+        { code: "NAME_NOT_OK", target: `people[${seed.lead.phone}].name`, text: null },
       ],
     });
     await world.pass(5_000);
     expect((await orderNow(orderId)).snapshot).toMatchObject({ state: "AUTHORITY_REJECTED" });
     const rows = await read().select().from(t.corrections);
-    expect(rows.map(({ stage, code, suggestionEnc }) => [stage, code, suggestionEnc !== null])).toEqual([
-      ["A", "DOC_UNCLEAR", true],
-      ["A", "NAME_NOT_OK", false],
+    expect(rows.map(({ stage, target, suggestionEnc }) => [stage, target, suggestionEnc !== null])).toEqual([
+      ["A", "materials[ORG_CERT:entity]", true],
+      ["A", "order", false],
     ]);
     const plain = JSON.stringify(await read().select().from(t.orderEvents));
     expect(plain).not.toContain(text);
+    expect(plain).not.toContain(seed.lead.phone);
   });
 
   it("as a conflict found during its review is a rejection, too", async () => {

@@ -6,13 +6,15 @@ import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import { gateway } from "@/lib/authority";
 import type { Notice, NoticeBody } from "@/lib/authority/gateway";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import type { OrderCommand } from "@/lib/filing/lifecycle/types";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
 import { systemContext } from "../orders/context";
 import type { Suggestions } from "../orders/effects";
-import { applyCommand, loadOrder, type OrderRecord } from "../orders/store";
+import { applyCommand, loadOrder, type OrderRecord, openSubmission } from "../orders/store";
+import { isTarget } from "../review/targets";
 
 const LAST = "gateway.notice";
 
@@ -47,7 +49,7 @@ async function attempt(notice: Notice): Promise<Refusal | null> {
     const order = notice.orderId === null ? undefined : await loadOrder(tx, notice.orderId);
     if (order === undefined || !(await answersLatest(tx, order, notice)))
       return ok(await logPassedOver(tx, notice));
-    const told = commandOf(notice.body);
+    const told = commandOf(notice.body, await documentOf(tx, order));
     if (told === null) return ok(await logPassedOver(tx, notice));
     return applyCommand(tx, order, told.command, systemContext("authority"), {
       suggestions: told.suggestions,
@@ -98,7 +100,15 @@ async function answersLatest(tx: Tx, order: OrderRecord, notice: Notice): Promis
   return latest !== undefined && (notice.sequence === null || latest.sequence === notice.sequence);
 }
 
-function commandOf(body: NoticeBody): { command: OrderCommand; suggestions?: Suggestions } | null {
+async function documentOf(tx: Tx, order: OrderRecord): Promise<ApplicationDraft | null> {
+  const submitted = await openSubmission(tx, order, order.snapshot.round);
+  return submitted.ok ? submitted.value : null;
+}
+
+function commandOf(
+  body: NoticeBody,
+  app: ApplicationDraft | null,
+): { command: OrderCommand; suggestions?: Suggestions } | null {
   switch (body.type) {
     case "smsStarted":
       return { command: { type: "sms_started", required: body.required } };
@@ -111,16 +121,20 @@ function commandOf(body: NoticeBody): { command: OrderCommand; suggestions?: Sug
         command: { type: "authority_approve", entityNumber: body.entityNumber, services: body.services },
       };
     case "rejected":
-      return rejection(body.items);
+      return rejection(body.items, app);
     case "conflict":
-      return rejection([{ code: body.code, target: body.target, text: null }]);
+      return rejection([{ code: body.code, target: body.target, text: null }], app);
     case "cancelled":
       return null;
   }
 }
 
-function rejection(items: Extract<NoticeBody, { type: "rejected" }>["items"]) {
-  const withIds = items.map((item) => ({ ...item, id: newId() }));
+type RejectedItems = Extract<NoticeBody, { type: "rejected" }>["items"];
+
+/** Targets become part of events, which are kept for ever: what is no place of the document is about the whole order. */
+function rejection(items: RejectedItems, app: ApplicationDraft | null) {
+  const placed = (target: string) => (app !== null && isTarget(app, target) ? target : "order");
+  const withIds = items.map((item) => ({ ...item, target: placed(item.target), id: newId() }));
   const suggestions = Object.fromEntries(
     withIds.flatMap((item) => (item.text === null ? [] : [[item.id, item.text]])),
   );
