@@ -13,6 +13,7 @@ const TONE: Record<TaskView["status"], Tone> = {
   fix: "refused",
   done: "done",
   blocked: "ended",
+  ready: "you",
 };
 /** More names than this make a sentence nobody reads. */
 const NAMED = 4;

@@ -8,8 +8,8 @@ export interface TaskView {
   readonly href: string;
   /** Name or domain of a service; null where the task's own title says it all. */
   readonly title: string | null;
-  /** `todo`: something is missing; `fix`: something is wrong; `done`; `blocked`: cannot start yet. */
-  readonly status: "todo" | "fix" | "done" | "blocked";
+  /** `todo`: something is missing; `fix`: something is wrong; `done`; `blocked`: cannot start yet; `ready` to submit. */
+  readonly status: "todo" | "fix" | "done" | "blocked" | "ready";
   /** Field keys (below `sections.field`) that are still empty. */
   readonly missing: readonly string[];
   /** Blocking findings that are not just an empty field. */
@@ -44,7 +44,7 @@ export function tasksOf({ orderId, application, findings }: TaskFacts): readonly
       id: "check",
       href: `/console/orders/${orderId}/check`,
       title: null,
-      status: open ? "blocked" : "todo",
+      status: open ? "blocked" : "ready",
       missing: [],
       problems: 0,
       warnings: findings.filter(({ path, level }) => level === "warn" && placeOf(path) === "order").length,
@@ -70,16 +70,17 @@ function taskOf(
     id: place,
     href: hrefOf(orderId, place),
     title: service ? titleOf(service) : null,
-    status:
-      problems > 0 && missing.length === 0
-        ? "fix"
-        : missing.length > 0 || problems > 0 || empty
-          ? "todo"
-          : "done",
+    status: statusOf(place, missing.length, problems, empty),
     missing,
     problems,
     warnings: mine.filter(({ level }) => level === "warn").length,
   };
+}
+
+/** A document that is not there yet is missing, not wrong. */
+function statusOf(place: Place, missing: number, problems: number, empty: boolean): TaskView["status"] {
+  if (missing === 0 && problems === 0 && !empty) return "done";
+  return missing === 0 && !empty && place !== "materials" ? "fix" : "todo";
 }
 
 export function titleOf(service: ServiceDraft): string {
