@@ -27,7 +27,7 @@ for (const victim of VICTIMS) {
       expect(answer.status, file).toBe(404);
       expect(html).not.toContain(number);
       await expect
-        .poll(() => refusalsSince(server, head), file)
+        .poll(() => refusalsSince(server, head).filter(({ object }) => object === id), file)
         .toMatchObject([
           { actor_id: userOf(server, ATTACKER), object: id, data: expect.stringContaining("not_found") },
         ]);

@@ -23,6 +23,9 @@ const PARAMS = {
   section: "entity",
 };
 
+/** As a document, and as what the router fetches. */
+const FORMS: readonly Readonly<Record<string, string>>[] = [{}, { rsc: "1" }];
+
 const found = (text: string, markers: readonly string[]) => markers.filter((marker) => text.includes(marker));
 
 for (const persona of ["fresh-unit", "rejected-two", "admin"]) {
@@ -34,7 +37,7 @@ for (const persona of ["fresh-unit", "rejected-two", "admin"]) {
     // The sandbox's mailbox is a window on everybody's post, by purpose, and the persona cards name invented people.
     const pages = pagesBelow("app").filter(({ file }) => !file.startsWith("app/sandbox/"));
     for (const { file, path } of pages)
-      for (const headers of [{}, { rsc: "1" }]) {
+      for (const headers of FORMS) {
         const text = await (await caller.fetch("GET", path({ ...PARAMS, id }), { headers })).text();
         expect(found(text, others), file).toEqual([]);
       }
@@ -45,7 +48,7 @@ test("a reviewer reads numbers in full only after claiming", async ({ server }) 
   const zhao = await Caller.as(server, "reviewer-zhao");
   const { id } = orderOf(server, "at-authority");
   const markers = markersOf("at-authority").filter((marker) => /\d{8}/.test(marker));
-  for (const headers of [{}, { rsc: "1" }])
+  for (const headers of FORMS)
     for (const path of [`/review/orders/${id}`, "/review/queue/all", "/review/queue/forwarded"]) {
       const text = await (await zhao.fetch("GET", path, { headers })).text();
       expect(found(text, markers), path).toEqual([]);

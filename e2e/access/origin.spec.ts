@@ -39,9 +39,10 @@ for (const [name, headers] of ELSEWHERE) {
       expect(refusalsSince(server, head), method).toHaveLength(1);
     }
     for (const entry of actionsOfBuild().filter(({ file }) => file === "app/console/actions.ts")) {
+      const head = auditHead(server);
       const answer = await caller.action(entry, [{ orderId: id }], headers);
-      expect(answer.ok, entry.name).not.toBe(true);
-      expect(answer.error?.code ?? "refused by Next", entry.name).toMatch(/^(forbidden|refused by Next)$/);
+      expect(answer.error, entry.name).toEqual({ code: "forbidden", reason: "origin" });
+      expect(refusalsSince(server, head), entry.name).toHaveLength(1);
     }
     expect(stateOf(server)).toEqual(before);
   });

@@ -57,7 +57,7 @@ test("signing out with the browser's form needs our own page", async ({ server }
 test("a role taken away counts from the next call on", async ({ server }) => {
   const reviewer = await Caller.as(server, "reviewer-zhao");
   const user = userOf(server, "reviewer-zhao");
-  const { id, version } = orderOf(server, "extra-shanqian");
+  const { id, version } = orderOf(server, "extra-yanhang");
   const claim = actionsOfBuild().find(({ name }) => name === "app/review/actions.ts#claimAction");
   if (claim === undefined) throw new Error("no claim");
   expect((await reviewer.fetch("GET", `/review/orders/${id}`)).status).toBe(200);

@@ -110,7 +110,7 @@ export class Caller {
     return this.fetch("POST", `/api/auth/callback/${provider}`, { body, headers: { ...headers } });
   }
 
-  private get cookie(): string {
+  get cookie(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
