@@ -9,6 +9,9 @@ import { withTransaction } from "@/db/transaction";
 import { resetEnv } from "@/lib/env";
 import { prepare } from "./prepare";
 
+/** A sandbox is seeded by replaying six weeks: seconds alone, many on a busy machine. */
+const SEEDING_MS = 60_000;
+
 let folder: string;
 const set = (values: Record<string, string>) => {
   Object.assign(process.env, values);
@@ -26,14 +29,18 @@ afterEach(() => {
 });
 
 describe("prepare", () => {
-  it("makes a private directory with everything in it; again changes nothing", async () => {
-    await prepare();
-    const data = join(folder, "data");
-    expect(statSync(data).mode & 0o777).toBe(0o700);
-    const users = (await read().select().from(t.users)).length;
-    await prepare();
-    expect(await read().select().from(t.users)).toHaveLength(users);
-  });
+  it(
+    "makes a private directory with everything in it; again changes nothing",
+    async () => {
+      await prepare();
+      const data = join(folder, "data");
+      expect(statSync(data).mode & 0o777).toBe(0o700);
+      const users = (await read().select().from(t.users)).length;
+      await prepare();
+      expect(await read().select().from(t.users)).toHaveLength(users);
+    },
+    SEEDING_MS,
+  );
 
   it("in production mode makes secrets of its own and seeds nobody", async () => {
     set({ ICP_MODE: "production" });
@@ -43,11 +50,15 @@ describe("prepare", () => {
 });
 
 describe("production refuses", () => {
-  it("the secrets of a sandbox", async () => {
-    await prepare();
-    set({ ICP_MODE: "production" });
-    await expect(prepare()).rejects.toMatchObject({ code: "sandbox_secrets" });
-  });
+  it(
+    "the secrets of a sandbox",
+    async () => {
+      await prepare();
+      set({ ICP_MODE: "production" });
+      await expect(prepare()).rejects.toMatchObject({ code: "sandbox_secrets" });
+    },
+    SEEDING_MS,
+  );
 
   it("personas", async () => {
     set({ ICP_MODE: "production" });
