@@ -137,15 +137,31 @@ export function Workbench(props: WorkbenchProps) {
 
 type ClaimProps = Pick<WorkbenchProps, "orderId" | "version" | "claim" | "open" | "actions">;
 
-function ClaimControls({ orderId, version, claim, open, actions }: ClaimProps) {
+function ClaimControls(props: ClaimProps) {
+  const bench = useBench();
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-3">
+      {bench.error && (
+        <Notice tone="refused" role="alert">
+          {bench.error}
+        </Notice>
+      )}
+      <Claim {...props} {...bench} />
+    </div>
+  );
+}
+
+/** Who has the order, and what follows from it; also after a lost race, when the page has been refreshed. */
+function Claim({
+  orderId,
+  version,
+  claim,
+  open,
+  actions,
+  busy,
+  run,
+}: ClaimProps & ReturnType<typeof useBench>) {
   const t = useTranslations("review.bench");
-  const { busy, error, run } = useBench();
-  if (error)
-    return (
-      <Notice tone="refused" role="alert">
-        {error}
-      </Notice>
-    );
   if (!open) return null;
   if (claim?.mine)
     return (
@@ -159,7 +175,7 @@ function ClaimControls({ orderId, version, claim, open, actions }: ClaimProps) {
     );
   if (claim) return <p className="text-muted">{t("heldBy", { name: claim.name })}</p>;
   return (
-    <div className="flex flex-wrap items-center gap-3">
+    <>
       <p className="max-w-md text-small text-muted">{t("notHeld")}</p>
       <Button
         variant="primary"
@@ -168,6 +184,6 @@ function ClaimControls({ orderId, version, claim, open, actions }: ClaimProps) {
       >
         {t("claim")}
       </Button>
-    </div>
+    </>
   );
 }
