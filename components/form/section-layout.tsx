@@ -5,7 +5,7 @@ export function SectionLayout({ children, rail }: { children: ReactNode; rail?: 
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(0,20rem)] lg:gap-12">
       <div className="flex min-w-0 flex-col gap-8">{children}</div>
-      {rail && <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-20">{rail}</aside>}
+      {rail && <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-20">{rail}</div>}
     </div>
   );
 }
