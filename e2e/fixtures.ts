@@ -46,14 +46,18 @@ export async function signInAs(page: Page, personaId: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith("/sandbox"));
 }
 
-/** Asserts that axe finds no violation of WCAG 2.2 A and AA on the page as it is now. */
-export async function axe(page: Page): Promise<void> {
+/** What axe has against the page as it is now, by WCAG 2.2 A and AA and its own best practices. */
+export async function violationsOf(page: Page): Promise<readonly unknown[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
+  return violations.map(({ id, help, nodes }) => ({
     id,
     help,
     where: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
   }));
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Asserts that axe finds nothing on the page as it is now. */
+export async function axe(page: Page): Promise<void> {
+  expect(await violationsOf(page), `axe on ${page.url()}`).toEqual([]);
 }

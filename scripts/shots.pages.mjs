@@ -1,8 +1,250 @@
 /**
- * What `npm run shots` photographs: a name, the sandbox persona who looks (none: a visitor), a path, and for
- * states one must click to, `act` (an error state, an opened dialog).
+ * What `npm run shots` photographs and the accessibility specs walk through: a name, the sandbox persona who looks
+ * (none: a visitor), a path, and for states one must click to, `act` (an error state, an opened dialog). Nothing here
+ * changes data, so that the pages may be visited in any order, any number of times.
  */
-export const pages = [
+
+/** Clicks the main button of a form as it stands: that is its error state. */
+const press = (name) => (tab) => tab.locator("main").getByRole("button", { name, exact: true }).click();
+const CONTINUE = /^(继续|Continue)$/;
+
+/** Goes to the persona's own order, or a page below it, then acts there. */
+const inOrder = (below, then) => async (tab) => {
+  const order = await tab.locator('main a[href^="/console/orders/0"]').first().getAttribute("href");
+  await tab.goto(`${order}${below}`);
+  await then?.(tab);
+};
+/** Follows the first link below main whose address begins like this, then acts there. */
+const follow = (prefix, then) => async (tab) => {
+  await tab.locator(`main a[href^="${prefix}"]`).first().click();
+  await tab.waitForURL((url) => url.pathname.startsWith(prefix));
+  await then?.(tab);
+};
+const opens = (act) => async (tab) => {
+  await act(tab);
+  await tab.getByRole("dialog").waitFor();
+};
+const fails = (act) => async (tab) => {
+  await act(tab);
+  await tab.getByRole("alert").filter({ visible: true }).first().waitFor();
+};
+const invalid = (act) => async (tab) => {
+  await act(tab);
+  await tab.locator('[aria-invalid="true"]').first().waitFor();
+};
+/** The website's page, from the list of websites. */
+const inWebsite = (then) =>
+  inOrder("/services", async (tab) => {
+    await tab.locator('main ol a[href*="/services/"]').first().click();
+    await tab.waitForURL("**/services/svc*");
+    await then?.(tab);
+  });
+
+const VISITOR = [
   { name: "home", path: "/" },
+  { name: "sign-in", path: "/sign-in" },
+  { name: "sign-in-empty", path: "/sign-in", act: invalid(press(/^(登录|Sign in)$/)) },
+  {
+    name: "sign-in-failed",
+    path: "/sign-in",
+    act: fails(async (tab) => {
+      await tab.locator('input[type="email"]').fill("nobody@sandbox.invalid");
+      await tab.locator('input[type="password"]').fill("not the password");
+      await press(/^(登录|Sign in)$/)(tab);
+    }),
+  },
+  { name: "not-found", path: "/nowhere" },
   { name: "sandbox", path: "/sandbox" },
+  { name: "mailbox", path: "/sandbox/mailbox" },
+  {
+    name: "mailbox-sms",
+    path: "/sandbox/mailbox",
+    act: (tab) => tab.locator('select[id="f-channel"]').selectOption("sms"),
+  },
+  { name: "clock", path: "/sandbox/clock" },
+  { name: "verify", path: "/verify" },
+  { name: "verify-empty", path: "/verify", act: fails(press(/^(完成核验|Verify)$/)) },
+  { name: "query", path: "/query" },
+  { name: "query-empty", path: "/query", act: invalid(press(/^(查询|Search)$/)) },
+  {
+    name: "query-found",
+    path: "/query",
+    act: async (tab) => {
+      await tab.locator("main input[type=text]").fill("guanlan-sample.cn");
+      await press(/^(查询|Search)$/)(tab);
+      await tab.locator("main table").waitFor();
+    },
+  },
+  {
+    name: "query-none",
+    path: "/query",
+    act: async (tab) => {
+      await tab.locator("main input[type=text]").fill("nobody-has-this.cn");
+      await press(/^(查询|Search)$/)(tab);
+      await tab.locator("main [role=status]").first().waitFor();
+    },
+  },
 ];
+
+const START = [
+  { name: "overview-first", persona: "fresh-unit", path: "/console" },
+  { name: "orders-empty", persona: "fresh-unit", path: "/console/orders" },
+  { name: "filings-empty", persona: "fresh-unit", path: "/console/filings" },
+  { name: "resources", persona: "fresh-unit", path: "/console/resources" },
+  { name: "notifications-empty", persona: "fresh-unit", path: "/console/notifications" },
+  { name: "forbidden", persona: "fresh-unit", path: "/review" },
+  { name: "new", persona: "fresh-unit", path: "/console/orders/new" },
+  {
+    name: "new-errors",
+    persona: "fresh-unit",
+    path: "/console/orders/new",
+    act: invalid(async (tab) => {
+      await tab.locator('input[name="certNo"]').fill("");
+      await press(/^(查询备案类型|Find the type)$/)(tab);
+    }),
+  },
+];
+
+const DRAFT = [
+  { name: "overview-draft", persona: "draft-half", path: "/console" },
+  { name: "new-blocked", persona: "draft-half", path: "/console/orders/new" },
+  { name: "tasks", path: "/console/orders", act: inOrder("") },
+  {
+    name: "abandon-dialog",
+    path: "/console/orders",
+    act: opens(inOrder("", press(/^(放弃备案|Abandon)$/))),
+  },
+  { name: "entity", path: "/console/orders", act: inOrder("/entity") },
+  { name: "services", path: "/console/orders", act: inOrder("/services") },
+  {
+    name: "services-remove-dialog",
+    path: "/console/orders",
+    act: opens(inOrder("/services", (tab) => tab.getByRole("button", { name: /^(移除|Remove) / }).click())),
+  },
+  { name: "website", path: "/console/orders", act: inWebsite() },
+  { name: "website-errors", path: "/console/orders", act: invalid(inWebsite(press(CONTINUE))) },
+  { name: "leads", path: "/console/orders", act: inOrder("/leads") },
+  { name: "leads-errors", path: "/console/orders", act: invalid(inOrder("/leads", press(CONTINUE))) },
+  { name: "materials", path: "/console/orders", act: inOrder("/materials") },
+  {
+    name: "materials-refused",
+    path: "/console/orders",
+    act: fails(
+      inOrder("/materials", (tab) =>
+        tab
+          .locator("main input[type=file]")
+          .first()
+          .setInputFiles({
+            name: "letter.pdf",
+            mimeType: "application/pdf",
+            buffer: Buffer.from("%PDF-1.7\n"),
+          }),
+      ),
+    ),
+  },
+  { name: "check-blocked", path: "/console/orders", act: inOrder("/check") },
+].map((page) => ({ persona: "draft-half", ...page }));
+
+const COURSE = [
+  { name: "overview-rejected", persona: "rejected-two", path: "/console" },
+  { name: "order-rejected", persona: "rejected-two", path: "/console/orders", act: inOrder("") },
+  { name: "website-correction", persona: "rejected-two", path: "/console/orders", act: inWebsite() },
+  { name: "check-corrections", persona: "rejected-two", path: "/console/orders", act: inOrder("/check") },
+  { name: "overview-sms", persona: "sms-waiting", path: "/console" },
+  { name: "order-sms", persona: "sms-waiting", path: "/console/orders", act: inOrder("") },
+  { name: "order-answers", persona: "sms-waiting", path: "/console/orders", act: inOrder("/check") },
+  { name: "overview-authority", persona: "at-authority", path: "/console" },
+  { name: "order-authority", persona: "at-authority", path: "/console/orders", act: inOrder("") },
+  { name: "overview", persona: "filed", path: "/console" },
+  { name: "orders", persona: "filed", path: "/console/orders" },
+  { name: "order-approved", persona: "filed", path: "/console/orders", act: inOrder("") },
+  { name: "filings", persona: "filed", path: "/console/filings" },
+  { name: "notifications", persona: "filed", path: "/console/notifications" },
+];
+
+const BENCH = "/review/orders/";
+const mine = (act) => follow(BENCH, act && opens(act));
+const collect = async (tab) => {
+  await tab
+    .getByRole("button", { name: /^(要求修改：|Ask to correct: )/ })
+    .first()
+    .click({ force: true });
+  await tab.getByRole("dialog").waitFor();
+};
+const collectOne = async (tab) => {
+  await collect(tab);
+  await tab.getByRole("dialog").getByRole("radio").first().check();
+  await tab
+    .getByRole("dialog")
+    .getByRole("button", { name: /^(保存|Save)$/ })
+    .click();
+  await tab.getByRole("dialog").waitFor({ state: "detached" });
+  await tab.getByRole("button", { name: /^(驳回（|Reject \()/ }).click();
+};
+
+const REVIEW = [
+  ...["unclaimed", "mine", "callbacks", "resubmitted", "review", "forwarded", "all"].map((view) => ({
+    name: `queue-${view}`,
+    persona: "reviewer-lin",
+    path: `/review/queue/${view}`,
+  })),
+  {
+    name: "queue-nothing-found",
+    persona: "reviewer-lin",
+    path: `/review/queue/all?q=${encodeURIComponent("没有这样的单位")}`,
+  },
+  { name: "workbench-unclaimed", persona: "reviewer-lin", path: "/review/queue/unclaimed", act: mine() },
+  { name: "workbench-resubmitted", persona: "reviewer-lin", path: "/review/queue/resubmitted", act: mine() },
+  ...[
+    { name: "workbench" },
+    {
+      name: "workbench-calls",
+      act: (tab) => tab.getByRole("button", { name: /^(电话核验|Phone check)/ }).click(),
+    },
+    { name: "workbench-item", act: collect },
+    { name: "workbench-reject", act: collectOne },
+    {
+      name: "workbench-approve",
+      act: (tab) => tab.getByRole("button", { name: /^(通过，提交管局|Approve)/ }).click(),
+    },
+  ].map(({ name, act }) => ({ name, persona: "reviewer-zhao", path: "/review/queue/mine", act: mine(act) })),
+  { name: "review-admin", persona: "admin", path: "/review" },
+];
+
+const DESK = [
+  { name: "desk-review", path: "/authority/queue/review" },
+  { name: "desk-sms", path: "/authority/queue/sms" },
+  { name: "desk-decided", path: "/authority/queue/decided" },
+  { name: "submission", path: "/authority/queue/review", act: follow("/authority/submissions/") },
+  {
+    name: "submission-approve",
+    path: "/authority/queue/review",
+    act: follow("/authority/submissions/", opens(press(/^(通过|Approve)$/))),
+  },
+  {
+    name: "submission-reject-empty",
+    path: "/authority/queue/review",
+    act: follow(
+      "/authority/submissions/",
+      fails(async (tab) => {
+        await press(/^(驳回|Reject)$/)(tab);
+        await tab
+          .getByRole("dialog")
+          .getByRole("button", { name: /^(确认驳回|Reject with )/ })
+          .click();
+      }),
+    ),
+  },
+  { name: "submission-decided", path: "/authority/queue/decided", act: follow("/authority/submissions/") },
+  { name: "desk-settings", path: "/authority/settings" },
+  {
+    name: "desk-settings-errors",
+    path: "/authority/settings",
+    act: invalid(async (tab) => {
+      await tab.locator('input[name="smsDelay"]').fill("soon");
+      await press(/^(保存设置|Save settings)$/)(tab);
+    }),
+  },
+].map((page) => ({ persona: "officer", ...page }));
+
+export const pages = [...VISITOR, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...DESK];

@@ -1,0 +1,65 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import sharp from "sharp";
+import type { Say } from "./words";
+
+/** A photograph as a phone would make it: big enough, not empty. */
+export function jpeg(): Promise<Buffer> {
+  const noise = { type: "gaussian", mean: 160, sigma: 30 } as const;
+  return sharp({ create: { width: 1600, height: 1000, channels: 3, background: "#fff", noise } })
+    .jpeg({ quality: 85 })
+    .toBuffer();
+}
+
+/** Page "documents": one box a side. */
+export class MaterialsScreen {
+  constructor(
+    private readonly page: Page,
+    private readonly say: Say,
+  ) {}
+
+  get sides(): Locator {
+    return this.page.locator("[data-slot]");
+  }
+
+  /** Sides still empty. */
+  get empty(): Locator {
+    return this.page.locator('[data-slot][data-filled="false"]');
+  }
+
+  side(code: string, side: string): Locator {
+    return this.page.locator(`[data-slot^="${code}:"][data-slot$=":${side}"]`).first();
+  }
+
+  /** Through the browser's own file chooser. */
+  async choose(slot: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await slot
+      .getByLabel(this.say("slots.choose"))
+      .or(slot.getByLabel(this.say("slots.replace")))
+      .click();
+    await (await chooser).setFiles(file);
+  }
+
+  /** Puts the sandbox's made-up picture into every side that is empty. */
+  async useSamples(): Promise<void> {
+    for (let left = await this.empty.count(); left > 0; left -= 1) {
+      await this.empty
+        .first()
+        .getByRole("button", { name: this.say("slots.sample") })
+        .click();
+      await expect(this.empty).toHaveCount(left - 1);
+    }
+  }
+
+  /** Types the date on every document that has one. */
+  async dateAll(date: string): Promise<void> {
+    const dates = this.page.getByLabel(this.say("slots.date"));
+    const count = await dates.count();
+    for (let index = 0; index < count; index += 1) {
+      const answer = this.page.waitForResponse((response) => response.request().method() === "PATCH");
+      await dates.nth(index).fill(date);
+      await dates.nth(index).blur();
+      expect((await answer).ok()).toBe(true);
+    }
+  }
+}
