@@ -63,7 +63,7 @@ test("headers of calls, documents and files of the build", async ({ server }) =>
     ["document", await caller.fetch("GET", `/api/materials/${material?.id}`)],
     ["refused upload", await caller.fetch("POST", `/api/orders/${id}/materials`)],
     ["health", await caller.fetch("GET", "/api/health")],
-    ["session", await caller.fetch("GET", "/api/auth/session")],
+    ["handshake", await caller.fetch("GET", "/api/auth/csrf")],
   ];
   for (const [name, answer] of answers) {
     expect(answer.headers.get("cache-control"), name).toContain("no-store");

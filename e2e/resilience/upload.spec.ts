@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import errors from "../../lib/messages/zh-CN/errors.json" with { type: "json" };
 import { signInAs } from "../fixtures";
@@ -56,7 +57,7 @@ test("a photo of twelve megabytes arrives whole, by the page's own button", asyn
   await signInAs(page, PERSONA);
   await page.goto(`/console/orders/${id}/materials`);
   const path = info.outputPath("photo.jpg");
-  await (await import("node:fs/promises")).writeFile(path, photo);
+  await writeFile(path, photo);
   await page.locator('input[type="file"]').first().setInputFiles(path);
   const received = () =>
     rows<FileRow>(

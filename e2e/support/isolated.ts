@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { test as base } from "../fixtures";
+import { test as base, expect } from "../fixtures";
 import { startServer, type TestServer } from "./server";
 
-export { expect } from "../fixtures";
+export { expect };
 
 /**
  * For specs that attack, block, kill or move the clock: a worker, and so a server with data, that no other kind of
@@ -29,6 +29,5 @@ export async function untilSettled(server: TestServer): Promise<void> {
     const answer = (await (await fetch(`${server.url}/api/health`)).json()) as { work: { due: number } };
     return answer.work.due;
   };
-  const { expect } = await import("../fixtures");
   await expect.poll(due).toBe(0);
 }

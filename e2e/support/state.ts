@@ -7,7 +7,7 @@ import type { TestServer } from "./server";
 const NOT_BUSINESS = new Set(["audit_log", "sessions", "jobs"]);
 
 /** Opens a worker's data from outside the server, as an administrator with a database client would. */
-export function openData(
+function openData(
   server: TestServer,
   options: Database.Options = { readonly: true },
 ): Database.Database {
