@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { PartId } from "@/lib/filing/application/draft";
+import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
 import { defineAction } from "@/lib/http/define-action";
 import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
 import {
@@ -11,7 +12,6 @@ import {
   withdrawOrder,
 } from "@/lib/usecases/orders/command-order";
 import { createOrder } from "@/lib/usecases/orders/create-order";
-import { DECLARATION_IDS } from "@/lib/usecases/orders/document/declarations";
 import { ServiceOperation } from "@/lib/usecases/orders/document/list";
 import { OrderStart } from "@/lib/usecases/orders/document/start";
 import { editServiceList } from "@/lib/usecases/orders/edit-services";

@@ -6,7 +6,7 @@ import { Button, IconButton } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import type { BenchFinding, BenchGroup } from "./types";
 
-export const FINDING_TONE = { error: "refused", warn: "you", info: "others" } as const;
+const FINDING_TONE = { error: "refused", warn: "you", info: "others" } as const;
 
 type Collect = (target: string, label: string, code?: string) => void;
 

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 export type Crumb = { label: ReactNode; href?: string };
 
 /** Where the page is: links to the ancestors, the page itself as the last, plain. */
-export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
+function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   const t = useTranslations("common");
   return (
     <nav aria-label={t("breadcrumb")} data-no-print className="text-muted">

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 /** A grey bar in the shape of what is coming. */
-export function Skeleton({ className }: { className?: string }) {
+function Skeleton({ className }: { className?: string }) {
   return (
     <span
       aria-hidden
@@ -13,7 +13,7 @@ export function Skeleton({ className }: { className?: string }) {
 }
 
 /** Wraps skeletons and says "loading" once to those who listen. */
-export function Loading({ children }: { children: ReactNode }) {
+function Loading({ children }: { children: ReactNode }) {
   const t = useTranslations("common");
   return (
     <div role="status" aria-busy="true">

@@ -12,9 +12,9 @@ import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { DECLARATION_IDS, type DeclarationId } from "@/lib/filing/policy/declarations";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { refusalText } from "@/lib/messages/refusal-text";
-import { DECLARATION_IDS, type DeclarationId } from "@/lib/usecases/orders/document/declarations";
 import type { Action } from "../actions";
 
 type Props = {

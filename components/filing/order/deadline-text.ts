@@ -20,5 +20,5 @@ export function deadlineParams(deadline: Deadline, locale: Locale): { date: stri
 }
 
 /** A day counted in whole remaining days; below a day it is urgent. */
-export const isUrgent = (deadline: Deadline, now: number): boolean =>
+const _isUrgent = (deadline: Deadline, now: number): boolean =>
   deadline.enforced && deadline.at - now < DAY_MS;

@@ -1,4 +1,4 @@
-import { type Place, serviceIdOf } from "@/lib/usecases/orders/document/sections";
+import { type Place, serviceIdOf } from "@/lib/filing/application/draft-sections";
 
 /** The name of a page of an order; a service goes by its own name. */
 export function placeTitle(

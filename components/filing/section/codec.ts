@@ -1,5 +1,5 @@
 import type { FieldValues } from "react-hook-form";
-import type { DraftSave, SectionId, SectionValue } from "@/lib/usecases/orders/document/sections";
+import type { DraftSave, SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
 
 /** How a section's document value and its form meet. Forms hold what inputs hold: strings, flags, lists of strings. */
 export interface Codec<F extends FieldValues, V extends SectionValue = SectionValue> {

@@ -1,4 +1,4 @@
-import type { SectionId, SectionValue } from "@/lib/usecases/orders/document/sections";
+import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
 import type { StoredSection } from "@/lib/usecases/orders/read-draft-section";
 
 /** What a refused save says of the newer one. */

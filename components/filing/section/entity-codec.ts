@@ -1,4 +1,4 @@
-import type { EntitySection } from "@/lib/usecases/orders/document/sections";
+import type { EntitySection } from "@/lib/filing/application/draft-sections";
 import { type Codec, codeOf, filled, textOf } from "./codec";
 
 const TEXTS = [

@@ -1,10 +1,10 @@
 import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
+import { isAbout, isLocal, withTyped } from "@/lib/filing/application/section-context";
 import { policyAt } from "@/lib/filing/policy";
 import { BOOK, checkApplication } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
-import type { SectionId, SectionValue } from "@/lib/usecases/orders/document/sections";
-import { isAbout, isLocal, withTyped } from "@/lib/usecases/orders/views/section-context";
 import { saveOf } from "./codec";
 
 export interface LocalContext {

@@ -1,5 +1,5 @@
 import type { PersonDraft } from "@/lib/filing/application/draft";
-import type { PeopleSection } from "@/lib/usecases/orders/document/sections";
+import type { PeopleSection } from "@/lib/filing/application/draft-sections";
 import { type Codec, codeOf, filled, textOf } from "./codec";
 
 const TEXTS = [
@@ -14,6 +14,9 @@ const TEXTS = [
   "imHandle",
 ] as const;
 type TextField = (typeof TEXTS)[number];
+
+/** What a person does in an application. */
+export type Hat = "legalRep" | "entityLead" | "serviceLead";
 
 export type PersonForm = Record<TextField | "id" | "idType", string> & { idLongTerm: boolean };
 /** `serviceLeads` in the order of the services: react-hook-form reads dots and brackets of names as paths. */

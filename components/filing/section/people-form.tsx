@@ -6,10 +6,10 @@ import { useFieldArray } from "react-hook-form";
 import { FieldGroup, FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import { titleOf } from "@/lib/filing/application/draft-sections";
 import { newPartId } from "@/lib/filing/application/edit";
 import type { SectionView } from "@/lib/usecases/orders/get-section";
-import { titleOf } from "@/lib/usecases/orders/views/tasks";
-import { emptyPerson, type PeopleForm as Form, peopleCodec } from "./people-codec";
+import { emptyPerson, type PeopleForm as Form, type Hat, peopleCodec } from "./people-codec";
 import { PersonFields } from "./person-fields";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
@@ -94,8 +94,6 @@ export function PeopleForm({ view, actions, judged }: Props) {
     </SectionForm>
   );
 }
-
-export type Hat = "legalRep" | "entityLead" | "serviceLead";
 
 function hatsOf(values: Form, id: string): readonly Hat[] {
   return [

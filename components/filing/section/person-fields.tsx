@@ -10,8 +10,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
 import { PERSON_ID_TYPES } from "@/lib/filing/application/codes";
 import { maskIdNo } from "@/lib/filing/shared/mask";
-import type { PeopleForm } from "./people-codec";
-import type { Hat } from "./people-form";
+import type { Hat, PeopleForm } from "./people-codec";
 
 type Props = {
   index: number;

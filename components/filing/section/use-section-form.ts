@@ -14,8 +14,8 @@ import {
 } from "react-hook-form";
 import type { SummaryError } from "@/components/form/error-summary";
 import { type UseAutosave, useAutosave } from "@/components/form/use-autosave";
+import type { SectionValue } from "@/lib/filing/application/draft-sections";
 import type { Finding } from "@/lib/filing/rules/types";
-import type { SectionValue } from "@/lib/usecases/orders/document/sections";
 import type { SectionView } from "@/lib/usecases/orders/get-section";
 import type { Action } from "../actions";
 import { useFindingText } from "../text/use-finding-text";

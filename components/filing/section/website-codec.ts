@@ -1,5 +1,5 @@
 import type { Language, PreApprovalType, ServiceContent } from "@/lib/filing/application/codes";
-import type { ServiceSection } from "@/lib/usecases/orders/document/sections";
+import type { ServiceSection } from "@/lib/filing/application/draft-sections";
 import { type Codec, codeOf, filled, textOf } from "./codec";
 
 export interface PreApprovalForm {

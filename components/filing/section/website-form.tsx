@@ -21,6 +21,8 @@ type Props = { view: SectionView; actions: SectionActions; judged: boolean };
 
 /** What a person's site may be about (DF §6.8): a blog, or something else with a remark. */
 const FOR_PERSONS = [6, 24];
+/** What most units choose stands first. */
+const UNIT_PORTAL = 8;
 
 /** One website: name, domain, what it offers, where it runs. */
 export function WebsiteForm({ view, actions, judged }: Props) {
@@ -34,7 +36,9 @@ export function WebsiteForm({ view, actions, judged }: Props) {
   const isPerson = view.around.entity.nature === NATURE_PERSON;
   const field = (name: string) => ({ name, label: fields(`${name}.label` as never) });
   const hint = (name: string) => fields(`${name}.hint` as never);
-  const contents = SERVICE_CONTENTS.filter((code) => !isPerson || FOR_PERSONS.includes(code));
+  const contents = isPerson
+    ? FOR_PERSONS
+    : [UNIT_PORTAL, ...SERVICE_CONTENTS.filter((code) => code !== UNIT_PORTAL)];
   const choice = (kind: string) => (code: number) => ({
     value: String(code),
     label: codes(`${kind}.${code}` as never),

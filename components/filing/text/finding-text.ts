@@ -8,7 +8,7 @@ export interface TextSource {
 }
 
 /** Document name of a field (`people.phone1`, `services.lead`, `entity.certNo`) → its key below `fields`. */
-export const fieldKey = (field: string): string =>
+const fieldKey = (field: string): string =>
   field
     .replace(/\[[^\]]*\]/g, "")
     .replace(/^people\./, "person.")

@@ -111,5 +111,3 @@ export const EXTRAS = [
     resources: [{ name: "notes", kind: "LIGHTHOUSE", publicIp: "203.0.113.107", province: "110000" }],
   },
 ] as const satisfies readonly ApplicantSeed[];
-
-export type ExtraApplicant = (typeof EXTRAS)[number]["id"];

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ServiceContent } from "@/lib/filing/application/codes";
 import type { PersonDraft } from "@/lib/filing/application/draft";
-import type { EntitySection, PeopleSection, ServiceSection } from "@/lib/usecases/orders/document/sections";
+import type { EntitySection, PeopleSection, ServiceSection } from "@/lib/filing/application/draft-sections";
 import type { OrderStart } from "@/lib/usecases/orders/document/start";
 import type { ApplicantSeed, PersonSeed } from "./persona-data";
 

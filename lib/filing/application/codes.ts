@@ -15,8 +15,6 @@ export const CERT_TYPES = [
   35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
 ] as const;
 export type CertType = (typeof CERT_TYPES)[number];
-export const CERT_RESIDENT_ID = 2 satisfies CertType;
-export const CERT_BUSINESS_LICENCE = 1 satisfies CertType;
 /** Documents a natural person can hold: organiser of nature 5, and every lead. */
 export const PERSON_ID_TYPES = [2, 7, 11, 14, 30, 41, 42, 8] as const satisfies readonly CertType[];
 
@@ -58,11 +56,9 @@ export type PreApprovalType = (typeof PRE_APPROVALS)[number];
 
 /** Access method, DF §6.11 [BC]. */
 export const ACCESS_METHODS = [1, 2, 4, 8, 16] as const;
-export type AccessMethod = (typeof ACCESS_METHODS)[number];
 
 /** APP platforms, DF §6.5 [S4]. */
 export const PLATFORMS = ["ANDROID", "IOS", "HARMONY", "BLACKBERRY", "LINUX", "OTHER"] as const;
-export type Platform = (typeof PLATFORMS)[number];
 
 /** Order types, DF §1. */
 export const ORDER_TYPES = [

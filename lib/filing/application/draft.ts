@@ -64,7 +64,7 @@ export const EntityDraft = z.strictObject({
   recordNumber: text(64),
 });
 
-export const PreApprovalDraft = z.strictObject({
+const PreApprovalDraft = z.strictObject({
   id: PartId,
   type: oneOf(PRE_APPROVALS),
   permitNo: text(512),
@@ -72,7 +72,7 @@ export const PreApprovalDraft = z.strictObject({
 });
 
 /** Where the service runs: an own server of the account, or another account's server through an authorisation code. */
-export const ResourceRefDraft = z.discriminatedUnion("kind", [
+const ResourceRefDraft = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("RESOURCE"), resourceId: text(64) }),
   z.strictObject({ kind: z.literal("CODE"), code: text(64) }),
 ]);
@@ -104,7 +104,7 @@ export const WebsiteDraft = z.strictObject({
   languages: z.array(z.literal(LANGUAGES)).max(17).optional(),
 });
 
-export const AppPackageDraft = z.strictObject({
+const AppPackageDraft = z.strictObject({
   id: PartId,
   platform: z.literal(PLATFORMS).optional(),
   packageName: text(255),
@@ -113,7 +113,7 @@ export const AppPackageDraft = z.strictObject({
   certFingerprint: text(128),
 });
 
-export const SdkDraft = z.strictObject({ id: PartId, functionType: text(128), vendor: text(255) });
+const SdkDraft = z.strictObject({ id: PartId, functionType: text(128), vendor: text(255) });
 
 export const AppDraft = z.strictObject({
   kind: z.literal("APP"),
@@ -144,7 +144,3 @@ export type PersonDraft = z.infer<typeof PersonDraft>;
 export type WebsiteDraft = z.infer<typeof WebsiteDraft>;
 export type AppDraft = z.infer<typeof AppDraft>;
 export type ServiceDraft = z.infer<typeof ServiceDraft>;
-
-/** The parts autosave writes and the task list shows. A service section is `service:<id>`. */
-export const SECTIONS = ["entity", "people", "services"] as const;
-export type SectionKey = (typeof SECTIONS)[number];

@@ -18,7 +18,7 @@ import type {
   OrderSnapshot,
 } from "./types";
 
-export { decideOpen, type OpenOrder } from "./decide/open";
+export { decideOpen } from "./decide/open";
 
 const DECIDERS: Deciders<OrderCommandType> = {
   ...APPLICANT_DECIDERS,

@@ -1,6 +1,7 @@
 import "server-only";
 import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
+import { type Place, placeOf } from "@/lib/filing/application/draft-sections";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
 import { allowedActions } from "@/lib/filing/lifecycle";
 import { blocking } from "@/lib/filing/rules";
@@ -11,12 +12,12 @@ import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
 import { currentMaterials } from "../materials/current-materials";
 import { decisionContext } from "./context";
-import { hrefOf, type Place, placeOf } from "./document/sections";
 import { judgeOrder } from "./judge-order";
 import { correctionGroups } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
+import { hrefOf } from "./views/hrefs";
 
 export interface CheckGroup extends OutlineGroup {
   readonly href: string;

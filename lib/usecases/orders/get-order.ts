@@ -3,6 +3,7 @@ import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
 import { personById, serviceById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { titleOf } from "@/lib/filing/application/draft-sections";
 import { type AllowedAction, allowedActions } from "@/lib/filing/lifecycle";
 import type { OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { maskPhone } from "@/lib/filing/shared/mask";
@@ -15,7 +16,6 @@ import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
 import { maskName } from "./views/names";
 import { type StationView, stationsOf } from "./views/stations";
-import { titleOf } from "./views/tasks";
 import { type TimelineLine, timelineOf } from "./views/timeline";
 import { type WaitView, waitOf } from "./views/wait";
 

@@ -3,17 +3,17 @@ import { read } from "@/db/client";
 import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { readSection, type SectionId, type SectionValue } from "@/lib/filing/application/draft-sections";
+import { isAbout, surroundings } from "@/lib/filing/application/section-context";
 import type { Finding } from "@/lib/filing/rules/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
-import { readSection, type SectionId, type SectionValue } from "./document/sections";
 import { judgeOrder } from "./judge-order";
 import { openCorrections } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
 import { type CorrectionView, groupCorrections } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
-import { isAbout, surroundings } from "./views/section-context";
 
 export interface ResourceOption {
   readonly id: string;

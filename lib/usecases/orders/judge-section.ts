@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
+import type { SectionId } from "@/lib/filing/application/draft-sections";
+import { isAbout } from "@/lib/filing/application/section-context";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
-import type { SectionId } from "./document/sections";
 import { judgeOrder } from "./judge-order";
 import { readOwnDraft } from "./own-draft";
-import { isAbout } from "./views/section-context";
 
 /** What stands against one saved section, with all facts: the server's half of "Continue". */
 export async function judgeSection(

@@ -4,11 +4,10 @@ import type { Reader } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { serviceIdOf, titleOf } from "@/lib/filing/application/draft-sections";
 import { open } from "@/lib/secrets";
-import { serviceIdOf } from "./document/sections";
 import { type OrderRecord, orderKey } from "./store";
 import { type CorrectionData, type CorrectionGroup, groupCorrections } from "./views/corrections";
-import { titleOf } from "./views/tasks";
 
 /** Unresolved corrections of an order, oldest first, with the reviewer's words. */
 export async function openCorrections(

@@ -10,10 +10,10 @@ import { entityOf, personOf, startOf } from "@/lib/boot/seed/situations-document
 import { standIn } from "@/lib/boot/seed/situations-staff";
 import { setTestClocks } from "@/lib/clock/testing";
 import type { Actor } from "@/lib/filing/access";
+import type { EntitySection, PeopleSection } from "@/lib/filing/application/draft-sections";
+import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
 import { abandonOrder, withdrawOrder } from "./command-order";
 import { createOrder } from "./create-order";
-import { DECLARATION_IDS } from "./document/declarations";
-import type { EntitySection, PeopleSection } from "./document/sections";
 import { editServiceList } from "./edit-services";
 import { getCheck } from "./get-check";
 import { getOrder } from "./get-order";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
+import { readSection, type SectionId, type SectionValue } from "@/lib/filing/application/draft-sections";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { readSection, type SectionId, type SectionValue } from "./document/sections";
 import { readOwnDraft } from "./own-draft";
 
 export interface StoredSection {

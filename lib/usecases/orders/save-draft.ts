@@ -2,13 +2,18 @@ import "server-only";
 import { withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import { ApplicationDraft } from "@/lib/filing/application/draft";
+import {
+  type DraftSave,
+  readSection,
+  type SectionId,
+  writeSection,
+} from "@/lib/filing/application/draft-sections";
 import { normalise } from "@/lib/filing/application/normalise";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "./context";
 import { differences } from "./document/differences";
 import { writeDraft } from "./document/draft-store";
-import { type DraftSave, readSection, type SectionId, writeSection } from "./document/sections";
 import { loadOwnOrder, type OpenDraft, openDraft } from "./store";
 
 export interface SavedSection {

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { QueueTable } from "@/components/review/queue-table";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/code";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -55,9 +56,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         )}
         <Pager {...(newer ? { newer } : {})} {...(older ? { older } : {})} />
       </Panel>
-      <p className="mt-3 text-small text-muted max-lg:hidden">
-        {t("queue.keys")}: {t("queue.keysHelp")}
-      </p>
+      <Shortcuts />
     </>
   );
 }
@@ -82,5 +81,23 @@ async function Search({ action, term }: { action: string; term: string }) {
         </ButtonLink>
       )}
     </form>
+  );
+}
+
+async function Shortcuts() {
+  const t = await getTranslations("review.queue");
+  return (
+    <p className="mt-3 flex items-center gap-4 text-small text-muted max-lg:hidden">
+      {t("keys")}
+      <span>
+        <Kbd>J</Kbd> <Kbd>K</Kbd> {t("keyMove")}
+      </span>
+      <span>
+        <Kbd>Enter</Kbd> {t("keyOpen")}
+      </span>
+      <span>
+        <Kbd>C</Kbd> {t("keyClaim")}
+      </span>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
-import { hrefOf, type Place, placeOf } from "../document/sections";
+import { type Place, placeOf } from "@/lib/filing/application/draft-sections";
+import { hrefOf } from "./hrefs";
 
 /** What a reviewer, the authority or the machine asked to correct. */
 export interface CorrectionView {

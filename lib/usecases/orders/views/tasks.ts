@@ -1,7 +1,7 @@
-import { NATURE_PERSON } from "@/lib/filing/application/codes";
-import type { ApplicationDraft, ServiceDraft } from "@/lib/filing/application/draft";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { type Place, placeOf, titleOf } from "@/lib/filing/application/draft-sections";
 import type { Finding } from "@/lib/filing/rules/types";
-import { hrefOf, type Place, placeOf } from "../document/sections";
+import { hrefOf } from "./hrefs";
 
 export interface TaskView {
   readonly id: Place | "check";
@@ -24,7 +24,7 @@ export interface TaskFacts {
 }
 
 /** A finding that says no more than "this is empty": its field goes into "still to do". */
-export const missingField = (finding: Finding): string | undefined =>
+const missingField = (finding: Finding): string | undefined =>
   typeof finding.params.field === "string" && finding.level === "error" ? finding.params.field : undefined;
 
 /** The sections of an order with what each still needs, in the order one fills them in. */
@@ -83,15 +83,8 @@ function statusOf(place: Place, missing: number, problems: number, empty: boolea
   return missing === 0 && !empty && place !== "materials" ? "fix" : "todo";
 }
 
-export function titleOf(service: ServiceDraft): string {
-  const domain = service.kind === "WEBSITE" ? service.domain : undefined;
-  return [service.name, domain].filter(Boolean).join(" ");
-}
-
 /** Sections done of all, the last (check and submit) not counted: honest progress. */
 export function progressOf(tasks: readonly TaskView[]): { readonly done: number; readonly total: number } {
   const sections = tasks.filter(({ id }) => id !== "check");
   return { done: sections.filter(({ status }) => status === "done").length, total: sections.length };
 }
-
-export const isPersonal = (app: ApplicationDraft): boolean => app.entity.nature === NATURE_PERSON;

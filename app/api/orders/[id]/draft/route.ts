@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { DraftSave, SectionKeySchema } from "@/lib/filing/application/draft-sections";
 import { defineRoute } from "@/lib/http/define-route";
-import { DraftSave, SectionKeySchema } from "@/lib/usecases/orders/document/sections";
 import { readDraftSection } from "@/lib/usecases/orders/read-draft-section";
 import { saveDraft } from "@/lib/usecases/orders/save-draft";
 

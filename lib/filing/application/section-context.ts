@@ -1,6 +1,6 @@
-import type { ApplicationDraft } from "@/lib/filing/application/draft";
-import { normalise } from "@/lib/filing/application/normalise";
-import { type DraftSave, placeOf, type SectionId, writeSection } from "../document/sections";
+import type { ApplicationDraft } from "./draft";
+import { type DraftSave, placeOf, type SectionId, writeSection } from "./draft-sections";
+import { normalise } from "./normalise";
 
 /**
  * What the browser needs around one section to run the rule book: the rest of the document without what belongs to

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import { NATURE_PERSON } from "./codes";
 import {
   AppDraft,
   type ApplicationDraft,
@@ -8,7 +8,7 @@ import {
   PersonDraft,
   type ServiceDraft,
   WebsiteDraft,
-} from "@/lib/filing/application/draft";
+} from "./draft";
 
 /**
  * The pieces autosave writes, each with its own version (design.md §6). Who holds which role is one topic with the
@@ -152,11 +152,8 @@ export function placeOf(path: string): Place {
   return "order";
 }
 
-/** The page of a place, below `/console/orders/<id>`. */
-export function hrefOf(orderId: string, place: Place): string {
-  const base = `/console/orders/${orderId}`;
-  const service = serviceIdOf(place);
-  if (service !== undefined) return `${base}/services/${service}`;
-  if (place === "people") return `${base}/leads`;
-  return place === "order" ? base : `${base}/${place}`;
+/** What a service goes by in lists: name and domain, as far as typed. */
+export function titleOf(service: ServiceDraft): string {
+  const domain = service.kind === "WEBSITE" ? service.domain : undefined;
+  return [service.name, domain].filter(Boolean).join(" ");
 }
