@@ -7,10 +7,7 @@ import type { TestServer } from "./server";
 const NOT_BUSINESS = new Set(["audit_log", "sessions", "jobs"]);
 
 /** Opens a worker's data from outside the server, as an administrator with a database client would. */
-function openData(
-  server: TestServer,
-  options: Database.Options = { readonly: true },
-): Database.Database {
+function openData(server: TestServer, options: Database.Options = { readonly: true }): Database.Database {
   return new Database(`${server.dataDir}/icp.db`, { fileMustExist: true, timeout: 5_000, ...options });
 }
 
