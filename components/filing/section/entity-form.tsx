@@ -10,14 +10,27 @@ import { PROVINCES } from "@/lib/filing/policy/provinces";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
 import type { SectionView } from "@/lib/usecases/orders/get-section";
+import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
 import { entityCodec } from "./entity-codec";
+import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 
-type Props = { view: SectionView; actions: SectionActions; judged: boolean };
+type Props = { view: SectionView; actions: SectionActions; judged: boolean; samples?: Samples | null };
+
+const SAMPLED = [
+  "certValidFrom",
+  "certValidTo",
+  "certAddress",
+  "investorOrSuperior",
+  "businessScope",
+  "city",
+  "district",
+  "commAddress",
+] as const;
 
 /** The organiser: certificate, name, addresses. */
-export function EntityForm({ view, actions, judged }: Props) {
+export function EntityForm({ view, actions, judged, samples }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.entity");
   const codes = useTranslations("codes");
@@ -30,8 +43,26 @@ export function EntityForm({ view, actions, judged }: Props) {
   const hint = (field: string) => fields(`${field}.hint` as never);
   const field = (name: string) => ({ name, label: label(name) });
 
+  const sample = samples && entityCodec.toForm(samples.entity);
+  const fill = () => {
+    if (!sample) return;
+    const { getValues, setValue } = state.form;
+    const dated = getValues("certLongTerm") || getValues("certValidTo") !== "";
+    for (const name of SAMPLED)
+      if (getValues(name) === "") setValue(name, sample[name], { shouldDirty: true });
+    if (!dated) setValue("certLongTerm", sample.certLongTerm, { shouldDirty: true });
+  };
+  const rows = SAMPLED.flatMap((name) =>
+    sample?.[name] ? [{ label: label(name), value: sample[name] }] : [],
+  );
+
   return (
-    <SectionForm view={view} state={state} actions={actions}>
+    <SectionForm
+      view={view}
+      state={state}
+      actions={actions}
+      aside={sample && <SampleValues groups={[{ id: "entity", rows }]} fill={fill} />}
+    >
       <FieldGroup title={t("group.certificate")} description={t(`group.certificateText.${who}` as never)}>
         <FormField {...field("province")} hint={hint("province")}>
           <Select
@@ -80,7 +111,7 @@ export function EntityForm({ view, actions, judged }: Props) {
         <FormField {...field("city")} hint={hint("city")}>
           <TextInput width="medium" {...register("city")} />
         </FormField>
-        <FormField {...field("district")}>
+        <FormField {...field("district")} hint={hint("district")}>
           <TextInput width="medium" {...register("district")} />
         </FormField>
         <FormField {...field("commAddress")} hint={hint("commAddress")}>

@@ -27,7 +27,7 @@ export interface PeopleForm {
   serviceLeads: { service: string; person: string }[];
 }
 
-const personToForm = ({ id, idType, idLongTerm = false, ...person }: PersonDraft): PersonForm => ({
+export const personToForm = ({ id, idType, idLongTerm = false, ...person }: PersonDraft): PersonForm => ({
   ...(Object.fromEntries(TEXTS.map((field) => [field, person[field] ?? ""])) as Record<TextField, string>),
   id,
   idType: textOf(idType),

@@ -9,20 +9,25 @@ import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import { titleOf } from "@/lib/filing/application/draft-sections";
 import { newPartId } from "@/lib/filing/application/edit";
 import type { SectionView } from "@/lib/usecases/orders/get-section";
-import { emptyPerson, type PeopleForm as Form, type Hat, peopleCodec } from "./people-codec";
+import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
+import { emptyPerson, type PeopleForm as Form, type Hat, peopleCodec, personToForm } from "./people-codec";
 import { PersonFields } from "./person-fields";
+import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 
-type Props = { view: SectionView; actions: SectionActions; judged: boolean };
+type Props = { view: SectionView; actions: SectionActions; judged: boolean; samples?: Samples | null };
+
+const SAMPLED = ["name", "idNo", "idValidFrom", "idValidTo", "phone1", "emergencyPhone", "email"] as const;
 
 const SOMEBODY_ELSE = "new";
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 /** Who represents, who leads, who is called: roles refer to people, "same as" is a reference and never a copy. */
-export function PeopleForm({ view, actions, judged }: Props) {
+export function PeopleForm({ view, actions, judged, samples }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.entity");
+  const personFields = useTranslations("fields.person");
   const services = view.around.services;
   const codec = useMemo(() => peopleCodec(services.map(({ id }) => id)), [services]);
   const state = useSectionForm(view, codec, actions, judged);
@@ -55,8 +60,32 @@ export function PeopleForm({ view, actions, judged }: Props) {
     />
   );
 
+  const known = (samples?.people ?? []).map(personToForm);
+  /** Whoever is named already gets his own numbers; somebody unnamed becomes whoever is left. */
+  const fill = () => {
+    const now = form.getValues("people");
+    const left = known.filter(({ name }) => !now.some((person) => person.name === name));
+    for (const [index, person] of now.entries()) {
+      const sample = known.find(({ name }) => name === person.name) ?? (person.name === "" && left.shift());
+      if (!sample) continue;
+      for (const field of ["idType", ...SAMPLED] as const)
+        if (person[field] === "" && !(field === "idValidTo" && person.idLongTerm))
+          form.setValue(`people.${index}.${field}`, sample[field], { shouldDirty: true });
+    }
+  };
+  const groups = known.map((person) => ({
+    id: person.id,
+    title: person.name,
+    rows: SAMPLED.slice(1).map((field) => ({ label: personFields(`${field}.label`), value: person[field] })),
+  }));
+
   return (
-    <SectionForm view={view} state={state} actions={actions}>
+    <SectionForm
+      view={view}
+      state={state}
+      actions={actions}
+      aside={samples && <SampleValues groups={groups} fill={fill} />}
+    >
       <FieldGroup
         title={t("people.roles")}
         description={t(isPerson ? "people.rolesText.person" : "people.rolesText.unit")}

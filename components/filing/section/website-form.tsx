@@ -11,13 +11,15 @@ import { PROVINCES } from "@/lib/filing/policy/provinces";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
 import type { SectionView } from "@/lib/usecases/orders/get-section";
+import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
 import { PreApprovals } from "./pre-approvals";
 import { ResourcePicker } from "./resource-picker";
+import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 import { websiteCodec } from "./website-codec";
 
-type Props = { view: SectionView; actions: SectionActions; judged: boolean };
+type Props = { view: SectionView; actions: SectionActions; judged: boolean; samples?: Samples | null };
 
 /** What a person's site may be about (DF §6.8): a blog, or something else with a remark. */
 const FOR_PERSONS = [6, 24];
@@ -25,7 +27,7 @@ const FOR_PERSONS = [6, 24];
 const UNIT_PORTAL = 8;
 
 /** One website: name, domain, what it offers, where it runs. */
-export function WebsiteForm({ view, actions, judged }: Props) {
+export function WebsiteForm({ view, actions, judged, samples }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.service");
   const codes = useTranslations("codes");
@@ -44,8 +46,35 @@ export function WebsiteForm({ view, actions, judged }: Props) {
     label: codes(`${kind}.${code}` as never),
   });
 
+  const { getValues, setValue, watch } = state.form;
+  const number = view.around.services.findIndex(({ id }) => view.section === `service:${id}`);
+  const sample = samples?.sites[number];
+  const domain = watch("domain");
+  const texts = sample && {
+    name: sample.name,
+    homepageUrl: domain && `https://www.${domain}`,
+    remark: sample.remark,
+  };
+  const fill = () => {
+    if (!texts) return;
+    for (const name of ["name", "homepageUrl", "remark"] as const)
+      if (getValues(name) === "") setValue(name, texts[name], { shouldDirty: true });
+    if (getValues("contents").length === 0)
+      setValue("contents", sample.contents.map(String), { shouldDirty: true });
+    if (!isPerson && getValues("preApprovals").length === 0)
+      setValue("noPreApproval", true, { shouldDirty: true });
+  };
+  const rows = Object.entries(texts ?? {}).flatMap(([name, value]) =>
+    value ? [{ label: field(name).label, value }] : [],
+  );
+
   return (
-    <SectionForm view={view} state={state} actions={actions}>
+    <SectionForm
+      view={view}
+      state={state}
+      actions={actions}
+      aside={sample && <SampleValues groups={[{ id: "site", rows }]} fill={fill} />}
+    >
       <FieldGroup title={t("group.site")}>
         <FormField {...field("name")} hint={t(`hint.name.${isPerson ? "person" : "unit"}`)}>
           <TextInput {...register("name")} />

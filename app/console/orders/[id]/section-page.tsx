@@ -5,6 +5,7 @@ import { Messages } from "@/components/shell/messages";
 import type { SectionId } from "@/lib/filing/application/draft-sections";
 import { requireActor } from "@/lib/http/page";
 import { getSection, type SectionView } from "@/lib/usecases/orders/get-section";
+import { type SampleValues, sampleValues } from "@/lib/usecases/sandbox/sample-values";
 import { viewOr404 } from "../../view";
 import { OrderHeader } from "./order-header";
 
@@ -12,7 +13,7 @@ type Props = {
   orderId: string;
   section: SectionId;
   title: "entity" | "people" | "service";
-  children: (view: SectionView) => ReactNode;
+  children: (view: SectionView, samples: SampleValues | null) => ReactNode;
 };
 
 /** A page of the form: its head, its words, its view. What can no longer be edited is read on the order's page. */
@@ -29,7 +30,7 @@ export async function SectionPage({ orderId, section, title, children }: Props) 
         title={t(title)}
         description={(await getTranslations("sections"))(`intro.${title}`)}
       />
-      {children(view)}
+      {children(view, await sampleValues(actor))}
     </Messages>
   );
 }

@@ -14,10 +14,11 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { check }] = await Promise.all([params, searchParams]);
   return (
     <SectionPage orderId={id} section="entity" title="entity">
-      {(view) => (
+      {(view, samples) => (
         <EntityForm
           key={view.order.id}
           view={view}
+          samples={samples}
           judged={check === "1"}
           actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
         />

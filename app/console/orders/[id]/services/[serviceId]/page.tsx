@@ -20,10 +20,11 @@ export default async function Page({ params, searchParams }: Props) {
   if (!PartId.safeParse(serviceId).success) notFound();
   return (
     <SectionPage orderId={id} section={`service:${serviceId}`} title="service">
-      {(view) => (
+      {(view, samples) => (
         <WebsiteForm
           key={serviceId}
           view={view}
+          samples={samples}
           judged={check === "1"}
           actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
         />

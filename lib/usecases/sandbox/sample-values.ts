@@ -1,0 +1,75 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { APPLICANTS, type ApplicantSeed } from "@/lib/boot/seed/persona-data";
+import { entityOf, mailOf, personOf } from "@/lib/boot/seed/situations-documents";
+import { env } from "@/lib/env";
+import type { Actor } from "@/lib/filing/access";
+import type { ServiceContent } from "@/lib/filing/application/codes";
+import type { PersonDraft } from "@/lib/filing/application/draft";
+import type { EntitySection } from "@/lib/filing/application/draft-sections";
+
+export interface SampleSite {
+  readonly name: string;
+  readonly contents: readonly ServiceContent[];
+  readonly remark: string;
+}
+
+/** What a persona would type: nobody else could know the numbers of an invented certificate. */
+export interface SampleValues {
+  readonly entity: EntitySection;
+  /** Whoever leads, then somebody else. Their ids mean nothing. */
+  readonly people: readonly PersonDraft[];
+  /** As many as there are different things to file. */
+  readonly sites: readonly SampleSite[];
+}
+
+/** A unit's short name: between the city and the trade of its registered name. */
+const shortOf = (name: string) => name.slice(2, 6);
+
+function sitesOf({ account }: ApplicantSeed): SampleValues["sites"] {
+  if (account.kind === "person")
+    return [
+      { name: "夏日读书札记", contents: [24], remark: "个人网站，记录读书心得与摘抄，不含任何单位信息。" },
+      {
+        name: "窗外的树影",
+        contents: [24],
+        remark: "个人网站，展示本人拍摄的照片与拍摄心得，不含任何单位信息。",
+      },
+    ];
+  const short = shortOf(account.realName);
+  return [
+    { name: `${short}官网`, contents: [8], remark: "介绍本单位的业务、团队与联系方式，不含论坛与交易功能。" },
+    {
+      name: `${short}产品展示`,
+      contents: [8],
+      remark: "展示本单位的产品样例与参数说明，不含论坛与交易功能。",
+    },
+    {
+      name: `${short}帮助中心`,
+      contents: [8],
+      remark: "本单位产品的使用手册与常见问题，不含论坛与交易功能。",
+    },
+  ];
+}
+
+export const samplesOf = (seed: ApplicantSeed): SampleValues => ({
+  entity: entityOf(seed),
+  people: [
+    personOf("lead", seed.lead, mailOf(seed, "lead")),
+    ...(seed.second ? [personOf("second", seed.second, mailOf(seed, "second"))] : []),
+  ],
+  sites: sitesOf(seed),
+});
+
+/** Values a persona can copy into the form. Nobody else has any, and production has none. */
+export async function sampleValues(actor: Actor): Promise<SampleValues | null> {
+  if (env.MODE !== "sandbox") return null;
+  const [user] = await read()
+    .select({ persona: t.users.persona })
+    .from(t.users)
+    .where(eq(t.users.id, actor.userId));
+  const seed = APPLICANTS.find(({ id }) => id === user?.persona);
+  return seed ? samplesOf(seed) : null;
+}
