@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { findingSentence, type TextSource } from "@/lib/messages/finding-text";
 import type { FindingView } from "@/lib/usecases/orders/get-check";
-import { findingSentence, type TextSource } from "../text/finding-text";
 import { placeTitle } from "./place-title";
 
 type Props = { findings: readonly FindingView[]; titles: Readonly<Record<string, string>> };

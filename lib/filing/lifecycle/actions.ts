@@ -39,7 +39,7 @@ const probesFor = (order: OrderSnapshot): Probes => ({
   release: { type: "release" },
   phone: { type: "phone", personId: "probe", outcome: "REACHED_OK" },
   reject: { type: "reject", items: [ITEM] },
-  approve: { type: "approve", openErrors: 0, overrideReason: null },
+  approve: { type: "approve", openErrors: 0, overrideReason: null, leads: [] },
   intercept: { type: "intercept", reason: "probe" },
   resubmit_to_authority: { type: "resubmit_to_authority" },
   sms_needs_change: { type: "sms_needs_change", items: [ITEM] },

@@ -23,11 +23,11 @@ const MISSED = { claim: MINE, calls: { ppl_a: "REACHED_OK", ppl_b: "NO_ANSWER" }
 const REQUESTED = { requestBy: T0 + HOUR, requestedAt: T0, callBy: T0 + 24 * HOUR };
 const NO_WITHDRAW = policyWith({ withdraw: { unclaimedReview: false, claimedReview: false } });
 const NO_ABANDON = policyWith({ abandon: { providerReview: false, readyForAuthority: false } });
-const approve = (openErrors: number, overrideReason: string | null): OrderCommand => ({
-  type: "approve",
-  openErrors,
-  overrideReason,
-});
+const approve = (
+  openErrors: number,
+  overrideReason: string | null,
+  leads: readonly string[] = [],
+): OrderCommand => ({ type: "approve", openErrors, overrideReason, leads });
 
 type Case = readonly [
   reason: OrderReason,
@@ -116,6 +116,14 @@ const CASES: readonly Case[] = [
   ["order.phone-missing", "invalid", "reviewer", approve(0, null), "PROVIDER_REVIEW", NEVER_CALLED],
   ["order.phone-missing", "invalid", "reviewer", approve(0, "  "), "PROVIDER_REVIEW", NEVER_CALLED],
   ["order.phone-not-reached", "invalid", "reviewer", approve(0, null), "PROVIDER_REVIEW", MISSED],
+  [
+    "order.phone-missing",
+    "invalid",
+    "reviewer",
+    approve(0, null, ["ppl_a", "ppl_b"]),
+    "PROVIDER_REVIEW",
+    REACHED,
+  ],
   [
     "order.phone-not-reached",
     "invalid",
@@ -339,6 +347,8 @@ describe("approving", () => {
   ) => happens(orderIn("PROVIDER_REVIEW", more), command, kind, T0, policyWith({ phoneCheck }));
   it.each([
     ["all in order", REACHED, approve(0, null), "reviewer", false],
+    ["every lead reached", REACHED, approve(0, null, ["ppl_a"]), "reviewer", false],
+    ["a lead never called, with reason", REACHED, approve(0, "met", ["ppl_a", "ppl_b"]), "reviewer", true],
     ["a reason nobody needed", REACHED, approve(0, "because"), "reviewer", false],
     ["a lead not reached, with reason", MISSED, approve(0, "known customer"), "reviewer", true],
     ["nobody called, with reason", NEVER_CALLED, approve(0, "known customer"), "reviewer", true],

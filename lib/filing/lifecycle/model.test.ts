@@ -55,7 +55,12 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     type: fc.constantFrom("reject" as const, "sms_needs_change" as const, "authority_reject" as const),
     items,
   }),
-  fc.record({ type: fc.constant("approve" as const), openErrors: count, overrideReason: reason }),
+  fc.record({
+    type: fc.constant("approve" as const),
+    openErrors: count,
+    overrideReason: reason,
+    leads: fc.constant([]),
+  }),
   fc.record({ type: fc.constant("push" as const), sequence: fc.nat() }),
   fc.record({ type: fc.constant("sms_started" as const), required: fc.uniqueArray(person) }),
   fc.record({ type: fc.constant("sms_done" as const), personId: person }),
@@ -117,7 +122,7 @@ function nextStep(order: OrderSnapshot, straight: boolean): Step {
     case "PROVIDER_REVIEW":
       if (order.claim === null) return [{ type: "claim" }, "reviewer"];
       return straight
-        ? [{ type: "approve", openErrors: 0, overrideReason: "known" }, "reviewer"]
+        ? [{ type: "approve", openErrors: 0, overrideReason: "known", leads: [] }, "reviewer"]
         : [{ type: "phone", personId: "ppl_a", outcome: "NO_ANSWER" }, "reviewer"];
     case "READY_FOR_AUTHORITY":
       if (order.pushed === null)

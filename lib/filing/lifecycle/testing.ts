@@ -158,7 +158,7 @@ export const GOOD: { readonly [T in OrderCommandType]: Extract<OrderCommand, { t
   phone: { type: "phone", personId: "ppl_a", outcome: "REACHED_OK" },
   request_callback: { type: "request_callback" },
   reject: { type: "reject", items: ITEMS },
-  approve: { type: "approve", openErrors: 0, overrideReason: null },
+  approve: { type: "approve", openErrors: 0, overrideReason: null, leads: [] },
   push: { type: "push", sequence: 7 },
   push_refused: { type: "push_refused", code: "1064" },
   sms_started: { type: "sms_started", required: ["ppl_a", "ppl_b"] },

@@ -126,7 +126,13 @@ export type OrderCommand =
   | { readonly type: "phone"; readonly personId: string; readonly outcome: PhoneOutcome }
   | { readonly type: "request_callback" }
   | { readonly type: "reject"; readonly items: readonly CorrectionItem[] }
-  | { readonly type: "approve"; readonly openErrors: number; readonly overrideReason: string | null }
+  | {
+      readonly type: "approve";
+      readonly openErrors: number;
+      readonly overrideReason: string | null;
+      /** Person ids of the leads who must have been reached (DF §3.5): one lead's word is not the other's. */
+      readonly leads: readonly string[];
+    }
   | { readonly type: "push"; readonly sequence: number }
   | { readonly type: "push_refused"; readonly code: string }
   | { readonly type: "sms_started"; readonly required: readonly string[] }

@@ -7,6 +7,7 @@ import { seal, unwrap } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
 import { commandOrder, type OrderVersion } from "./command-order";
 import { readSubmitted } from "./submitted";
+import { peopleToCall } from "./workbench-parts";
 
 export interface ApproveInput extends OrderVersion {
   /** Why it may pass although a check is open or a lead was not reached; empty = no override. */
@@ -15,7 +16,8 @@ export interface ApproveInput extends OrderVersion {
 
 /**
  * Forwards the order to the authority. The book is asked again with today's facts: a domain may have changed hands
- * since the applicant submitted, and what nobody can say now is as good as wrong. Facts come from outside systems, so they are loaded before the transaction.
+ * since the applicant submitted, and what nobody can say now is as good as wrong. Facts come from outside systems, so
+ * they are loaded before the transaction.
  */
 export async function approveOrder(
   actor: Actor,
@@ -27,7 +29,12 @@ export async function approveOrder(
   const open = blocking(checkApplication(context, { unknown: "block" }));
   const reason = overrideReason.trim();
   return commandOrder(actor, seen, () => ({
-    command: { type: "approve", openErrors: open.length, overrideReason: reason === "" ? null : reason },
+    command: {
+      type: "approve",
+      openErrors: open.length,
+      overrideReason: reason === "" ? null : reason,
+      leads: peopleToCall(submitted.value.application, false).map(({ personId }) => personId),
+    },
     also: async (tx, { row, snapshot }, ctx) => {
       if (reason === "" || row.wrappedKey === null) return;
       const noteEnc = seal(unwrap(row.wrappedKey), reason, `order:${row.id}:note`);

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { BenchField, BenchFinding, BenchGroup } from "@/components/review/types";
 import { fieldLabels, formatValues, valueWords } from "@/lib/messages/field-text";
-import { findingText } from "@/lib/messages/finding-text";
+import { findingSentence, type TextSource } from "@/lib/messages/finding-text";
 import type { Locale } from "@/lib/messages/locales";
 import type {
   Workbench,
@@ -29,13 +29,13 @@ export async function presentFields(bench: Workbench, locale: Locale) {
 }
 
 async function presentFindings(findings: readonly WorkbenchFinding[]): Promise<readonly BenchFinding[]> {
-  const t = await getTranslations("rules");
+  const rules = (await getTranslations("rules")) as unknown as TextSource;
   return findings.map((finding, index) => ({
     id: `${finding.rule}:${finding.path}:${index}`,
     rule: finding.rule,
     level: finding.level,
     path: finding.path,
-    text: findingText(t, finding),
+    text: findingSentence(rules, finding),
     source: finding.source,
     rejection: finding.rejection,
   }));

@@ -3,6 +3,7 @@ import { pushAt } from "../deadlines";
 import type { OrderReason } from "../reasons";
 import type { GuardName } from "../transitions";
 import type { OrderCommandType } from "../types";
+import { phoneCheckOf } from "./phone";
 import type { CommandOf, Guard } from "./types";
 
 const no = (code: RefusalCode, reason: OrderReason, params?: Record<string, number>) =>
@@ -60,15 +61,12 @@ const callbackOpen: Guard = (order) => {
 
 const hasReason = (command: CommandOf<"approve">) => (command.overrideReason ?? "").trim() !== "";
 
-/** Every lead called must have been reached, unless the reviewer says in words why it does not matter. */
+/** Every lead must have been reached, unless the reviewer says in words why it does not matter. */
 const phoneReached = on(["approve"], (command, order, { policy }) => {
   if (hasReason(command)) return null;
-  const outcomes = Object.values(order.calls);
-  if (outcomes.length === 0)
-    return policy.provider.phoneCheck === "always" ? no("invalid", "order.phone-missing") : null;
-  return outcomes.every((outcome) => outcome === "REACHED_OK")
-    ? null
-    : no("invalid", "order.phone-not-reached");
+  const { missing, unreached } = phoneCheckOf(order, command.leads, policy);
+  if (unreached) return no("invalid", "order.phone-not-reached");
+  return missing ? no("invalid", "order.phone-missing") : null;
 });
 
 const errorsClosed = on(["approve"], (command, _order, { actor }) => {

@@ -1,5 +1,6 @@
 import { addHours } from "../../policy/calendar/time";
 import type { DecisionContext, OrderEvent, OrderSnapshot, PhoneOutcome } from "../types";
+import { phoneCheckOf } from "./phone";
 import type { Deciders } from "./types";
 
 /**
@@ -32,11 +33,9 @@ export const REVIEW_DECIDERS: Deciders<"claim" | "release" | "phone" | "reject" 
     ...afterCall(order, personId, outcome, ctx),
   ],
   reject: (_order, { items }) => [{ type: "rejected", items, automatic: false }],
-  approve: (order, { openErrors }, { policy }) => {
-    const outcomes = Object.values(order.calls);
-    const unreached = outcomes.some((outcome) => outcome !== "REACHED_OK");
-    const uncalled = outcomes.length === 0 && policy.provider.phoneCheck === "always";
-    return [{ type: "approved_by_provider", override: openErrors > 0 || unreached || uncalled }];
+  approve: (order, { openErrors, leads }, { policy }) => {
+    const { missing, unreached } = phoneCheckOf(order, leads, policy);
+    return [{ type: "approved_by_provider", override: openErrors > 0 || unreached || missing }];
   },
   intercept: (_order, { reason }) => [{ type: "intercepted", reason }],
 };
