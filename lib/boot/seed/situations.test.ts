@@ -63,7 +63,6 @@ async function expectStates() {
 describe("situations", () => {
   beforeAll(async () => {
     data = freshDatabase();
-    const before = performance.now();
     await seedSandbox();
   }, 60_000);
   afterAll(() => data.dispose());
