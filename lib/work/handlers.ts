@@ -5,6 +5,7 @@ import type { Plan } from "./types";
 export const HANDLERS: Plan["handlers"] = {
   "gateway.submit": () => import("@/lib/usecases/system/push-to-authority"),
   notify: () => import("@/lib/usecases/system/deliver-notification"),
+  "order.erase": () => import("@/lib/usecases/system/erase-order"),
 };
 
 export const JOBS: Plan["jobs"] = {

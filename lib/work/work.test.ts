@@ -47,6 +47,7 @@ const plan: Plan = {
     "gateway.submit": loaded(
       async (payload, meta) => void seen.push({ topic: "gateway.submit", payload, meta }),
     ),
+    "order.erase": loaded(async (payload, meta) => void seen.push({ topic: "order.erase", payload, meta })),
   },
   jobs: {
     "gateway.poll": {

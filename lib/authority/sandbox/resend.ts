@@ -10,7 +10,12 @@ import { countWrong, failOverdue, hashesOf, pendingFor, type Try, type Verificat
 export type ResendOutcome = "sent" | "nothing_pending" | "too_soon" | "too_often";
 
 /** The newest code is the valid one: only hashes are kept, so an old one cannot be sent again. */
-async function sendAgain(tx: StoreTx, row: Verification, phone: string, now: number): Promise<ResendOutcome> {
+async function sendAgain(
+  tx: StoreTx,
+  row: Verification,
+  input: Omit<Try, "code">,
+  now: number,
+): Promise<ResendOutcome> {
   const submission = await submissionOf(tx, row.sequence);
   if (submission?.state !== "sms") return "nothing_pending";
   const recent = row.resends.filter((at) => at > now - SMS_RESEND_WINDOW_MS);
@@ -21,7 +26,7 @@ async function sendAgain(tx: StoreTx, row: Verification, phone: string, now: num
     .update(t.verifications)
     .set({ codeIdx, resends: [...recent, now] })
     .where(eq(t.verifications.id, row.id));
-  await sendCode(tx, submission, { phone }, code, now);
+  await sendCode(tx, submission, { phone: input.phone, idNoTail: input.tail }, code, now);
   return "sent";
 }
 
@@ -39,6 +44,6 @@ export async function resendCode(tx: StoreTx, input: Omit<Try, "code">, now: num
     return "nothing_pending";
   }
   const outcomes: ResendOutcome[] = [];
-  for (const row of mine) outcomes.push(await sendAgain(tx, row, input.phone, now));
+  for (const row of mine) outcomes.push(await sendAgain(tx, row, input, now));
   return outcomes.find((outcome) => outcome === "sent") ?? outcomes[0] ?? "nothing_pending";
 }

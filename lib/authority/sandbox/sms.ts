@@ -28,11 +28,15 @@ export const drawCode = (tx: StoreTx) =>
 export async function sendCode(
   tx: StoreTx,
   submission: SubmissionKey & Pick<Submission, "headline" | "smsDeadline">,
-  lead: Pick<Lead, "phone">,
+  lead: Pick<Lead, "phone" | "idNoTail">,
   code: string,
   now: number,
 ): Promise<void> {
-  const body = translator("zh-CN")("authority.sms.code", { code, headline: submission.headline ?? "" });
+  const body = translator("zh-CN")("authority.sms.code", {
+    code,
+    headline: submission.headline ?? "",
+    tail: lead.idNoTail,
+  });
   await tx.insert(t.outgoingSms).values({
     id: newId(),
     sequence: submission.sequence,

@@ -108,6 +108,7 @@ export class Applicant {
       domain: this.seed.domains[index] ?? "",
       resourceId: server.id,
       serverLocation: server.province,
+      ip: server.publicIp,
       unit: this.seed.account.kind === "unit",
     };
   }

@@ -78,6 +78,7 @@ export interface Placed {
   readonly domain: string;
   readonly resourceId: string;
   readonly serverLocation: string;
+  readonly ip: string | null;
   /** Persons cannot hold permits, so they are not asked. */
   readonly unit: boolean;
 }
@@ -94,5 +95,6 @@ export const websiteOf = (site: Site, placed: Placed): ServiceSection => ({
   resource: { kind: "RESOURCE", resourceId: placed.resourceId },
   accessMethod: 16,
   serverLocation: placed.serverLocation,
+  ...(placed.ip && { ips: [placed.ip] }),
   remark: site.remark,
 });

@@ -14,8 +14,16 @@ export function newPartId(prefix: PartPrefix, random: RandomBytes): string {
 }
 
 /** Adds an empty website at the end; the first lead already chosen is offered again. */
+/** What nearly every site is written in. */
+const SIMPLIFIED_CHINESE = 1;
+
 export function addWebsite(app: ApplicationDraft, random: RandomBytes): ApplicationDraft {
-  const site: WebsiteDraft = { kind: "WEBSITE", id: newPartId("svc", random), ...leadOfLast(app) };
+  const site: WebsiteDraft = {
+    kind: "WEBSITE",
+    id: newPartId("svc", random),
+    languages: [SIMPLIFIED_CHINESE],
+    ...leadOfLast(app),
+  };
   return { ...app, services: [...app.services, site] };
 }
 

@@ -34,6 +34,7 @@ const PROVIDER: ProviderPolicy = {
   providerReviewWorkingDays: [1, 2],
   authorityReviewMaxWorkingDays: 20,
   stepValidityDays: 45,
+  eraseEndedAfterDays: 30,
   draftValidityDays: 30,
   rejectReminderDays: [5, 10, 15],
   smsCodeValidHours: 24,

@@ -19,6 +19,7 @@ export const DEFAULT_PROVIDER: ProviderPolicy = {
   authorityReviewMaxWorkingDays: 20,
   stepValidityDays: 45,
   draftValidityDays: 30,
+  eraseEndedAfterDays: 30,
   rejectReminderDays: [5, 10, 15],
   smsCodeValidHours: 24,
   smsMaxWrongInputs: 5,

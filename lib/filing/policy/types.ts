@@ -59,6 +59,8 @@ export interface ProviderPolicy {
   readonly authorityReviewMaxWorkingDays: number;
   readonly stepValidityDays: number;
   readonly draftValidityDays: number;
+  /** After an order was abandoned or expired, its personal data are kept this long, natural days. */
+  readonly eraseEndedAfterDays: number;
   readonly rejectReminderDays: readonly number[];
   readonly smsCodeValidHours: number;
   readonly smsMaxWrongInputs: number;

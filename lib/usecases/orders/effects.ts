@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import type { CorrectionItem, DecisionContext, OrderEvent } from "@/lib/filing/lifecycle/types";
+import { addNaturalDays } from "@/lib/filing/policy/calendar";
 import { seal, unwrap } from "@/lib/secrets";
 import { enqueue } from "@/lib/work/outbox";
 import { notifyOrderEvent } from "../system/notify-order-event";
@@ -50,11 +51,21 @@ async function effectOf(
       return scheduleHandOver(tx, order, ctx.now + ctx.policy.provider.pushDelayMinutes * MINUTE);
     case "resubmitted_to_authority":
       return scheduleHandOver(tx, order, ctx.now);
+    case "abandoned":
+    case "expired":
+      return scheduleErasure(tx, order, ctx);
     case "authority_approved":
       return registerApproval(tx, order, event, ctx.now);
     default:
       return;
   }
+}
+
+/** Sealed under the master key: the order's own is what will be destroyed. */
+async function scheduleErasure(tx: Tx, order: OrderRecord, ctx: DecisionContext) {
+  const runAt = addNaturalDays(ctx.now, ctx.policy.provider.eraseEndedAfterDays);
+  const { id: orderId } = order.row;
+  await enqueue(tx, { topic: "order.erase", key: `order.erase:${orderId}`, payload: { orderId }, runAt });
 }
 
 /** One hand-over per time the order became ready: the key makes a repeated effect a no-op. */

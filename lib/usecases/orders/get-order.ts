@@ -1,7 +1,7 @@
 import "server-only";
 import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
-import { personById, serviceById } from "@/lib/filing/application/access";
+import { emptyApplication, personById, serviceById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { titleOf } from "@/lib/filing/application/draft-sections";
 import { type AllowedAction, allowedActions } from "@/lib/filing/lifecycle";
@@ -10,8 +10,7 @@ import { maskPhone } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
-import { readOwnDraft } from "./own-draft";
-import { loadEvents } from "./store";
+import { loadEvents, loadOwnOrder, openDraft } from "./store";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
 import { maskName } from "./views/names";
@@ -45,10 +44,13 @@ export interface OrderView {
 
 /** An order: where it stands, who has to act until when, what happened, what is to be mended. */
 export async function getOrder(actor: Actor, input: { orderId: string }): Promise<Result<OrderView>> {
-  const own = await readOwnDraft(actor, input.orderId);
+  const own = await loadOwnOrder(read(), actor, input.orderId);
   if (!own.ok) return own;
-  const { order, draft } = own.value;
-  const { application } = draft;
+  const order = own.value;
+  const draft = await openDraft(read(), order);
+  // Erased as the policy demands: the course of the order stays, what was filled in does not.
+  if (!draft.ok && draft.error.reason !== "order.erased") return draft;
+  const application = draft.ok ? draft.value.application : emptyApplication();
   const { snapshot } = order;
   const { actor: decider, now, policy } = decisionContext(actor, "applicant");
   const nameOf = (id: string) => maskName(personById(application, id)?.name);

@@ -13,6 +13,7 @@ import { BOOK, checkApplication } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import { maskValue } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { inventory } from "@/lib/inventory";
 import { open } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
 import { submittedMaterials } from "../materials/current-materials";
@@ -91,7 +92,10 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     order: { id, number, type, state, province, since, version, unitName },
     snapshot,
     claim: await claimOf(row.claimUserId, mine),
-    groups: groupsOf(application, previous?.ok ? previous.value : null, mine),
+    groups: withServerNames(
+      groupsOf(application, previous?.ok ? previous.value : null, mine),
+      await inventory().list(row.accountId),
+    ),
     findings: checkApplication(context, { unknown: "block" }).map(withSource),
     materials: (await submittedMaterials(row.id, row.submittedAt ?? 0)).map(materialView),
     corrections: await correctionsOf(order),
@@ -147,6 +151,23 @@ function groupsOf(
         masked ? values.map((v) => maskValue(field.path, String(v))) : values;
       return { ...field, values: shown(field.values), before: changed ? shown(old) : null, masked };
     }),
+  }));
+}
+
+/** A server by the name its renter gave it. */
+function withServerNames(
+  groups: readonly WorkbenchGroup[],
+  servers: readonly { readonly id: string; readonly name: string }[],
+): readonly WorkbenchGroup[] {
+  const named = (values: WorkbenchField["values"]) =>
+    values.map((id) => servers.find((server) => server.id === id)?.name ?? id);
+  return groups.map((group) => ({
+    ...group,
+    fields: group.fields.map((field) =>
+      field.kind === "resource"
+        ? { ...field, values: named(field.values), before: field.before && named(field.before) }
+        : field,
+    ),
   }));
 }
 

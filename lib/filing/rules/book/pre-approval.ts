@@ -22,7 +22,9 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
         const some = (service.preApprovals?.length ?? 0) > 0;
         if (some && service.noPreApproval === true) return [{ path, message: "both" }];
         // Persons cannot hold permits, so they are not asked.
-        return some || service.noPreApproval === true || !isUnit(application) ? [] : [{ path }];
+        return some || service.noPreApproval === true || !isUnit(application)
+          ? []
+          : [{ path, params: { field: "service.preApprovals" } }];
       }),
   },
   {
