@@ -18,6 +18,14 @@ export function focusField(name: string): void {
   target?.focus({ preventScroll: true });
 }
 
+/** Errors as their fields follow each other on the page; what belongs to no field comes first. */
+export function inPageOrder<E extends { readonly name: string }>(errors: readonly E[]): readonly E[] {
+  const fields = [...document.querySelectorAll<HTMLElement>("[data-field]")].map(
+    ({ dataset }) => dataset.field,
+  );
+  return errors.toSorted((a, b) => fields.indexOf(a.name) - fields.indexOf(b.name));
+}
+
 export type ErrorSummaryProps = {
   errors: readonly SummaryError[];
   /** Changes with every failed try (`formState.submitCount`): then the summary takes focus anew. */

@@ -35,7 +35,7 @@ export function Answers({ group, editable }: { group: CheckGroup; editable: bool
         editable && (
           <Link
             data-no-print
-            href={`${group.href}?check=1`}
+            href={`${group.href}?check=1&back=check`}
             className="link py-0.5"
             aria-label={t("changeOf", { name: title })}
           >

@@ -21,7 +21,10 @@ export function FindingList({ findings, titles }: Props) {
             <p className="flex flex-wrap items-baseline gap-x-3 font-semibold">
               {title}
               {place !== "order" && mine[0] && (
-                <Link href={`${mine[0].href}?check=1`} className="link inline-block py-0.5 font-normal">
+                <Link
+                  href={`${mine[0].href}?check=1&back=check`}
+                  className="link inline-block py-0.5 font-normal"
+                >
                   {t("findings.goTo")}
                 </Link>
               )}

@@ -12,7 +12,7 @@ import {
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
-import type { SummaryError } from "@/components/form/error-summary";
+import { inPageOrder, type SummaryError } from "@/components/form/error-summary";
 import { type UseAutosave, useAutosave } from "@/components/form/use-autosave";
 import type { SectionValue } from "@/lib/filing/application/draft-sections";
 import type { Finding } from "@/lib/filing/rules/types";
@@ -103,8 +103,9 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
         const messages = found.filter((error) => error.name === name).map((error) => error.message);
         if (name !== "") form.setError(name as FieldPath<F>, { type: "rule", message: messages.join(" ") });
       }
-      setErrors(found);
-      return found;
+      const sorted = inPageOrder(found);
+      setErrors(sorted);
+      return sorted;
     },
     [form, view, codec, text],
   );

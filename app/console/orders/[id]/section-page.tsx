@@ -13,14 +13,17 @@ type Props = {
   orderId: string;
   section: SectionId;
   title: "entity" | "people" | "service";
+  /** Whoever came from the answers goes back there. */
+  back: string | undefined;
   children: (view: SectionView, samples: SampleValues | null) => ReactNode;
 };
 
 /** A page of the form: its head, its words, its view. What can no longer be edited is read on the order's page. */
-export async function SectionPage({ orderId, section, title, children }: Props) {
+export async function SectionPage({ orderId, section, title, back, children }: Props) {
   const actor = await requireActor("order.edit.own");
   const t = await getTranslations("orders.place");
-  const view = viewOr404(await getSection(actor, { orderId, section }));
+  const found = viewOr404(await getSection(actor, { orderId, section }));
+  const view = back === "check" ? { ...found, next: `/console/orders/${orderId}/check` } : found;
   if (!view.order.editable) redirect(`/console/orders/${orderId}/check`);
   return (
     <Messages namespaces={["sections", "fields", "codes", "rules", "rejections"]}>

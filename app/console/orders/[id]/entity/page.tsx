@@ -4,16 +4,16 @@ import { EntityForm } from "@/components/filing/section/entity-form";
 import { answerCorrectionAction, judgeSectionAction } from "../../../actions";
 import { SectionPage } from "../section-page";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string; back?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders.place"))("entity") };
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ id }, { check }] = await Promise.all([params, searchParams]);
+  const [{ id }, { check, back }] = await Promise.all([params, searchParams]);
   return (
-    <SectionPage orderId={id} section="entity" title="entity">
+    <SectionPage orderId={id} section="entity" title="entity" back={back}>
       {(view, samples) => (
         <EntityForm
           key={view.order.id}

@@ -4,16 +4,16 @@ import { PeopleForm } from "@/components/filing/section/people-form";
 import { answerCorrectionAction, judgeSectionAction } from "../../../actions";
 import { SectionPage } from "../section-page";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string; back?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders.place"))("people") };
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ id }, { check }] = await Promise.all([params, searchParams]);
+  const [{ id }, { check, back }] = await Promise.all([params, searchParams]);
   return (
-    <SectionPage orderId={id} section="people" title="people">
+    <SectionPage orderId={id} section="people" title="people" back={back}>
       {(view, samples) => (
         <PeopleForm
           key={view.order.id}

@@ -8,7 +8,7 @@ import { SectionPage } from "../../section-page";
 
 type Props = {
   params: Promise<{ id: string; serviceId: string }>;
-  searchParams: Promise<{ check?: string }>;
+  searchParams: Promise<{ check?: string; back?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ id, serviceId }, { check }] = await Promise.all([params, searchParams]);
+  const [{ id, serviceId }, { check, back }] = await Promise.all([params, searchParams]);
   if (!PartId.safeParse(serviceId).success) notFound();
   return (
-    <SectionPage orderId={id} section={`service:${serviceId}`} title="service">
+    <SectionPage orderId={id} section={`service:${serviceId}`} title="service" back={back}>
       {(view, samples) => (
         <WebsiteForm
           key={serviceId}
