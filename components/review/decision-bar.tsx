@@ -115,14 +115,18 @@ function Approve({ orderId, version, people, openErrors, pushDelayMinutes, items
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
-  const { busy, error, run } = useBench();
+  const { busy, error, run, clearError } = useBench();
   const id = useId();
   const needsReason = openErrors > 0 || people.some(({ outcome }) => outcome !== "REACHED_OK");
   const send = () => run(() => actions.approve({ orderId, version, overrideReason: reason }), onDone);
   return (
     <Dialog
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        // What was refused before the calls were recorded says nothing of the next try.
+        clearError();
+        setOpen(next);
+      }}
       title={t("approveTitle")}
       description={t("approveText", { minutes: pushDelayMinutes })}
       trigger={

@@ -6,6 +6,7 @@ import { ruleById } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
+import { useSourceText } from "../text/source-text";
 import { useFindingText } from "../text/use-finding-text";
 
 /** Advice of the rule book on this page, each with its why: rule, source, province. */
@@ -18,6 +19,7 @@ export function AdviceRail({
 }) {
   const t = useTranslations("sections.advice");
   const text = useFindingText();
+  const sourceText = useSourceText();
   const locale = toLocale(useLocale());
   return (
     <section aria-label={t("title")} aria-live="polite" className="flex flex-col gap-3">
@@ -33,7 +35,7 @@ export function AdviceRail({
               <dt>{t("rule")}</dt>
               <dd className="font-mono">{finding.rule}</dd>
               <dt>{t("source")}</dt>
-              <dd>{ruleById(finding.rule)?.source ?? "-"}</dd>
+              <dd>{sourceText(ruleById(finding.rule)?.source ?? "-")}</dd>
               {province && (
                 <>
                   <dt>{t("province")}</dt>

@@ -18,7 +18,9 @@ export function FieldPanels({ view, labels }: Props) {
 
 async function GroupPanel({ group, labels }: { group: OutlineGroup; labels: Labels }) {
   const t = await getTranslations("authority.submission");
-  const items = group.fields.map((field) => ({
+  // Which of its servers a site runs on is the provider's own affair; the authority looks at place and address.
+  const fields = group.fields.filter(({ kind }) => kind !== "resource");
+  const items = fields.map((field) => ({
     id: field.path,
     label: labels.field(field),
     value:
