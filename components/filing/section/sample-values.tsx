@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 
-export interface SampleGroup {
+interface SampleGroup {
   readonly id: string;
   readonly title?: string;
   readonly rows: readonly { readonly label: string; readonly value: string }[];

@@ -10,7 +10,7 @@ import type { ServiceContent } from "@/lib/filing/application/codes";
 import type { PersonDraft } from "@/lib/filing/application/draft";
 import type { EntitySection } from "@/lib/filing/application/draft-sections";
 
-export interface SampleSite {
+interface SampleSite {
   readonly name: string;
   readonly contents: readonly ServiceContent[];
   readonly remark: string;
@@ -54,7 +54,7 @@ function sitesOf({ account }: ApplicantSeed): SampleValues["sites"] {
   ];
 }
 
-export const samplesOf = (seed: ApplicantSeed): SampleValues => ({
+const samplesOf = (seed: ApplicantSeed): SampleValues => ({
   entity: entityOf(seed),
   people: [
     personOf("lead", seed.lead, mailOf(seed, "lead")),

@@ -18,6 +18,7 @@ import { Leads } from "./leads";
 import { Numbers } from "./numbers";
 import { OrderActions } from "./order-actions";
 import { OrderHeader } from "./order-header";
+import { SandboxHint } from "./sandbox-hint";
 
 /** An order on its way: the wait, what to correct, what happened. */
 export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView }) {
@@ -86,7 +87,8 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
             </WaitPanel>
           </div>
         )}
-        <div className="min-w-0 lg:col-start-2 lg:row-start-2">
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-start-2">
+          <SandboxHint state={order.state} />
           <OrderActions view={view} />
         </div>
       </div>

@@ -32,7 +32,7 @@ export default async function MaterialsPage({ params }: Props) {
         order={order}
         page={t("place.materials")}
         title={t("place.materials")}
-        description={t("materialsText")}
+        description={t("materialsText", { megabytes: Math.floor(slots.limits.maxBytes / 1_048_576) })}
       />
       <Messages namespaces={["slots"]}>
         <MaterialSlots view={slots} texts={await presentSlots(slots)} samples={env.MODE === "sandbox"} />
