@@ -1,20 +1,10 @@
+import type { DomainRecord } from "@/lib/filing/rules/facts";
+
 /** Whose eyes the registry is asked with: the account that files. */
 export interface Asker {
   readonly accountId: string;
   readonly realName: string | null;
   readonly idNo: string | null;
-}
-
-/** What a registrar knows of a domain. Times are epoch milliseconds. */
-export interface DomainRecord {
-  readonly registered: boolean;
-  /** With the registrar this provider runs: real-name data is then in sync at once. */
-  readonly registeredHere: boolean;
-  readonly registrarApproved: boolean;
-  readonly ownerName: string | null;
-  readonly ownerIdNo: string | null;
-  readonly realNameVerifiedAt: number | null;
-  readonly expiresAt: number | null;
 }
 
 export interface OwnDomain extends DomainRecord {

@@ -5,8 +5,9 @@ import { clock } from "@/lib/clock";
 import { domainKey, domainProblem } from "@/lib/filing/application/identifiers/domain-name";
 import { policyAt } from "@/lib/filing/policy";
 import { DAY_MS } from "@/lib/filing/policy/calendar";
+import type { DomainRecord } from "@/lib/filing/rules/facts";
 import { masterKey, open } from "@/lib/secrets";
-import type { Asker, DomainRecord, DomainRegistry } from "./port";
+import type { Asker, DomainRegistry } from "./port";
 
 type Row = Awaited<ReturnType<typeof knownDomains>>[number];
 interface Owner {

@@ -27,21 +27,27 @@ export interface AccountFact {
   readonly otherOpenOrders: number;
 }
 
-export interface DomainFact {
+/** What a registrar knows of a domain. */
+export interface DomainRecord {
   readonly registered: boolean;
+  /** With the registrar this provider runs: real-name data is then in sync at once. */
   readonly registeredHere: boolean;
   readonly registrarApproved: boolean;
   readonly ownerName: string | null;
   readonly ownerIdNo: string | null;
   readonly realNameVerifiedAt: number | null;
   readonly expiresAt: number | null;
+}
+
+export interface DomainFact extends DomainRecord {
   /** What the authority's register says of the domain. */
   readonly filed: "no" | "same-entity" | "other-entity";
   readonly accessHere: boolean;
   readonly inFlightElsewhere: boolean;
 }
 
-export interface ResourceFact {
+/** What the provider's inventory knows of a server. */
+export interface ServerRecord {
   readonly kind: "CVM" | "LIGHTHOUSE" | "SERVERLESS" | "HOSTING" | "CLB";
   readonly prepaid: boolean;
   readonly prepaidMonths: number;
@@ -50,6 +56,9 @@ export interface ResourceFact {
   readonly publicIp: string | null;
   /** Province code of the data centre. */
   readonly province: string;
+}
+
+export interface ResourceFact extends ServerRecord {
   /** Services already bound to it, this order not counted. */
   readonly used: number;
 }
