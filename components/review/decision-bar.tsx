@@ -16,7 +16,7 @@ type Props = {
   items: readonly BenchItem[];
   reasons: readonly BenchReason[];
   people: readonly BenchPerson[];
-  openErrors: number;
+  needsOverride: boolean;
   pushDelayMinutes: number;
   actions: BenchActions;
   onEdit: (item: BenchItem) => void;
@@ -110,14 +110,13 @@ function Reject({ orderId, version, items, reasons, actions, onEdit, onRemove, o
   );
 }
 
-function Approve({ orderId, version, people, openErrors, pushDelayMinutes, items, actions, onDone }: Props) {
+function Approve({ orderId, version, needsOverride, pushDelayMinutes, items, actions, onDone }: Props) {
   const t = useTranslations("review.bench");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const { busy, error, run, clearError } = useBench();
   const id = useId();
-  const needsReason = openErrors > 0 || people.some(({ outcome }) => outcome !== "REACHED_OK");
   const send = () => run(() => actions.approve({ orderId, version, overrideReason: reason }), onDone);
   return (
     <Dialog
@@ -148,7 +147,7 @@ function Approve({ orderId, version, people, openErrors, pushDelayMinutes, items
           {error}
         </Notice>
       )}
-      {needsReason && (
+      {needsOverride && (
         <div className="mt-2">
           <label htmlFor={id} className="mb-1 block font-semibold">
             {t("override")}

@@ -75,7 +75,7 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
       >
         <Picture document={shown} zoom={zoom} turns={turns} />
       </section>
-      <div className="flex items-center justify-between gap-2 border-t border-line px-4 py-1.5">
+      <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-1.5">
         <Button
           size="small"
           variant="quiet"
@@ -85,7 +85,7 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
         >
           {t("previous")}
         </Button>
-        <span className="text-small text-muted tabular-nums">
+        <span className="text-small whitespace-nowrap text-muted tabular-nums">
           {t("document", { n: current + 1, total: documents.length })}
         </span>
         {onFlag && (

@@ -94,10 +94,10 @@ export function QueueTable({ items, claim }: Props) {
                   {item.number}
                 </Link>
               </Td>
-              <Td label={t("organiser")} className="max-w-64 truncate">
+              <Td label={t("organiser")} className="truncate sm:max-w-64">
                 {item.organiser}
               </Td>
-              <Td label={t("headline")} className="max-w-56 truncate font-mono">
+              <Td label={t("headline")} className="truncate font-mono sm:max-w-56">
                 {item.headline}
               </Td>
               <Td label={t("type")}>

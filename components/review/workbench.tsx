@@ -38,7 +38,8 @@ export type WorkbenchProps = {
   rounds: readonly BenchLine[];
   calls: readonly BenchLine[];
   history: readonly BenchLine[];
-  openErrors: number;
+  /** Approving as things stand takes a reason in words. */
+  needsOverride: boolean;
   pushDelayMinutes: number;
   actions: BenchActions;
   queueHref: string;
@@ -111,7 +112,7 @@ export function Workbench(props: WorkbenchProps) {
         <DecisionBar
           {...{ orderId, version, items, reasons, actions }}
           people={props.people}
-          openErrors={props.openErrors}
+          needsOverride={props.needsOverride}
           pushDelayMinutes={props.pushDelayMinutes}
           onEdit={setEditing}
           onRemove={(key) => setItems((list) => list.filter((item) => item.key !== key))}

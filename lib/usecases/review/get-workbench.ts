@@ -7,9 +7,9 @@ import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
-import { type AllowedAction, allowedActions, deadlinesOf } from "@/lib/filing/lifecycle";
+import { type AllowedAction, allowedActions, deadlinesOf, needsOverride } from "@/lib/filing/lifecycle";
 import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
-import { BOOK, checkApplication } from "@/lib/filing/rules";
+import { BOOK, blocking, checkApplication } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import { maskValue } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
@@ -68,6 +68,8 @@ export interface Workbench {
   readonly events: Awaited<ReturnType<typeof loadEvents>>;
   readonly actions: readonly AllowedAction[];
   readonly deadlines: readonly Deadline[];
+  /** Approving as things stand takes a reason in words. */
+  readonly needsOverride: boolean;
   readonly pushDelayMinutes: number;
   readonly now: number;
 }
@@ -87,6 +89,9 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
   const mine = row.claimUserId === actor.userId;
   await recordLook(actor, row.id, mine);
   const context = await loadRuleContext(order, application);
+  const findings = checkApplication(context, { unknown: "block" });
+  const people = peopleToCall(application, mine);
+  const leads = people.map(({ personId }) => personId);
   const { id, number, type, state, province, since, version, unitName } = row;
   return ok({
     order: { id, number, type, state, province, since, version, unitName },
@@ -96,14 +101,19 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
       groupsOf(application, previous?.ok ? previous.value : null, mine),
       await inventory().list(row.accountId),
     ),
-    findings: checkApplication(context, { unknown: "block" }).map(withSource),
+    findings: findings.map(withSource),
     materials: (await submittedMaterials(row.id, row.submittedAt ?? 0)).map(materialView),
     corrections: await correctionsOf(order),
     calls: await callsOf(order),
-    people: peopleToCall(application, mine),
+    people,
     events: await loadEvents(read(), row.id),
     actions: allowedActions(snapshot, ctx.value.actor, ctx.value),
     deadlines: deadlinesOf(snapshot, ctx.value.policy),
+    needsOverride: needsOverride(
+      snapshot,
+      { openErrors: blocking(findings).length, leads },
+      ctx.value.policy,
+    ),
     pushDelayMinutes: ctx.value.policy.provider.pushDelayMinutes,
     now: ctx.value.now,
   });

@@ -12,7 +12,7 @@ import { presentReasons } from "./present-reasons";
 export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProps, "actions" | "queueHref">> {
   const locale = toLocale(await getLocale());
   const t = await getTranslations("review.bench");
-  const { order, claim, findings, people, calls, snapshot } = bench;
+  const { order, claim, people, calls, snapshot } = bench;
   const fields = await presentFields(bench, locale);
   const outcomeOf = (personId: string) => snapshot.calls[personId] ?? null;
   return {
@@ -32,7 +32,7 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
       outcome: outcomeOf(personId),
     })),
     ...(await presentLines(bench, locale, calls)),
-    openErrors: findings.filter(({ level }) => level === "error").length,
+    needsOverride: bench.needsOverride,
     pushDelayMinutes: bench.pushDelayMinutes,
   };
 }

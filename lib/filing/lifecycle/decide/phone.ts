@@ -8,6 +8,16 @@ export interface PhoneCheck {
   readonly unreached: boolean;
 }
 
+/** Whether approving takes a reason in words: a check is open, or a lead was not called or not reached. */
+export function needsOverride(
+  order: OrderSnapshot,
+  { openErrors, leads }: { readonly openErrors: number; readonly leads: readonly string[] },
+  policy: Policy,
+): boolean {
+  const { missing, unreached } = phoneCheckOf(order, leads, policy);
+  return openErrors > 0 || missing || unreached;
+}
+
 /** How far the phone check of this round has come, for the leads the order names and whoever else was called. */
 export function phoneCheckOf(
   order: OrderSnapshot,

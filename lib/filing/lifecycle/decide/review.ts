@@ -1,6 +1,6 @@
 import { addHours } from "../../policy/calendar/time";
 import type { DecisionContext, OrderEvent, OrderSnapshot, PhoneOutcome } from "../types";
-import { phoneCheckOf } from "./phone";
+import { needsOverride } from "./phone";
 import type { Deciders } from "./types";
 
 /**
@@ -33,9 +33,8 @@ export const REVIEW_DECIDERS: Deciders<"claim" | "release" | "phone" | "reject" 
     ...afterCall(order, personId, outcome, ctx),
   ],
   reject: (_order, { items }) => [{ type: "rejected", items, automatic: false }],
-  approve: (order, { openErrors, leads }, { policy }) => {
-    const { missing, unreached } = phoneCheckOf(order, leads, policy);
-    return [{ type: "approved_by_provider", override: openErrors > 0 || unreached || missing }];
-  },
+  approve: (order, command, { policy }) => [
+    { type: "approved_by_provider", override: needsOverride(order, command, policy) },
+  ],
   intercept: (_order, { reason }) => [{ type: "intercepted", reason }],
 };
