@@ -22,7 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={toTheme(jar.get(THEME_COOKIE)?.value)}>
       <body className="bg-canvas text-base text-text">
-        <Messages namespaces={["common", "shell"]}>
+        <Messages namespaces={["common", "shell", "form", "errors"]}>
           {children}
           <ToastRegion />
         </Messages>

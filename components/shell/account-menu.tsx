@@ -46,12 +46,12 @@ export function AccountMenu({ user, settingsHref, signOut }: AccountMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={t("accountOf", { name: user.name })}
           className="inline-flex h-9 shrink-0 items-center gap-2 rounded-control px-1 hover:bg-accent-wash"
         >
-          <Avatar name={user.name} />
-          <span aria-hidden className="max-w-32 truncate max-lg:hidden">
-            {user.name}
+          <span className="sr-only">{t("accountOf", { name: user.name })}</span>
+          <span aria-hidden className="flex items-center gap-2">
+            <Avatar name={user.name} />
+            <span className="max-w-32 truncate max-lg:hidden">{user.name}</span>
           </span>
         </button>
       }

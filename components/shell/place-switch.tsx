@@ -16,9 +16,9 @@ export function PlaceSwitch({ place, places }: { place: Place; places: readonly 
       trigger={
         <button
           type="button"
-          aria-label={t("placeSwitch")}
           className="inline-flex h-9 min-w-0 items-center gap-1 rounded-control px-2 hover:bg-accent-wash hover:text-accent"
         >
+          <span className="sr-only">{t("placeSwitch")} </span>
           <span className="truncate">{t(`place.${place}`)}</span>
           <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
         </button>

@@ -44,7 +44,7 @@ function Slot({ slot, text, view, samples }: Omit<Props, "texts"> & { slot: Slot
     <li id={`slot-${slot.code}-${slot.subject.replace(/[^A-Za-z0-9]+/g, "-")}`} className="scroll-mt-24">
       <Panel
         title={title}
-        headingLevel={3}
+        headingLevel={2}
         description={text.reason}
         actions={
           <Tag tone={complete ? "done" : slot.optional ? "ended" : "you"}>
