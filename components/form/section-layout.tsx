@@ -1,11 +1,21 @@
 import type { ReactNode } from "react";
 
 /** A form in its 640-px column with advice in a 320-px rail, below it on narrow screens. */
-export function SectionLayout({ children, rail }: { children: ReactNode; rail?: ReactNode }) {
+export function SectionLayout({
+  children,
+  rail,
+  lead,
+}: {
+  children: ReactNode;
+  rail?: ReactNode;
+  /** Above the rail; before the form on narrow screens. */
+  lead?: ReactNode;
+}) {
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(0,20rem)] lg:gap-12">
-      <div className="flex min-w-0 flex-col gap-8">{children}</div>
-      {rail && <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-20">{rail}</div>}
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(0,20rem)] lg:grid-rows-[auto_1fr] lg:gap-x-12 lg:gap-y-4">
+      <div className="flex min-w-0 flex-col gap-8 lg:row-span-2">{children}</div>
+      {lead && <div className="min-w-0 max-lg:order-first lg:col-start-2">{lead}</div>}
+      {rail && <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:sticky lg:top-20">{rail}</div>}
     </div>
   );
 }

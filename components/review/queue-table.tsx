@@ -130,7 +130,7 @@ function Waiting({ item }: { item: QueueItem }) {
   if (item.age === null) return <Tag tone={item.state.tone}>{item.state.label}</Tag>;
   const late = item.age > 1;
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex items-center gap-2 whitespace-nowrap max-sm:flex-wrap max-sm:justify-end">
       <ProgressBar
         value={Math.min(100, Math.round(item.age * 100))}
         max={100}

@@ -34,9 +34,9 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
               <Icon aria-hidden className="size-4" />
             </span>
             <div className="min-w-0 pt-0.5">
-              <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <div className="flex items-baseline justify-between gap-x-4 max-sm:flex-col">
                 <p className={index === 0 ? "font-semibold" : undefined}>{entry.title}</p>
-                <p className="text-small text-muted tabular-nums">{entry.time}</p>
+                <p className="shrink-0 text-small text-muted tabular-nums">{entry.time}</p>
               </div>
               {entry.actor && <p className="text-small text-muted">{entry.actor}</p>}
               {entry.body && <div className="mt-2">{entry.body}</div>}

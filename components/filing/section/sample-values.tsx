@@ -36,20 +36,23 @@ export function SampleValues({ groups, fill }: { groups: readonly SampleGroup[];
       <p role="status" className="mt-1 text-small text-muted empty:hidden">
         {filled ? t("filled") : ""}
       </p>
-      {groups.map(({ id, title, rows }) => (
-        <div key={id} className="mt-3 border-t border-line pt-3">
-          {title && <h3 className="mb-1 text-small">{title}</h3>}
-          <dl className="flex flex-col gap-1 text-small">
-            {rows.map(({ label, value }) => (
-              <div key={label} className="grid grid-cols-[5.5rem_minmax(0,1fr)_1.5rem] items-start gap-2">
-                <dt className="py-0.5 text-muted">{label}</dt>
-                <dd className="py-0.5 break-words">{value}</dd>
-                <CopyButton text={value} />
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
+      <details className="mt-3">
+        <summary className="min-h-6 py-0.5 text-small">{t("list")}</summary>
+        {groups.map(({ id, title, rows }) => (
+          <div key={id} className="mt-3 border-t border-line pt-3">
+            {title && <h3 className="mb-1 text-small">{title}</h3>}
+            <dl className="flex flex-col gap-1 text-small">
+              {rows.map(({ label, value }) => (
+                <div key={label} className="grid grid-cols-[5.5rem_minmax(0,1fr)_1.5rem] items-start gap-2">
+                  <dt className="py-0.5 text-muted">{label}</dt>
+                  <dd className="py-0.5 break-words">{value}</dd>
+                  <CopyButton text={value} />
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </details>
     </section>
   );
 }

@@ -21,7 +21,7 @@ type Props<F extends FieldValues> = {
   state: SectionFormState<F>;
   actions: SectionActions;
   children: ReactNode;
-  /** Beside the form, above the advice. */
+  /** Beside the form above the advice; before the form on narrow screens. */
   aside?: ReactNode;
 };
 
@@ -40,12 +40,8 @@ export function SectionForm<F extends FieldValues>({ view, state, actions, child
         }}
       >
         <SectionLayout
-          rail={
-            <>
-              {aside}
-              <AdviceRail findings={advice} province={view.around.entity.province} />
-            </>
-          }
+          lead={aside}
+          rail={<AdviceRail findings={advice} province={view.around.entity.province} />}
         >
           <ErrorSummary errors={errors} attempt={attempt} />
           <SectionCorrections
@@ -73,7 +69,7 @@ export function SectionForm<F extends FieldValues>({ view, state, actions, child
         </SectionLayout>
         <FormFoot state={<SaveState status={saver.status} />}>
           {errors.length > 0 && (
-            <Link href={view.next} className="link px-2 py-1.5">
+            <Link href={view.next} className="link px-2 py-1.5 max-sm:hidden">
               {t("later")}
             </Link>
           )}

@@ -80,15 +80,15 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
             <OrderTimeline lines={view.timeline} />
           </Panel>
         </div>
-        {wait && (
-          <div className="min-w-0 max-lg:order-first lg:col-start-2 lg:row-start-1">
+        <div className="flex min-w-0 flex-col gap-4 empty:hidden max-lg:order-first lg:col-start-2 lg:row-start-1">
+          {wait && (
             <WaitPanel wait={wait} state={order.state} now={now}>
               {command}
             </WaitPanel>
-          </div>
-        )}
-        <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-start-2">
+          )}
           <SandboxHint state={order.state} />
+        </div>
+        <div className="min-w-0 lg:col-start-2 lg:row-start-2">
           <OrderActions view={view} />
         </div>
       </div>
