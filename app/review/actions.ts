@@ -1,11 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import { PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
+import { INTERCEPT_REASONS, PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
 import { isRejectionCode } from "@/lib/filing/policy/rejections";
 import { defineAction } from "@/lib/http/define-action";
 import { approveOrder } from "@/lib/usecases/review/approve-order";
 import { claimOrder, releaseOrder } from "@/lib/usecases/review/claim-order";
+import { interceptOrder } from "@/lib/usecases/review/intercept-order";
 import { recordCall } from "@/lib/usecases/review/record-call";
 import { rejectOrder } from "@/lib/usecases/review/reject-order";
 
@@ -56,4 +57,11 @@ export const approveAction = defineAction({
   capability: "review.decide",
   input: z.strictObject({ ...seen, overrideReason: note }),
   run: approveOrder,
+});
+
+export const interceptAction = defineAction({
+  name: "review.intercept",
+  capability: "review.intercept",
+  input: z.strictObject({ ...seen, reason: z.enum(INTERCEPT_REASONS) }),
+  run: interceptOrder,
 });

@@ -28,7 +28,7 @@ export async function presentQueue({ rows, now }: QueuePage, locale: Locale): Pr
     due: row.dueAt === null ? "" : formatDate(row.dueAt, locale),
     claim: row.claim,
     callback: row.callback,
-    claimable: row.state === "PROVIDER_REVIEW" && row.claim === null,
+    claimable: row.claimable,
   }));
 }
 

@@ -6,8 +6,8 @@ import type { Result } from "@/lib/filing/shared/result";
 import { seal, unwrap } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
 import { commandOrder, type OrderVersion } from "./command-order";
+import { peopleToCall } from "./people-to-call";
 import { readSubmitted } from "./submitted";
-import { peopleToCall } from "./workbench-parts";
 
 export interface ApproveInput extends OrderVersion {
   /** Why it may pass although a check is open or a lead was not reached; empty = no override. */

@@ -4,9 +4,10 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { open, unwrap } from "@/lib/secrets";
-import { eventTypes, HOUR, newWorld, orderNow, seen, type World } from "../testing";
+import { eventTypes, HOUR, MINUTE, newWorld, orderNow, seen, type World } from "../testing";
 import { approveOrder } from "./approve-order";
 import { claimOrder, releaseOrder } from "./claim-order";
+import { interceptOrder } from "./intercept-order";
 import { recordCall } from "./record-call";
 import { rejectOrder } from "./reject-order";
 
@@ -255,5 +256,25 @@ describe("a missed call", () => {
     const { row } = await orderNow(orderId);
     expect(row).toMatchObject({ state: "PROVIDER_REVIEW" });
     expect(row.callbackBy).not.toBeNull();
+  });
+});
+
+describe("holding back", () => {
+  it("is possible until the order is handed over, and gives the applicant the draft back", async () => {
+    const { orderId } = await world.approved("fresh-unit");
+    expect(await interceptOrder(await lin(), { ...(await seen(orderId)), reason: "mistake" })).toMatchObject({
+      ok: true,
+    });
+    expect((await orderNow(orderId)).snapshot).toMatchObject({ state: "DRAFT", pushed: null });
+    await world.pass(11 * MINUTE);
+    expect((await orderNow(orderId)).snapshot.state).toBe("DRAFT");
+  });
+
+  it("comes too late afterwards", async () => {
+    const { orderId } = await world.approved("fresh-unit");
+    await world.pass(11 * MINUTE);
+    expect(await interceptOrder(await lin(), { ...(await seen(orderId)), reason: "asked" })).toMatchObject({
+      error: { code: "wrong_state" },
+    });
   });
 });

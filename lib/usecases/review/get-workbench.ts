@@ -1,40 +1,24 @@
 import "server-only";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
-import type { ApplicationDraft } from "@/lib/filing/application/draft";
-import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
 import { type AllowedAction, allowedActions, deadlinesOf, needsOverride } from "@/lib/filing/lifecycle";
 import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { BOOK, blocking, checkApplication } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
-import { maskValue } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
-import { open } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
 import { submittedMaterials } from "../materials/current-materials";
-import { loadEvents, type OrderRecord, openSubmission, orderKey } from "../orders/store";
+import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
+import { type PersonToCall, peopleToCall } from "./people-to-call";
 import { staffContext } from "./staff-context";
 import { readSubmitted } from "./submitted";
-import { type CallView, type CorrectionView, type PersonToCall, peopleToCall } from "./workbench-parts";
-
-export interface WorkbenchField {
-  readonly path: string;
-  readonly key: string;
-  readonly kind: OutlineGroup["fields"][number]["kind"];
-  readonly values: readonly (string | number | boolean)[];
-  /** What the last round said, when it said something else. */
-  readonly before: readonly (string | number | boolean)[] | null;
-  readonly masked: boolean;
-}
-
-export interface WorkbenchGroup extends Omit<OutlineGroup, "fields"> {
-  readonly fields: readonly WorkbenchField[];
-}
+import { groupsOf, type WorkbenchGroup, withServerNames } from "./workbench-groups";
+import { type CallView, type CorrectionView, callsOf, correctionsOf } from "./workbench-rounds";
 
 export interface WorkbenchFinding extends Finding {
   readonly source: string;
@@ -141,46 +125,6 @@ async function claimOf(userId: string | null, mine: boolean): Promise<Workbench[
   return { name: user?.name ?? "?", mine };
 }
 
-function groupsOf(
-  app: ApplicationDraft,
-  previous: ApplicationDraft | null,
-  whole: boolean,
-): readonly WorkbenchGroup[] {
-  const before = new Map(
-    previous === null
-      ? []
-      : outlineOf(previous).flatMap((group) => group.fields.map((f) => [f.path, f.values] as const)),
-  );
-  return outlineOf(app).map((group) => ({
-    ...group,
-    fields: group.fields.map(({ sensitive, ...field }) => {
-      const old = previous === null ? null : (before.get(field.path) ?? []);
-      const changed = old !== null && JSON.stringify(old) !== JSON.stringify(field.values);
-      const masked = sensitive && !whole;
-      const shown = (values: typeof field.values) =>
-        masked ? values.map((v) => maskValue(field.path, String(v))) : values;
-      return { ...field, values: shown(field.values), before: changed ? shown(old) : null, masked };
-    }),
-  }));
-}
-
-/** A server by the name its renter gave it. */
-function withServerNames(
-  groups: readonly WorkbenchGroup[],
-  servers: readonly { readonly id: string; readonly name: string }[],
-): readonly WorkbenchGroup[] {
-  const named = (values: WorkbenchField["values"]) =>
-    values.map((id) => servers.find((server) => server.id === id)?.name ?? id);
-  return groups.map((group) => ({
-    ...group,
-    fields: group.fields.map((field) =>
-      field.kind === "resource"
-        ? { ...field, values: named(field.values), before: field.before && named(field.before) }
-        : field,
-    ),
-  }));
-}
-
 function withSource(finding: Finding): WorkbenchFinding {
   const rule = BOOK.find(({ id }) => id === finding.rule);
   return { ...finding, source: rule?.source ?? "", rejection: rule?.rejection?.[0] ?? null };
@@ -195,35 +139,3 @@ const materialView = (item: Awaited<ReturnType<typeof submittedMaterials>>[numbe
   thumbUrl: `/api/review/materials/${item.id}?thumb=1`,
   fileUrl: `/api/review/materials/${item.id}`,
 });
-
-async function correctionsOf(order: OrderRecord): Promise<readonly CorrectionView[]> {
-  const key = orderKey(order);
-  const rows = await read()
-    .select()
-    .from(t.corrections)
-    .where(eq(t.corrections.orderId, order.row.id))
-    .orderBy(desc(t.corrections.round), asc(t.corrections.openedAt));
-  return rows.map(({ id, round, stage, code, target, suggestionEnc, openedAt, resolvedAt }) => {
-    const aad = `order:${order.row.id}:correction:${id}`;
-    const suggestion = suggestionEnc !== null && key.ok ? open<string>(key.value, suggestionEnc, aad) : null;
-    return { id, round, stage, code, target, suggestion, openedAt, resolvedAt };
-  });
-}
-
-async function callsOf(order: OrderRecord): Promise<readonly CallView[]> {
-  const key = orderKey(order);
-  const rows = await read()
-    .select({ call: t.calls, by: t.users.displayName })
-    .from(t.calls)
-    .innerJoin(t.users, eq(t.users.id, t.calls.userId))
-    .where(and(eq(t.calls.orderId, order.row.id)))
-    .orderBy(desc(t.calls.at));
-  return rows.map(({ call, by }) => {
-    const { id, round, personId, outcome, at, noteEnc } = call;
-    const note =
-      noteEnc !== null && key.ok
-        ? open<string>(key.value, noteEnc, `order:${order.row.id}:call:${id}`)
-        : null;
-    return { id, round, personId, outcome, at, by: by ?? "?", note };
-  });
-}

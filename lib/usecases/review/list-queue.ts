@@ -1,41 +1,16 @@
 import "server-only";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
-import { deadlinesOf } from "@/lib/filing/lifecycle";
+import { deadlinesOf, decide } from "@/lib/filing/lifecycle";
 import type { OrderState } from "@/lib/filing/lifecycle/states";
-import type { Policy } from "@/lib/filing/policy/types";
+import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
-import { type Cursor, decodeCursor, encodeCursor } from "./cursor";
+import { decodeCursor, encodeCursor } from "./cursor";
+import { beyond, matches, type QueueView, viewOf, visible } from "./queue-where";
 import { staffContext } from "./staff-context";
-
-export const QUEUE_VIEWS = [
-  "unclaimed",
-  "mine",
-  "callbacks",
-  "resubmitted",
-  "review",
-  "forwarded",
-  "all",
-] as const;
-export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 export interface QueueInput {
   readonly view: QueueView;
@@ -58,6 +33,8 @@ export interface QueueRow {
   /** When the review is expected to be over; null outside the review. */
   readonly dueAt: number | null;
   readonly claim: { readonly name: string; readonly mine: boolean } | null;
+  /** The reader may take it. */
+  readonly claimable: boolean;
   readonly callback: "open" | "requested" | null;
   readonly version: number;
 }
@@ -71,18 +48,11 @@ export interface QueuePage {
 }
 
 const PAGE = 50;
-const FORWARDED: readonly OrderState[] = [
-  "READY_FOR_AUTHORITY",
-  "SMS_PENDING",
-  "SMS_FAILED",
-  "AUTHORITY_REVIEW",
-];
-
 /** The reviewers' list, oldest first, by keyset: page 500 costs what page 1 costs. Orders of own accounts are left out. */
 export async function listQueue(actor: Actor, input: QueueInput): Promise<Result<QueuePage>> {
   const ctx = staffContext(actor);
   if (!ctx.ok) return ctx;
-  const { now, policy } = ctx.value;
+  const { now } = ctx.value;
   const cursor = decodeCursor(input.cursor);
   const backwards = cursor?.direction === "newer";
   const order = backwards
@@ -97,7 +67,7 @@ export async function listQueue(actor: Actor, input: QueueInput): Promise<Result
     .limit(PAGE + 1);
   const page = found.slice(0, PAGE);
   if (backwards) page.reverse();
-  const rows = page.map((row) => queueRow(row, actor, policy));
+  const rows = page.map((row) => queueRow(row, ctx.value));
   const more = found.length > PAGE;
   return ok({
     rows,
@@ -108,74 +78,20 @@ export async function listQueue(actor: Actor, input: QueueInput): Promise<Result
   });
 }
 
-const visible = (actor: Actor): SQL | undefined =>
-  and(
-    isNotNull(t.orders.submittedAt),
-    actor.accountIds.length > 0 ? notInArray(t.orders.accountId, [...actor.accountIds]) : undefined,
-  );
-
-function viewOf(view: QueueView, actor: Actor): SQL | undefined {
-  const inReview = eq(t.orders.state, "PROVIDER_REVIEW");
-  switch (view) {
-    case "unclaimed":
-      return and(inReview, isNull(t.orders.claimUserId));
-    case "mine":
-      return and(inReview, eq(t.orders.claimUserId, actor.userId));
-    case "callbacks":
-      return and(inReview, isNotNull(t.orders.callbackBy));
-    case "resubmitted":
-      return and(inReview, gt(roundOf, 1));
-    case "review":
-      return inReview;
-    case "forwarded":
-      return inArray(t.orders.state, [...FORWARDED]);
-    case "all":
-      return undefined;
-  }
-}
-
-/** Rounds live in the snapshot; JSON access is spelled alike in SQLite and (as ->>) PostgreSQL. */
-const roundOf = sql<number>`${t.orders.snapshot} ->> '$.round'`;
-
-function matches(search: string | undefined): SQL | undefined {
-  const term = search?.trim() ?? "";
-  if (term.length < 2) return undefined;
-  const domains = read()
-    .select({ id: t.orderDomains.orderId })
-    .from(t.orderDomains)
-    .where(
-      and(
-        gte(t.orderDomains.domain, term.toLowerCase()),
-        lt(t.orderDomains.domain, `${term.toLowerCase()}\u{10ffff}`),
-      ),
-    );
-  const name = sql`instr(${t.orders.unitName}, ${term}) > 0`;
-  return or(eq(t.orders.number, term.toUpperCase()), name, inArray(t.orders.id, domains));
-}
-
-function beyond(cursor: Cursor | null): SQL | undefined {
-  if (cursor === null) return undefined;
-  const past = cursor.direction === "newer" ? lt : gt;
-  return or(
-    past(t.orders.since, cursor.since),
-    and(eq(t.orders.since, cursor.since), past(t.orders.id, cursor.id)),
-  );
-}
-
 function queueRow(
   found: { order: typeof t.orders.$inferSelect; claimName: string | null },
-  actor: Actor,
-  policy: Policy,
+  ctx: DecisionContext,
 ): QueueRow {
   const { id, number, type, state, province, unitName, headline, since, version, snapshot, claimUserId } =
     found.order;
-  const due = deadlinesOf(snapshot, policy).find(({ kind }) => kind === "provider_review_expected");
+  const due = deadlinesOf(snapshot, ctx.policy).find(({ kind }) => kind === "provider_review_expected");
   const callback =
     snapshot.callback === null ? null : snapshot.callback.requestedAt === null ? "open" : "requested";
   const claim =
-    claimUserId === null ? null : { name: found.claimName ?? "?", mine: claimUserId === actor.userId };
+    claimUserId === null ? null : { name: found.claimName ?? "?", mine: claimUserId === ctx.actor.userId };
   const base = { id, number, type, state, province, unitName, headline, since, version };
-  return { ...base, round: snapshot.round, dueAt: due?.at ?? null, claim, callback };
+  const claimable = claim === null && decide(snapshot, { type: "claim" }, ctx).ok;
+  return { ...base, round: snapshot.round, dueAt: due?.at ?? null, claim, claimable, callback };
 }
 
 /** How many orders each view holds; for the menu. */

@@ -7,8 +7,8 @@ import { fail, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
 import { seal, unwrap } from "@/lib/secrets";
 import { commandOrder, type OrderVersion } from "./command-order";
+import { peopleToCall } from "./people-to-call";
 import { readSubmitted } from "./submitted";
-import { peopleToCall } from "./workbench-parts";
 
 export interface CallInput extends OrderVersion {
   readonly personId: string;

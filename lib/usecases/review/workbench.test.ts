@@ -43,6 +43,15 @@ describe("the workbench", () => {
     expect(secrets.filter((secret) => JSON.stringify(looks).includes(secret))).toEqual([]);
   });
 
+  it("says whether approving takes a reason: until every lead was called and reached", async () => {
+    const { orderId } = await world.inReview("fresh-unit");
+    const lin = await world.reviewer("reviewer-lin");
+    await lin.claim(orderId);
+    expect((await bench(orderId)).needsOverride).toBe(true);
+    await lin.call(world.clock, orderId, "REACHED_OK");
+    expect((await bench(orderId)).needsOverride).toBe(false);
+  });
+
   it("is closed to drafts, strangers, and orders of one's own account", async () => {
     const draft = await world.applicant("fresh-unit");
     await draft.start();

@@ -1,7 +1,14 @@
 import { Workbench } from "@/components/review/workbench";
 import { refusePage, requireActor } from "@/lib/http/page";
 import { getWorkbench } from "@/lib/usecases/review/get-workbench";
-import { approveAction, claimAction, recordCallAction, rejectAction, releaseAction } from "../../actions";
+import {
+  approveAction,
+  claimAction,
+  interceptAction,
+  recordCallAction,
+  rejectAction,
+  releaseAction,
+} from "../../actions";
 import { presentBench } from "./present";
 
 type Props = { params: Promise<{ id: string }> };
@@ -12,6 +19,7 @@ const ACTIONS = {
   recordCall: recordCallAction,
   reject: rejectAction,
   approve: approveAction,
+  intercept: interceptAction,
 };
 
 export default async function WorkbenchPage({ params }: Props) {

@@ -3,12 +3,8 @@ import type { BenchField, BenchFinding, BenchGroup } from "@/components/review/t
 import { fieldLabels, formatValues, valueWords } from "@/lib/messages/field-text";
 import { findingSentence, type TextSource } from "@/lib/messages/finding-text";
 import type { Locale } from "@/lib/messages/locales";
-import type {
-  Workbench,
-  WorkbenchField,
-  WorkbenchFinding,
-  WorkbenchGroup,
-} from "@/lib/usecases/review/get-workbench";
+import type { Workbench, WorkbenchFinding } from "@/lib/usecases/review/get-workbench";
+import type { WorkbenchField, WorkbenchGroup } from "@/lib/usecases/review/workbench-groups";
 
 interface Words {
   readonly label: (key: string) => string;

@@ -21,6 +21,7 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
     heading: <Heading bench={bench} />,
     claim,
     open: order.state === "PROVIDER_REVIEW",
+    interceptable: bench.actions.some(({ command, allowed }) => command === "intercept" && allowed),
     ...fields,
     documents: await presentDocuments(bench, locale),
     reasons: await presentReasons(),

@@ -9,7 +9,8 @@ import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/http/page";
 import { toLocale } from "@/lib/messages/locales";
-import { listQueue, QUEUE_VIEWS, type QueueView } from "@/lib/usecases/review/list-queue";
+import { listQueue } from "@/lib/usecases/review/list-queue";
+import { QUEUE_VIEWS, type QueueView } from "@/lib/usecases/review/queue-where";
 import { claimAction } from "../../actions";
 import { presentQueue } from "../../present-queue";
 

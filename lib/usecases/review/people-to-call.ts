@@ -2,28 +2,6 @@ import { personById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { maskPhone } from "@/lib/filing/shared/mask";
 
-export interface CorrectionView {
-  readonly id: string;
-  readonly round: number;
-  readonly stage: "P" | "A" | "S";
-  readonly code: string;
-  readonly target: string;
-  /** Own wording of whoever asked; null = the catalogue's suggestion. */
-  readonly suggestion: string | null;
-  readonly openedAt: number;
-  readonly resolvedAt: number | null;
-}
-
-export interface CallView {
-  readonly id: string;
-  readonly round: number;
-  readonly personId: string;
-  readonly outcome: string;
-  readonly at: number;
-  readonly by: string;
-  readonly note: string | null;
-}
-
 export interface PersonToCall {
   readonly personId: string;
   readonly name: string;

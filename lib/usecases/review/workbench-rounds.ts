@@ -1,0 +1,62 @@
+import "server-only";
+import { asc, desc, eq } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { open } from "@/lib/secrets";
+import { type OrderRecord, orderKey } from "../orders/store";
+
+export interface CorrectionView {
+  readonly id: string;
+  readonly round: number;
+  readonly stage: "P" | "A" | "S";
+  readonly code: string;
+  readonly target: string;
+  /** Own wording of whoever asked; null = the catalogue's suggestion. */
+  readonly suggestion: string | null;
+  readonly openedAt: number;
+  readonly resolvedAt: number | null;
+}
+
+export interface CallView {
+  readonly id: string;
+  readonly round: number;
+  readonly personId: string;
+  readonly outcome: string;
+  readonly at: number;
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/** What was asked of the applicant, newest round first. */
+export async function correctionsOf(order: OrderRecord): Promise<readonly CorrectionView[]> {
+  const key = orderKey(order);
+  const rows = await read()
+    .select()
+    .from(t.corrections)
+    .where(eq(t.corrections.orderId, order.row.id))
+    .orderBy(desc(t.corrections.round), asc(t.corrections.openedAt));
+  return rows.map(({ id, round, stage, code, target, suggestionEnc, openedAt, resolvedAt }) => {
+    const aad = `order:${order.row.id}:correction:${id}`;
+    const suggestion = suggestionEnc !== null && key.ok ? open<string>(key.value, suggestionEnc, aad) : null;
+    return { id, round, stage, code, target, suggestion, openedAt, resolvedAt };
+  });
+}
+
+/** The calls made, newest first. */
+export async function callsOf(order: OrderRecord): Promise<readonly CallView[]> {
+  const key = orderKey(order);
+  const rows = await read()
+    .select({ call: t.calls, by: t.users.displayName })
+    .from(t.calls)
+    .innerJoin(t.users, eq(t.users.id, t.calls.userId))
+    .where(eq(t.calls.orderId, order.row.id))
+    .orderBy(desc(t.calls.at));
+  return rows.map(({ call, by }) => {
+    const { id, round, personId, outcome, at, noteEnc } = call;
+    const note =
+      noteEnc !== null && key.ok
+        ? open<string>(key.value, noteEnc, `order:${order.row.id}:call:${id}`)
+        : null;
+    return { id, round, personId, outcome, at, by: by ?? "?", note };
+  });
+}
