@@ -1,3 +1,4 @@
+import type { InterceptReason } from "@/lib/filing/lifecycle/types";
 import type { ActionResult } from "@/lib/http/define-action";
 
 /** What the workbench's parts receive: sentences already in the reader's language, ids for what is sent back. */
@@ -83,4 +84,5 @@ export interface BenchActions {
     Versioned & { items: readonly { code: string; target: string; suggestion: string }[] }
   >;
   readonly approve: Act<Versioned & { overrideReason: string }>;
+  readonly intercept: Act<Versioned & { reason: InterceptReason }>;
 }

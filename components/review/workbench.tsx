@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { DecisionBar } from "./decision-bar";
 import { DocumentPane } from "./document-pane";
 import { FieldsPane } from "./fields-pane";
+import { InterceptButton } from "./intercept-button";
 import { ItemDialog } from "./item-dialog";
 import { SectionsPane } from "./sections-pane";
 import type {
@@ -30,6 +31,8 @@ export type WorkbenchProps = {
   claim: { readonly name: string; readonly mine: boolean } | null;
   /** The order is in the provider's review: it can be claimed and decided. */
   open: boolean;
+  /** Approved and not yet handed over: it can still be held back. */
+  interceptable: boolean;
   groups: readonly BenchGroup[];
   general: readonly BenchFinding[];
   documents: readonly BenchDocument[];
@@ -80,6 +83,7 @@ export function Workbench(props: WorkbenchProps) {
       <header className="flex flex-wrap items-center justify-between gap-3 border-b border-line bg-surface px-4 py-2 sm:px-6">
         {heading}
         <ClaimControls {...{ orderId, version, claim, open, actions }} />
+        {props.interceptable && <InterceptButton {...{ orderId, version }} intercept={actions.intercept} />}
       </header>
       <div className="grid min-h-0 flex-1 lg:grid-cols-[13.5rem_minmax(0,1fr)_minmax(22rem,38%)]">
         <div className="min-h-0 overflow-y-auto border-line bg-surface max-lg:hidden lg:border-r">

@@ -15,6 +15,10 @@ export const PHONE_OUTCOMES = [
 ] as const;
 export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 
+/** Why staff holds an order back before the hand-over; a code, because events are never erased. */
+export const INTERCEPT_REASONS = ["asked", "mistake", "duplicate"] as const;
+export type InterceptReason = (typeof INTERCEPT_REASONS)[number];
+
 /** One item of a rejection: a DF §9 code, what it points at, and what to do (free wording is stored encrypted beside it). */
 export interface CorrectionItem {
   readonly id: string;
