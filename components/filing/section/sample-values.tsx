@@ -43,10 +43,12 @@ export function SampleValues({ groups, fill }: { groups: readonly SampleGroup[];
             {title && <h3 className="mb-1 text-small">{title}</h3>}
             <dl className="flex flex-col gap-1 text-small">
               {rows.map(({ label, value }) => (
-                <div key={label} className="grid grid-cols-[5.5rem_minmax(0,1fr)_1.5rem] items-start gap-2">
+                <div key={label} className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-2">
                   <dt className="py-0.5 text-muted">{label}</dt>
-                  <dd className="py-0.5 break-words">{value}</dd>
-                  <CopyButton text={value} />
+                  <dd className="flex items-start justify-between gap-2">
+                    <span className="min-w-0 py-0.5 break-words">{value}</span>
+                    <CopyButton text={value} />
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -15,6 +15,7 @@ export const CERT_TYPES = [
   35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
 ] as const;
 export type CertType = (typeof CERT_TYPES)[number];
+export const CERT_RESIDENT_ID = 2 satisfies CertType;
 /** Documents a natural person can hold: organiser of nature 5, and every lead. */
 export const PERSON_ID_TYPES = [2, 7, 11, 14, 30, 41, 42, 8] as const satisfies readonly CertType[];
 

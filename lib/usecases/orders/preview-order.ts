@@ -5,7 +5,12 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
-import { CERTS_BY_NATURE, NATURE_PERSON, type OrderType } from "@/lib/filing/application/codes";
+import {
+  CERT_RESIDENT_ID,
+  CERTS_BY_NATURE,
+  NATURE_PERSON,
+  type OrderType,
+} from "@/lib/filing/application/codes";
 import { ApplicationDraft } from "@/lib/filing/application/draft";
 import { newPartId } from "@/lib/filing/application/edit";
 import { documentNumber } from "@/lib/filing/application/identifiers/document-number";
@@ -102,7 +107,12 @@ function firstDocument({ nature, province, certType, certNo, domain }: OrderStar
       certNo,
       ...(isPerson ? { entityLead: organiser } : { legalRep: organiser, entityLead: organiser }),
     },
-    people: [isPerson ? { id: organiser, idType: certType, idNo: certNo } : { id: organiser }],
+    // Of a unit's people nearly all hold a resident ID: the usual answer, to be changed where it is not.
+    people: [
+      isPerson
+        ? { id: organiser, idType: certType, idNo: certNo }
+        : { id: organiser, idType: CERT_RESIDENT_ID },
+    ],
     services: [{ kind: "WEBSITE", id, domain, lead: organiser, languages: [1] }],
   };
 }
