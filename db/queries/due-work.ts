@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { JobKind } from "@/lib/work/types";
 import type { Db } from "../client";
 import * as t from "../schema";
@@ -30,6 +30,17 @@ export async function nextEffect(db: Db, times: WorkTimes): Promise<{ id: string
     .orderBy(asc(t.outbox.runAt), asc(t.outbox.id))
     .limit(1);
   return row;
+}
+
+/** When the next effect that still waits for its time falls due. */
+export async function nextEffectAt(db: Db, now: number): Promise<number | undefined> {
+  const [row] = await db
+    .select({ at: t.outbox.runAt })
+    .from(t.outbox)
+    .where(and(isNull(t.outbox.doneAt), gt(t.outbox.runAt, now)))
+    .orderBy(asc(t.outbox.runAt))
+    .limit(1);
+  return row?.at;
 }
 
 /** Takes the lease, unless somebody was faster. The row tells the attempt and, as its token, the lease. */

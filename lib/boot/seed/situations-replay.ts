@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, gt, isNotNull } from "drizzle-orm";
 import { read } from "@/db/client";
+import { nextEffectAt } from "@/db/queries/due-work";
 import * as t from "@/db/schema";
 import { type ReplayClock, withReplayClock } from "@/lib/clock/replay";
 import { chinaCalendar } from "@/lib/filing/policy/calendar";
@@ -48,19 +49,14 @@ export async function must<T>(what: string, result: Promise<Result<T>>): Promise
 
 /** The next moment something happens by itself: a delivery that waits, or a deadline. */
 async function nextMoment(now: number): Promise<number | undefined> {
-  const [effect] = await read()
-    .select({ at: t.outbox.runAt })
-    .from(t.outbox)
-    .where(and(isNull(t.outbox.doneAt), gt(t.outbox.runAt, now)))
-    .orderBy(asc(t.outbox.runAt))
-    .limit(1);
+  const effectAt = await nextEffectAt(read(), now);
   const [order] = await read()
     .select({ at: t.orders.nextSweepAt })
     .from(t.orders)
     .where(and(isNotNull(t.orders.nextSweepAt), gt(t.orders.nextSweepAt, now)))
     .orderBy(asc(t.orders.nextSweepAt))
     .limit(1);
-  const moments = [effect?.at, order?.at].filter((at) => at !== undefined && at !== null);
+  const moments = [effectAt, order?.at].filter((at) => at !== undefined && at !== null);
   return moments.length === 0 ? undefined : Math.min(...moments);
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, gt, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { z } from "zod";
 import { read } from "@/db/client";
+import { nextEffectAt } from "@/db/queries/due-work";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
 import { advanceClock, clockOffset } from "@/lib/clock/sandbox";
@@ -79,14 +80,9 @@ export type ClockStep = z.infer<typeof clockStep>;
 
 /** The next moment something happens by itself: an enforced deadline, or a delivery that waits for its time. */
 async function nextMoment(now: number): Promise<number | null> {
-  const [effect] = await read()
-    .select({ at: t.outbox.runAt })
-    .from(t.outbox)
-    .where(and(isNull(t.outbox.doneAt), gt(t.outbox.runAt, now)))
-    .orderBy(asc(t.outbox.runAt))
-    .limit(1);
+  const effectAt = await nextEffectAt(read(), now);
   const deadline = (await coming(now)).find((candidate) => candidate.enforced);
-  const moments = [effect?.at, deadline?.at].filter((at): at is number => at !== undefined);
+  const moments = [effectAt, deadline?.at].filter((at): at is number => at !== undefined);
   return moments.length === 0 ? null : Math.min(...moments);
 }
 

@@ -1,0 +1,37 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import type { Actor } from "@/lib/filing/access";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { decisionContext } from "../orders/context";
+import { applyCommand, loadOwnOrder } from "../orders/store";
+
+export interface MaterialInput {
+  readonly orderId: string;
+  readonly materialId: string;
+}
+
+/** Changes what fills a slot of an own order that may be written now. */
+export function changeMaterial(
+  actor: Actor,
+  { orderId, materialId }: MaterialInput,
+  change: (now: number) => Partial<typeof t.materials.$inferInsert>,
+): Promise<Result<null>> {
+  const ctx = decisionContext(actor, "applicant");
+  return withTransaction(async (tx) => {
+    const own = await loadOwnOrder(tx, actor, orderId);
+    if (!own.ok) return own;
+    const saved = await applyCommand(tx, own.value, { type: "save", sections: ["materials"] }, ctx);
+    if (!saved.ok) return saved;
+    const rows = await tx
+      .update(t.materials)
+      .set(change(ctx.now))
+      .where(
+        and(eq(t.materials.id, materialId), eq(t.materials.orderId, orderId), isNull(t.materials.replacedAt)),
+      )
+      .returning();
+    return rows.length === 0 ? fail(refuse("not_found")) : ok(null);
+  });
+}
