@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, or, type Placeholder, sql } from "drizzle-orm";
 import type { JobKind } from "@/lib/work/types";
 import type { Db } from "../client";
+import { prepared } from "../prepared";
 import * as t from "../schema";
 import type { Tx } from "../transaction";
 
@@ -14,21 +15,27 @@ export interface WorkTimes {
 export type OutboxRow = typeof t.outbox.$inferSelect;
 export type JobRow = typeof t.jobs.$inferSelect;
 
-const dueEffect = ({ business, system }: WorkTimes) =>
+/** Of numbers when claimed, of placeholders when prepared. */
+const dueEffect = ({ business, system }: Readonly<Record<keyof WorkTimes, number | Placeholder>>) =>
   and(
     isNull(t.outbox.doneAt),
     lte(t.outbox.runAt, business),
     or(isNull(t.outbox.leaseUntil), lte(t.outbox.leaseUntil, system)),
   );
 
-/** The next effect nobody holds, oldest first; a look without a lock, `claimEffect` decides. */
-export async function nextEffect(db: Db, times: WorkTimes): Promise<{ id: string } | undefined> {
-  const [row] = await db
+const firstDue = prepared((db) =>
+  db
     .select({ id: t.outbox.id })
     .from(t.outbox)
-    .where(dueEffect(times))
+    .where(dueEffect({ business: sql.placeholder("business"), system: sql.placeholder("system") }))
     .orderBy(asc(t.outbox.runAt), asc(t.outbox.id))
-    .limit(1);
+    .limit(1)
+    .prepare(),
+);
+
+/** The next effect nobody holds, oldest first; a look without a lock, `claimEffect` decides. */
+export async function nextEffect(times: WorkTimes): Promise<{ id: string } | undefined> {
+  const [row] = await firstDue().execute({ ...times });
   return row;
 }
 

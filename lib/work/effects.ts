@@ -26,7 +26,7 @@ const isTopic = (topic: string): topic is Topic => TOPICS.some((known) => known 
 /** Claims, delivers and settles one effect that is due. */
 export async function runNextEffect(handlers: Handlers): Promise<Outcome> {
   for (;;) {
-    const next = await nextEffect(read(), times());
+    const next = await nextEffect(times());
     if (!next) return "none";
     const row = await withTransaction((tx) => claimEffect(tx, next.id, times(), leaseEnd()));
     if (row) return deliver(row, handlers);

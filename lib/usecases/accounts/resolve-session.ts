@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, lt } from "drizzle-orm";
 import { read } from "@/db/client";
+import { sessionOf } from "@/db/queries/sessions";
 import * as t from "@/db/schema";
 import { BusyError, withTransaction } from "@/db/transaction";
 import { isAlive, TOUCH_EVERY_MS } from "@/lib/auth/session-limits";
@@ -25,16 +26,7 @@ async function touch(idHash: string, now: number): Promise<void> {
 /** The person a session id stands for right now: row present, not run out, user not blocked; roles read fresh. */
 export async function resolveSession(sid: string): Promise<Actor | null> {
   const idHash = hashOfSid(sid);
-  const [session] = await read()
-    .select({
-      userId: t.sessions.userId,
-      createdAt: t.sessions.createdAt,
-      lastSeenAt: t.sessions.lastSeenAt,
-      expiresAt: t.sessions.expiresAt,
-    })
-    .from(t.sessions)
-    .innerJoin(t.users, eq(t.users.id, t.sessions.userId))
-    .where(and(eq(t.sessions.idHash, idHash), eq(t.users.status, "active")));
+  const session = await sessionOf(idHash);
   if (session === undefined) return null;
   const now = systemClock().now();
   const { roles, accountIds } = await standingOf(read(), session.userId);
