@@ -55,6 +55,7 @@ async function begin(connection: SqliteConnection, deadline: number): Promise<vo
   }
 }
 
+/** The one connection that writes: whoever wants it waits in line, and for other processes at most `patienceMs`. */
 export function openWriter(path: string, patienceMs = PATIENCE_MS): Writer {
   const connection = openSqlite(path, 0);
   const scopes = new AsyncLocalStorage<Scope>();

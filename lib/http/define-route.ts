@@ -74,6 +74,7 @@ export function refusalResponse(error: Refusal): Response {
   return guarded(Response.json({ ok: false, error }, { status: REFUSAL_STATUS[error.code], headers }));
 }
 
+/** A route handler on the same road as an action: gates, strict parse of params, query and body, use case, refusal. */
 export function defineRoute<
   const C extends Capability | "public",
   P = undefined,

@@ -34,6 +34,7 @@ export function contentSecurityPolicy({ https, nonce, development }: HeaderOptio
   return [...parts, ...(https ? ["upgrade-insecure-requests"] : [])].join("; ");
 }
 
+/** What every answer carries (ASVS 3.4). */
 export function securityHeaders(options: HeaderOptions): Readonly<Record<string, string>> {
   return {
     "Content-Security-Policy": contentSecurityPolicy(options),

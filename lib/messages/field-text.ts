@@ -26,6 +26,7 @@ export interface ValueWords {
   readonly yes: string;
 }
 
+/** The words of coded values in the reader's language. */
 export async function valueWords(locale: Locale): Promise<ValueWords> {
   const [codes, common] = await Promise.all([getTranslations("codes"), getTranslations("common")]);
   return {

@@ -29,6 +29,7 @@ export const keyId = (key: Buffer): Buffer =>
 
 const bound = (header: Buffer, aad: string): Buffer => Buffer.concat([header, Buffer.from(aad, "utf8")]);
 
+/** Encrypts; `aad` says what the value is, so that it opens nowhere else. */
 export function sealBytes(key: Buffer, plain: Buffer, aad: string): Buffer {
   const header = Buffer.concat([MAGIC, Buffer.of(VERSION), keyId(key)]);
   const nonce = randomBytes(NONCE);
@@ -44,6 +45,7 @@ export function sealedKeyId(blob: Buffer): Buffer {
   return blob.subarray(5, HEADER);
 }
 
+/** @throws UnsealError with what is wrong: another key, another place, or tampered with. */
 export function openBytes(key: Buffer, blob: Buffer, aad: string): Buffer {
   if (!sealedKeyId(blob).equals(keyId(key))) throw new UnsealError("wrong_key");
   const body = blob.subarray(HEADER + NONCE, blob.length - TAG);

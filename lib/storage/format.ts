@@ -42,6 +42,7 @@ const decipherOf = (key: Buffer, iv: Buffer) =>
 const flagOf = (last: boolean) => (last ? "last" : "segment");
 const wrapAad = (storageKey: string) => `file:${storageKey}`;
 
+/** An empty file has one segment, too: its last flag proves that nothing was cut off. */
 export const segmentCount = (bytes: number): number => Math.max(1, Math.ceil(bytes / SEGMENT));
 
 /** Size on disk of a file with so many plain bytes. */
@@ -91,11 +92,13 @@ export function openHeader(
   return { fileKey, bytes };
 }
 
+/** One segment, bound to its place and to whether it is the last. */
 export function sealSegment(fileKey: Buffer, index: number, last: boolean, plain: Buffer): Buffer {
   const cipher = cipherOf(fileKey, nonce(flagOf(last), index));
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
+/** @throws StorageError when the segment is not whole, not at its place, or not of this file. */
 export function openSegment(fileKey: Buffer, index: number, last: boolean, stored: Buffer): Buffer {
   if (stored.length < TAG) throw new StorageError("truncated");
   const decipher = decipherOf(fileKey, nonce(flagOf(last), index));

@@ -98,6 +98,7 @@ export interface Runner {
   deliverNow(): Promise<WorkReport>;
 }
 
+/** A runner over a closed list of handlers and jobs; tests bring their own. */
 export const createRunner = (plan: Plan): Runner => ({
   runDueWork: (limit = DEFAULT_LIMIT) => alone(() => drain(plan, limit, false)),
   deliverNow: () => alone(() => drain(plan, Number.POSITIVE_INFINITY, true)),

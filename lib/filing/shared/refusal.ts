@@ -38,4 +38,5 @@ export interface FieldRefusal {
   readonly params?: Params;
 }
 
+/** A refusal to hand back as a value: `fail(refuse("stale"))`. */
 export const refuse = (code: RefusalCode, more: Omit<Refusal, "code"> = {}): Refusal => ({ code, ...more });

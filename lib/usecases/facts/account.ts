@@ -29,6 +29,7 @@ export async function loadAsker(db: Db, accountId: string): Promise<AccountAsker
   };
 }
 
+/** What is known of the account itself, and how many other orders it has open. */
 export async function accountFact(
   db: Db,
   who: FactsFor,

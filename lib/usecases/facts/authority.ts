@@ -24,6 +24,7 @@ export function registerOf(app: ApplicationDraft): Promise<RegisterLookUp | null
   );
 }
 
+/** Registrar, authority and our own accesses on each domain; null while one of them cannot be asked. */
 export async function domainFacts(
   db: Db,
   who: FactsFor,
@@ -54,6 +55,7 @@ async function domainsAccessedHere(db: Db, domains: readonly string[]): Promise<
   return new Set(rows.map(({ domain }) => domain));
 }
 
+/** What the authority and our register know of the organiser; null while nobody can say, or no certificate is given. */
 export async function registryFact(
   db: Db,
   who: FactsFor,

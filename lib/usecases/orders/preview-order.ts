@@ -73,6 +73,7 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
   return ok({ accountId, application: known, preview: outcomeOf(facts) });
 }
 
+/** The id of the account's order that is still under way, if there is one. */
 export async function openOrderOf(accountId: string): Promise<string | null> {
   const [row] = await read()
     .select({ id: t.orders.id })

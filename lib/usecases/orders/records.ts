@@ -21,6 +21,7 @@ export interface OrderRecord {
 /** A row as the machine sees it. */
 export const record = (row: OrderRow): OrderRecord => ({ row, snapshot: row.snapshot });
 
+/** Any order by its id. Only for callers that have asked already whether the actor may see it. */
 export async function loadOrder(db: Reader | Tx, orderId: string): Promise<OrderRecord | undefined> {
   const [row] = await db.select().from(t.orders).where(eq(t.orders.id, orderId)).limit(1);
   return row && record(row);

@@ -5,6 +5,7 @@ export interface Cursor {
   readonly id: string;
 }
 
+/** What `decodeCursor` reads; null when there is no row to begin from. */
 export const encodeCursor = (
   direction: Cursor["direction"],
   row: { since: number; id: string } | undefined,

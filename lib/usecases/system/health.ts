@@ -18,6 +18,7 @@ export interface Health {
 
 let migrations: "current" | "pending" | undefined;
 
+/** Never throws: a watcher wants an answer most of all when something is broken. */
 export async function health(): Promise<Health> {
   try {
     const { due, failing } = await workState(read(), clock().now());

@@ -25,6 +25,7 @@ interface HeadRow {
   readonly createdAt: number;
 }
 
+/** What every page about an order says of it on top. */
 export const headOf = (order: { readonly row: HeadRow; readonly snapshot: OrderSnapshot }): OrderHead => ({
   id: order.row.id,
   number: order.row.number,
