@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineParams } from "@/components/filing/order/deadline-text";
 import { StateTag } from "@/components/filing/order/state-tag";
 import { Stations } from "@/components/filing/order/stations";
+import { PrepareLists } from "@/components/filing/prepare-lists";
+import { RoadSteps } from "@/components/filing/road-steps";
 import { ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { PageHeader } from "@/components/ui/page-header";
@@ -30,17 +32,29 @@ export default async function OverviewPage() {
       <PageHeader title={t("title")} />
       <div className="flex flex-col gap-6">
         <NextStep view={view} />
-        {(view.filings.length > 0 || view.open === null) && (
-          <Panel title={t("filed")} flush={view.filings.length > 0}>
-            {view.filings.length > 0 ? (
-              <FilingsTable filings={view.filings} />
-            ) : (
-              <p className="text-muted">{t("nothingFiled")}</p>
-            )}
+        {view.filings.length === 0 && view.open === null && <BeforeTheFirst />}
+        {view.filings.length > 0 && (
+          <Panel title={t("filed")} flush>
+            <FilingsTable filings={view.filings} />
           </Panel>
         )}
         {view.expiring.length > 0 && <Expiring view={view} />}
       </div>
+    </>
+  );
+}
+
+/** For who has filed nothing yet: how it goes, how long it takes, what to have at hand. */
+async function BeforeTheFirst() {
+  const t = await getTranslations("landing");
+  return (
+    <>
+      <Panel title={t("road.title")} description={t("road.text")}>
+        <RoadSteps />
+      </Panel>
+      <Panel title={t("prepare.title")}>
+        <PrepareLists />
+      </Panel>
     </>
   );
 }

@@ -1,7 +1,5 @@
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-
-const ITEMS = ["a", "b", "c", "d"] as const;
+import { PrepareLists } from "@/components/filing/prepare-lists";
 
 /** What to have at hand before one starts. */
 export function Prepare() {
@@ -11,20 +9,8 @@ export function Prepare() {
       <h2 id="prepare-title" className="text-h2">
         {t("title")}
       </h2>
-      <div className="mt-6 grid gap-8 md:grid-cols-2 md:gap-12">
-        {(["unit", "person"] as const).map((kind) => (
-          <div key={kind}>
-            <h3 className="border-b-2 border-text pb-2 text-h3">{t(kind)}</h3>
-            <ul>
-              {ITEMS.map((item) => (
-                <li key={item} className="flex gap-3 border-b border-line py-3 text-form">
-                  <Check aria-hidden className="mt-1 size-[18px] shrink-0 text-tone-done" />
-                  {t(`${kind}Items.${item}`)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+      <div className="mt-6">
+        <PrepareLists />
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Messages } from "@/components/shell/messages";
-import type { SectionId } from "@/lib/filing/application/draft-sections";
+import { type SectionId, titleOf } from "@/lib/filing/application/draft-sections";
 import { requireActor } from "@/lib/http/page";
 import { getSection, type SectionView } from "@/lib/usecases/orders/get-section";
 import { type SampleValues, sampleValues } from "@/lib/usecases/sandbox/sample-values";
@@ -30,10 +30,13 @@ export async function SectionPage({ orderId, section, title, back, children }: P
       <OrderHeader
         order={view.order}
         page={t(title)}
-        title={t(title)}
+        title={serviceTitle(view) || t(title)}
         description={(await getTranslations("sections"))(`intro.${title}`)}
       />
       {children(view, await sampleValues(actor))}
     </Messages>
   );
 }
+
+/** A website goes by its own name, so that ten of them can be told apart. */
+const serviceTitle = ({ value }: SectionView): string => ("kind" in value ? titleOf(value) : "");
