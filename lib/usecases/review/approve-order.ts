@@ -1,6 +1,7 @@
 import "server-only";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
+import { needsOverride } from "@/lib/filing/lifecycle";
 import { blocking, checkApplication } from "@/lib/filing/rules";
 import type { Result } from "@/lib/filing/shared/result";
 import { seal, unwrap } from "@/lib/secrets";
@@ -28,15 +29,18 @@ export async function approveOrder(
   const context = await loadRuleContext(submitted.value.order, submitted.value.application);
   const open = blocking(checkApplication(context, { unknown: "block" }));
   const reason = overrideReason.trim();
-  return commandOrder(actor, seen, () => ({
-    command: {
-      type: "approve",
-      openErrors: open.length,
-      overrideReason: reason === "" ? null : reason,
-      leads: peopleToCall(submitted.value.application, false).map(({ personId }) => personId),
-    },
+  const command = {
+    type: "approve",
+    openErrors: open.length,
+    overrideReason: reason === "" ? null : reason,
+    leads: peopleToCall(submitted.value.application, false).map(({ personId }) => personId),
+  } as const;
+  return commandOrder(actor, seen, (before) => ({
+    command,
     also: async (tx, { row, snapshot }, ctx) => {
-      if (reason === "" || row.wrappedKey === null) return;
+      // A reason where none was needed overrides nothing.
+      if (reason === "" || !needsOverride(before.snapshot, command, ctx.policy)) return;
+      if (row.wrappedKey === null) return;
       const noteEnc = seal(unwrap(row.wrappedKey), reason, `order:${row.id}:note`);
       const note = {
         orderId: row.id,

@@ -150,6 +150,16 @@ describe("approving", () => {
     expect(said).toBe("13900010001 无人接听");
   });
 
+  it("keeps no override of an order in which nothing was to be overridden", async () => {
+    const { orderId } = await world.inReview("fresh-unit");
+    const reviewer = await world.reviewer("reviewer-lin");
+    await reviewer.claim(orderId);
+    await reviewer.call(world.clock, orderId, "REACHED_OK");
+    const input = { ...(await seen(orderId)), overrideReason: "没有疑问" };
+    expect(await approveOrder(await lin(), input)).toMatchObject({ ok: true });
+    expect(await read().select().from(t.findingNotes)).toEqual([]);
+  });
+
   it("asks the book again: what turned wrong since stops a reviewer, a supervisor may pass it", async () => {
     const applicant = await world.inReview("fresh-unit");
     const { orderId } = applicant;
