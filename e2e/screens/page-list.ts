@@ -3,7 +3,7 @@ import { type PageOfShots, pages } from "../../scripts/shots.pages.mjs";
 import { signInAs } from "../fixtures";
 import type { Locale } from "./words";
 
-export { type PageOfShots, pages } from "../../scripts/shots.pages.mjs";
+export type { PageOfShots } from "../../scripts/shots.pages.mjs";
 
 export interface Look {
   readonly locale: Locale;

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from "@playwright/test";
 import { test as base, expect, signInAs } from "../fixtures";
 import { type Locale, type Say, words } from "./words";
 
-export { axe, expect } from "../fixtures";
+export { expect } from "../fixtures";
 export { words } from "./words";
 
 type Look = BrowserContextOptions & { readonly language?: Locale };
