@@ -20,7 +20,8 @@ const SOURCES = [
   "tsconfig.json",
 ];
 
-const isTest = (path) => /\.test\.tsx?$|[\\/]lib[\\/]quality$/.test(path);
+/** Tests and what they are made of; a test may leave a file there, which must not call for another build. */
+const isTest = (path) => /\.test\.tsx?$|[\\/](lib[\\/]quality|db[\\/]fixtures)$/.test(path);
 
 const nextCli = () => inProject("node_modules", "next", "dist", "bin", "next");
 
