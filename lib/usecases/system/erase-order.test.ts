@@ -40,6 +40,9 @@ describe("an order that ended without a filing", () => {
       await read().select().from(t.orderBlindIndexes).where(eq(t.orderBlindIndexes.orderId, orderId)),
     ).toEqual([]);
     expect(await read().select().from(t.orderDomains).where(eq(t.orderDomains.orderId, orderId))).toEqual([]);
+    expect(await read().select().from(t.notifications).where(eq(t.notifications.orderId, orderId))).toEqual(
+      [],
+    );
     expect(storedFiles()).toEqual([]);
     expect((await audited(orderId)).filter(({ action }) => action === "order.erased")).toHaveLength(1);
     expect(await getOrder(actor, { orderId })).toMatchObject({

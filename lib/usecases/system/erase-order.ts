@@ -26,6 +26,8 @@ export async function run(raw: unknown): Promise<void> {
     if (rows.length === 0) return ok(null);
     await tx.delete(t.orderBlindIndexes).where(eq(t.orderBlindIndexes.orderId, orderId));
     await tx.delete(t.orderDomains).where(eq(t.orderDomains.orderId, orderId));
+    // They name the domain; who still needs to know has been told.
+    await tx.delete(t.notifications).where(eq(t.notifications.orderId, orderId));
     await audit(tx, { actorId: null, action: "order.erased", object: orderId, outcome: "done", data: {} });
     return ok(null);
   });
