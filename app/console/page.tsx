@@ -11,7 +11,6 @@ import { Code } from "@/components/ui/code";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { TONE_CLASS, TONE_ICON } from "@/components/ui/tone";
-import { STATIONS } from "@/lib/filing/lifecycle/states";
 import { requireActor } from "@/lib/http/page";
 import { formatDate, formatRelativeDays } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
@@ -91,12 +90,6 @@ async function NextStep({ view }: { view: OverviewView }) {
           <ArrowRight aria-hidden />
         </ButtonLink>
       </div>
-      {!open && view.filings.length === 0 && (
-        <div className="border-t border-line px-2 py-5 sm:px-6">
-          <p className="mb-4 px-2 text-muted sm:px-0">{t("road")}</p>
-          <Stations stations={STATIONS.map((id) => ({ id, state: "todo" }))} />
-        </div>
-      )}
       {open && (
         <div className="border-t border-line px-2 py-5 sm:px-6">
           <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 px-2 sm:px-0">

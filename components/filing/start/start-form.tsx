@@ -150,6 +150,8 @@ function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
   const list = useId();
   const form = useFormContext<StartForm>();
   const { register, watch, setValue } = form;
+  // In the markup too: what is known must stand there before the script does.
+  const initial = form.formState.defaultValues;
   const isPerson = watch("kind") === "person";
   const nature = (isPerson ? NATURE_PERSON : Number(watch("nature"))) as Nature;
   const units = natures.filter((code) => code !== NATURE_PERSON);
@@ -191,6 +193,7 @@ function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
       >
         <Select
           {...register("province")}
+          defaultValue={initial?.province}
           options={PROVINCES.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
         />
       </FormField>
@@ -206,7 +209,13 @@ function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
         label={fields("entity.certNo.label")}
         hint={isPerson ? undefined : fields("entity.certNo.hint")}
       >
-        <TextInput mono spellCheck={false} width="medium" {...register("certNo")} />
+        <TextInput
+          mono
+          spellCheck={false}
+          width="medium"
+          defaultValue={initial?.certNo}
+          {...register("certNo")}
+        />
       </FormField>
       <FormField name="domain" label={t("domain")} hint={t("domainHint")}>
         <TextInput mono list={list} autoCapitalize="none" spellCheck={false} {...register("domain")} />
