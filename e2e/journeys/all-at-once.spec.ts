@@ -93,7 +93,7 @@ test("everything wrong with a page is said at once, at its field, and clears whi
     ]);
     await expect(page.getByRole("button", { name: say("orders.check.submit") })).toBeDisabled();
     await goTo.first().click();
-    await page.waitForURL(/\/leads\?check=1/);
+    await page.waitForURL(/\/leads\?check=1&back=check$/);
     await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
   });
 });
