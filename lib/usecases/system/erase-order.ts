@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
@@ -20,7 +20,7 @@ export async function run(raw: unknown): Promise<void> {
   await withTransaction(async (tx) => {
     const rows = await tx
       .update(t.orders)
-      .set({ wrappedKey: null, unitName: null, headline: null })
+      .set({ wrappedKey: null, unitName: null, headline: null, version: sql`${t.orders.version} + 1` })
       .where(and(eq(t.orders.id, orderId), isNotNull(t.orders.wrappedKey)))
       .returning({ id: t.orders.id });
     if (rows.length === 0) return ok(null);
