@@ -12,6 +12,8 @@ export interface BusinessRecord {
   readonly legalRepName: string | null;
   readonly status: "active" | "abnormal" | "closed" | null;
   readonly registeredOrUpdatedAt: number | null;
+  /** Day of issue of the licence in force, `YYYY-MM-DD`. */
+  readonly licenceIssuedOn: string | null;
 }
 
 export interface BusinessRegistry {

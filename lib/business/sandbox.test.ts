@@ -25,6 +25,7 @@ describe("the sandbox business registry", () => {
       legalRepName: null,
       status: "active",
       registeredOrUpdatedAt: NOW - 365 * 86_400_000,
+      licenceIssuedOn: null,
     });
   });
 
@@ -48,6 +49,7 @@ describe("the sandbox business registry", () => {
       ...record,
       status: "abnormal",
       registeredOrUpdatedAt: 5,
+      licenceIssuedOn: null,
     });
   });
 

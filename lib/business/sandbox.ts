@@ -17,6 +17,7 @@ const NOT_FOUND: BusinessRecord = {
   legalRepName: null,
   status: null,
   registeredOrUpdatedAt: null,
+  licenceIssuedOn: null,
 };
 
 /**
@@ -32,7 +33,7 @@ export const sandboxBusiness: BusinessRegistry = {
     if (row) {
       const { name, legalRepName } = open<Stored>(masterKey(), row.recordEnc, `sandbox_business:${certIdx}`);
       const { status, registeredOrUpdatedAt } = row;
-      return { found: true, name, legalRepName, status, registeredOrUpdatedAt };
+      return { found: true, name, legalRepName, status, registeredOrUpdatedAt, licenceIssuedOn: null };
     }
     return {
       found: true,
@@ -40,6 +41,7 @@ export const sandboxBusiness: BusinessRegistry = {
       legalRepName: null,
       status: "active",
       registeredOrUpdatedAt: clock().now() - 365 * DAY_MS,
+      licenceIssuedOn: null,
     };
   },
 };

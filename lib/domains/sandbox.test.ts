@@ -26,6 +26,8 @@ describe("the sandbox registrar", () => {
         registrarApproved: true,
         ownerName: asker.realName,
         ownerIdNo: asker.idNo,
+        ownerIdType: null,
+        serverHold: false,
         realNameVerifiedAt: NOW - 30 * DAY,
         expiresAt: NOW + 365 * DAY,
       },
@@ -53,7 +55,7 @@ describe("the sandbox registrar", () => {
     expect(await domainRegistry().lookUp(["OWNED.cn"], asker)).toEqual({
       "owned.cn": {
         ...{ registered: true, registeredHere: false, registrarApproved: true, ...owner },
-        ...{ realNameVerifiedAt: 1, expiresAt: 2 },
+        ...{ realNameVerifiedAt: 1, expiresAt: 2, ownerIdType: null, serverHold: false },
       },
     });
     expect(await domainRegistry().list(asker.accountId)).toEqual([]);

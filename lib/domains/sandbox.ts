@@ -21,6 +21,8 @@ const NOT_REGISTERED: DomainRecord = {
   registrarApproved: false,
   ownerName: null,
   ownerIdNo: null,
+  ownerIdType: null,
+  serverHold: false,
   realNameVerifiedAt: null,
   expiresAt: null,
 };
@@ -32,6 +34,8 @@ function recordOf(row: Row): DomainRecord {
     ...{ registered: true, registeredHere, registrarApproved, realNameVerifiedAt, expiresAt },
     ownerName: owner?.ownerName ?? null,
     ownerIdNo: owner?.ownerIdNo ?? null,
+    ownerIdType: null,
+    serverHold: false,
   };
 }
 
@@ -44,6 +48,8 @@ function invented(domain: string, asker: Asker, now: number): DomainRecord {
     registrarApproved: true,
     ownerName: asker.realName,
     ownerIdNo: asker.idNo,
+    ownerIdType: null,
+    serverHold: false,
     realNameVerifiedAt: now - 30 * DAY_MS,
     expiresAt: now + 365 * DAY_MS,
   };

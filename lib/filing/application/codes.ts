@@ -61,6 +61,10 @@ export const ACCESS_METHODS = [1, 2, 4, 8, 16] as const;
 /** APP platforms, DF §6.5 [S4]. */
 export const PLATFORMS = ["ANDROID", "IOS", "HARMONY", "BLACKBERRY", "LINUX", "OTHER"] as const;
 
+/** What an APP has to do with games, DF §6.10. */
+export const GAME_KINDS = ["NONE", "INFORMATION", "PLAYABLE"] as const;
+export type GameKind = (typeof GAME_KINDS)[number];
+
 /** Order types, DF §1. */
 export const ORDER_TYPES = [
   "FIRST_FILING",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   ACCESS_METHODS,
   CERT_TYPES,
+  GAME_KINDS,
   LANGUAGES,
   NATURES,
   PLATFORMS,
@@ -127,6 +128,31 @@ export const AppDraft = z.strictObject({
     .array(z.strictObject({ id: PartId, domain: text(255) }))
     .max(64)
     .optional(),
+  /** Is it a game, and is it played or only told about (DF §6.10)? */
+  game: z.enum(GAME_KINDS).optional(),
+  /** Publication number of a game (版号). */
+  gameNumber: text(64),
+  /** Somebody else than the organiser operates the game. */
+  operatedByOther: z.boolean().optional(),
+  /** An unapproved test game on the platform that issued its aid document (DF §8, §15 D35). */
+  testGame: z.boolean().optional(),
+});
+
+/** The organiser's own look at a filed service, before anything is added to the entity (DF §15 B2). */
+export const FiledCheckDraft = z.strictObject({
+  id: PartId,
+  /** Service filing number, as the register writes it. */
+  number: text(64),
+  /** Opens from the mainland; has real content; shows number and link; title carries the name; content fits the nature. */
+  opens: z.boolean().optional(),
+  hasContent: z.boolean().optional(),
+  showsNumber: z.boolean().optional(),
+  titleFits: z.boolean().optional(),
+  natureFits: z.boolean().optional(),
+  /** Footer carries the unit's copyright line, where the province asks for it. */
+  showsCopyright: z.boolean().optional(),
+  /** It is going to be cancelled before this order. */
+  cancelFirst: z.boolean().optional(),
 });
 
 export const ServiceDraft = z.discriminatedUnion("kind", [WebsiteDraft, AppDraft]);
@@ -136,6 +162,7 @@ export const ApplicationDraft = z.strictObject({
   entity: EntityDraft,
   people: z.array(PersonDraft).max(64),
   services: z.array(ServiceDraft).max(40),
+  filedServices: z.array(FiledCheckDraft).max(200).optional(),
 });
 
 export type ApplicationDraft = z.infer<typeof ApplicationDraft>;
@@ -144,3 +171,4 @@ export type PersonDraft = z.infer<typeof PersonDraft>;
 export type WebsiteDraft = z.infer<typeof WebsiteDraft>;
 export type AppDraft = z.infer<typeof AppDraft>;
 export type ServiceDraft = z.infer<typeof ServiceDraft>;
+export type FiledCheckDraft = z.infer<typeof FiledCheckDraft>;

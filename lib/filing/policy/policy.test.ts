@@ -144,8 +144,9 @@ describe("provider numbers", () => {
 
   it("takes overrides from their moment on, the later one wins, and names itself differently", () => {
     const overrides = [
-      { effectiveFrom: 200, provider: { remarkMinLength: 30 } },
-      { effectiveFrom: 100, provider: { remarkMinLength: 20, claimHours: 8 } },
+      { id: "c", effectiveFrom: 200, setting: "remarkMinLength", value: 30 },
+      { id: "a", effectiveFrom: 100, setting: "remarkMinLength", value: 20 },
+      { id: "b", effectiveFrom: 100, setting: "claimHours", value: 8 },
     ];
     expect(policyAt(99, overrides).provider.remarkMinLength).toBe(15);
     expect(policyAt(100, overrides).provider).toMatchObject({ remarkMinLength: 20, claimHours: 8 });

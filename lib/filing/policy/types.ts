@@ -1,11 +1,8 @@
 import type { Nature, OrderType } from "../application/codes";
 import type { ProvinceAdvice } from "./province-advice";
+import type { Source } from "./source";
 
-/** Where a fact comes from: a tag of domain-facts.md §0.1 with its heading, e.g. `S4: 网站域名`. */
-export type Source = string;
-
-/** `error` blocks the submit gate, `warn` advises, `info` tells. */
-export type Level = "error" | "warn" | "info";
+export type { Level, Source } from "./source";
 
 /** Who may be entity lead of a unit (DF §5.1). */
 export type EntityLeadRule = "MUST_LEGAL_REP" | "LETTER_ENTITY_LEAD" | "LETTER_LEGAL_REP" | "FREE";

@@ -1,22 +1,27 @@
 import { sectionOf } from "../application/sections";
+import { ACCESS_RULES } from "./book/access";
 import { ACCOUNT_RULES } from "./book/account";
 import { APP_RULES } from "./book/app";
 import { CERTIFICATE_RULES } from "./book/certificate";
+import { CHANGE_RULES } from "./book/change";
 import { DOMAIN_RULES } from "./book/domain";
 import { DOMAIN_FACT_RULES } from "./book/domain-facts";
 import { ENTITY_RULES } from "./book/entity";
+import { FILED_RULES } from "./book/filed";
 import { LEAD_CONTACT_RULES } from "./book/lead-contacts";
 import { LEAD_DOCUMENT_RULES } from "./book/lead-documents";
 import { LEAD_RULES } from "./book/leads";
 import { MATERIAL_RULES } from "./book/materials";
 import { ORDER_RULES } from "./book/order";
 import { PRE_APPROVAL_RULES } from "./book/pre-approval";
+import { PROVINCE_RULES } from "./book/province";
 import { RESOURCE_RULES } from "./book/resource";
 import { SERVICE_RULES } from "./book/service";
 import { SERVICE_NAME_RULES } from "./book/service-name";
+import { caseOf } from "./case";
 import { inDocumentOrder } from "./order-of-document";
-import type { Finding, Rule, RuleContext } from "./types";
-import { canJudge, type UnknownAs, unknownFacts } from "./unknown-facts";
+import type { Finding, Rule, RuleContext, Verdict } from "./types";
+import { canJudge, knownFacts, type UnknownAs, unknownFacts } from "./unknown-facts";
 
 export { requiredMaterials } from "./required-materials";
 export { FACTS_MISSING } from "./unknown-facts";
@@ -37,20 +42,30 @@ export const BOOK: readonly Rule[] = [
   ...PRE_APPROVAL_RULES,
   ...APP_RULES,
   ...RESOURCE_RULES,
+  ...ACCESS_RULES,
+  ...CHANGE_RULES,
+  ...FILED_RULES,
+  ...PROVINCE_RULES,
   ...MATERIAL_RULES,
 ];
 
-export const ruleById = (id: string): Rule | undefined => BOOK.find((rule) => rule.id === id);
+const BY_ID: ReadonlyMap<string, Rule> = new Map(BOOK.map((rule) => [rule.id, rule]));
+export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);
 
 /** What one rule says. Pure: the same context gives the same findings. */
-export const findingsOf = (rule: Rule, ctx: RuleContext): readonly Finding[] =>
-  rule.check(ctx).map((verdict) => ({
-    rule: rule.id,
-    level: verdict.level ?? rule.level,
-    path: verdict.path,
-    message: verdict.message ?? "message",
-    params: verdict.params ?? {},
-  }));
+export const findingsOf = (rule: Rule, ctx: RuleContext): readonly Finding[] => {
+  const verdicts = rule.check(caseOf(ctx));
+  return verdicts.length === 0 ? NOTHING : verdicts.map((verdict) => findingOf(rule, verdict));
+};
+
+const NOTHING: readonly Finding[] = [];
+const findingOf = (rule: Rule, { path, level, message, params }: Verdict): Finding => ({
+  rule: rule.id,
+  level: level ?? rule.level,
+  path,
+  message: message ?? "message",
+  params: params ?? {},
+});
 
 export interface CheckOptions {
   /** The submit gate blocks on unknown facts; pages and the command line only tell. */
@@ -62,9 +77,17 @@ export interface CheckOptions {
 /** All findings at once, in document order. Cancellations have no document to judge. */
 export function checkApplication(ctx: RuleContext, options: CheckOptions = {}): readonly Finding[] {
   if (ctx.orderType.startsWith("CANCEL")) return [];
+  const c = caseOf(ctx);
   const book = options.book ?? BOOK;
-  const known = book.filter((rule) => canJudge(ctx, rule)).flatMap((rule) => findingsOf(rule, ctx));
-  return inDocumentOrder(ctx.application, [...known, ...unknownFacts(ctx, book, options.unknown ?? "info")]);
+  const known = knownFacts(c);
+  const found: Finding[] = [];
+  for (const rule of book) {
+    if (!canJudge(known, rule)) continue;
+    const verdicts = rule.check(c);
+    for (const verdict of verdicts) found.push(findingOf(rule, verdict));
+  }
+  found.push(...unknownFacts(c, book, known, options.unknown ?? "info"));
+  return inDocumentOrder(ctx.application, found);
 }
 
 /** Findings that keep an order from being submitted. */

@@ -1,7 +1,7 @@
+import { NATURE_PERSON } from "../application/codes";
 import type { ApplicationDraft } from "../application/draft";
 import type { ProvincePolicy } from "../policy/types";
 import type { MaterialCode } from "./material-types";
-import { isUnit } from "./parts";
 
 /** Which letter of authorisation a person needs, and which others would do (DF §5.2). */
 export interface LetterNeed {
@@ -38,7 +38,7 @@ export function lettersNeeded(
   province: ProvincePolicy,
 ): readonly LetterNeed[] {
   const { legalRep, entityLead } = application.entity;
-  if (!isUnit(application) || legalRep === undefined) return [];
+  if (application.entity.nature === NATURE_PERSON || legalRep === undefined) return [];
   const serviceLeads = [...new Set(application.services.flatMap((service) => service.lead ?? []))];
   const out: LetterNeed[] = [];
   const entity =

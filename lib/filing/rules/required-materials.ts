@@ -5,21 +5,10 @@ import type { Source } from "../policy/types";
 import { ageOn } from "../shared/dates";
 import type { Params } from "../shared/refusal";
 import { PRE_APPROVAL_RULES } from "./book/pre-approval";
+import { type Case, caseOf } from "./case";
 import { lettersNeeded } from "./letters";
 import type { MaterialCode, RequiredMaterial } from "./material-types";
-import {
-  entityLeadOf,
-  isPerson,
-  isUnit,
-  knownDomain,
-  leadsOf,
-  own,
-  provinceOf,
-  sameName,
-  side,
-  today,
-  websitesOf,
-} from "./parts";
+import { sameName } from "./parts";
 import type { RuleContext } from "./types";
 
 /** The rule that reports an empty slot. */
@@ -48,14 +37,14 @@ const ofService = (id: string) => `services[${id}]`;
 const ENTITY = "entity";
 
 /** Certificates and identity documents; one person in several roles shows the document once. */
-function identity(ctx: RuleContext): readonly Ask[] {
+function identity(ctx: Case): readonly Ask[] {
   const { application } = ctx;
   const source = "T21: 备案材料清单";
-  if (isPerson(application)) return [ask("PERSON_ID", ENTITY, "person-id", { source })];
-  if (!isUnit(application)) return [];
-  const entityLead = entityLeadOf(application);
+  if (ctx.isPerson) return [ask("PERSON_ID", ENTITY, "person-id", { source })];
+  if (!ctx.isUnit) return [];
+  const entityLead = ctx.entityLead;
   const legalRep = personById(application, application.entity.legalRep);
-  const others = leadsOf(application).filter((person) => person.id !== entityLead?.id);
+  const others = ctx.leads.filter((person) => person.id !== entityLead?.id);
   const out = [ask("ORG_CERT", ENTITY, "unit-certificate", { source: "S4: 材料上传" })];
   if (entityLead) out.push(ask("ENTITY_LEAD_ID", ofPerson(entityLead.id), "entity-lead-id", { source }));
   for (const person of others)
@@ -68,7 +57,7 @@ function identity(ctx: RuleContext): readonly Ask[] {
 }
 
 /** The service leads' live check: an upload until the recorder exists, so it does not block. */
-function video(ctx: RuleContext): readonly Ask[] {
+function video(ctx: Case): readonly Ask[] {
   const leads = new Set(ctx.application.services.map((service) => service.lead));
   return ctx.application.people
     .filter((person) => leads.has(person.id))
@@ -77,8 +66,8 @@ function video(ctx: RuleContext): readonly Ask[] {
     );
 }
 
-function letters(ctx: RuleContext): readonly Ask[] {
-  const province = provinceOf(ctx);
+function letters(ctx: Case): readonly Ask[] {
+  const province = ctx.province;
   if (!province) return [];
   return lettersNeeded(ctx.application, province)
     .filter((need) => personById(ctx.application, need.personId))
@@ -91,17 +80,17 @@ function letters(ctx: RuleContext): readonly Ask[] {
     );
 }
 
-function ofProvince(ctx: RuleContext): readonly Ask[] {
+function ofProvince(ctx: Case): readonly Ask[] {
   const { application } = ctx;
-  const province = provinceOf(ctx);
+  const province = ctx.province;
   if (!province) return [];
   const params = { province: province.code };
   const { advice } = province;
-  const who = side(application);
+  const who = ctx.side;
   const out: Ask[] = [];
   const { certType, certNo } = application.entity;
   const away = certType === 2 && !!certNo && provinceOfResidentId(certNo) !== province.code;
-  if (isPerson(application) && away && ["RESIDENCE_PROOF", "LOCAL_ID_OR_LEASE"].includes(province.nonLocalId))
+  if (ctx.isPerson && away && ["RESIDENCE_PROOF", "LOCAL_ID_OR_LEASE"].includes(province.nonLocalId))
     out.push(
       ask("RESIDENCE_PROOF", ENTITY, "residence", { source: "S4: 常见驳回原因; T21: 备案材料清单", params }),
     );
@@ -145,13 +134,13 @@ function ofProvince(ctx: RuleContext): readonly Ask[] {
   return out;
 }
 
-function minors(ctx: RuleContext): readonly Ask[] {
-  const below = provinceOf(ctx)?.advice.minorProofBelow[side(ctx.application)] ?? null;
+function minors(ctx: Case): readonly Ask[] {
+  const below = ctx.province?.advice.minorProofBelow[ctx.side] ?? null;
   if (below === null) return [];
-  return leadsOf(ctx.application)
+  return ctx.leads
     .filter(({ idType, idNo }) => {
       const birth = idType === 2 && idNo ? birthDayOf(idNo) : null;
-      return birth !== null && ageOn(birth, today(ctx)) < below;
+      return birth !== null && ageOn(birth, ctx.today) < below;
     })
     .map((person) =>
       ask("GUARDIAN_DOC", ofPerson(person.id), "guardian", {
@@ -162,14 +151,14 @@ function minors(ctx: RuleContext): readonly Ask[] {
     );
 }
 
-function domains(ctx: RuleContext): readonly Ask[] {
+function domains(ctx: Case): readonly Ask[] {
   const { application } = ctx;
-  const province = provinceOf(ctx);
-  const certificate = province?.advice.domainCertificate[side(application)] ?? false;
+  const province = ctx.province;
+  const certificate = province?.advice.domainCertificate[ctx.side] ?? false;
   const legalRep = personById(application, application.entity.legalRep)?.name;
-  return websitesOf(application).flatMap((site): Ask[] => {
-    const domain = knownDomain(ctx, site);
-    const fact = own(ctx.facts.domains, domain);
+  return ctx.websites.flatMap((site): Ask[] => {
+    const part = ctx.siteDomains.find(({ service }) => service === site);
+    const [domain, fact] = [part?.key, part?.fact];
     const out: Ask[] = [];
     const params = { domain: domain ?? "", province: province?.code ?? "" };
     if (fact?.registered && !fact.registeredHere)
@@ -183,7 +172,7 @@ function domains(ctx: RuleContext): readonly Ask[] {
       out.push(
         ask("DOMAIN_CERT", ofService(site.id), "domain-certificate", { source: "T+: 备案材料清单", params }),
       );
-    if (isUnit(application) && fact?.ownerName && legalRep && sameName(fact.ownerName, legalRep))
+    if (ctx.isUnit && fact?.ownerName && legalRep && sameName(fact.ownerName, legalRep))
       out.push(
         ask("DOMAIN_HOLDER_PROOF", ofService(site.id), "holder-proof", {
           source: "T21: 备案域名",
@@ -195,15 +184,15 @@ function domains(ctx: RuleContext): readonly Ask[] {
   });
 }
 
-function permits(ctx: RuleContext): readonly Ask[] {
+function permits(ctx: Case): readonly Ask[] {
   const keywords = PRE_APPROVAL_RULES.find((rule) => rule.id === "pre-approval.keywords")?.check(ctx) ?? [];
-  const refused = provinceOf(ctx)?.advice.noNotInvolvedPromise ?? false;
+  const refused = ctx.province?.advice.noNotInvolvedPromise ?? false;
   return ctx.application.services.flatMap((service): Ask[] => {
     const out: Ask[] = [];
     const path = `services[${service.id}].preApprovals`;
     if ((service.preApprovals?.length ?? 0) > 0)
       out.push(ask("PREAPPROVAL_FILE", ofService(service.id), "preapproval", { source: "S4: 前置审批" }));
-    if (!refused && isUnit(ctx.application) && keywords.some((verdict) => verdict.path === path))
+    if (!refused && ctx.isUnit && keywords.some((verdict) => verdict.path === path))
       out.push(
         ask("PREAPPROVAL_NOT_INVOLVED", ofService(service.id), "not-involved", {
           source: "S4: 常见驳回原因",
@@ -219,8 +208,10 @@ function permits(ctx: RuleContext): readonly Ask[] {
 const ASKERS = [identity, video, letters, ofProvince, minors, domains, permits] as const;
 
 /** Every slot this order asks for, with the reason; optional ones never block (DF §8). Cancellations ask nothing here. */
-export function requiredMaterials(ctx: RuleContext): readonly RequiredMaterial[] {
-  if (ctx.orderType.startsWith("CANCEL")) return [];
+export const requiredMaterials = (ctx: RuleContext): readonly RequiredMaterial[] =>
+  ctx.orderType.startsWith("CANCEL") ? [] : caseOf(ctx).once(slotsOf);
+
+function slotsOf(ctx: Case): readonly RequiredMaterial[] {
   const asked = ASKERS.flatMap((asker) => asker(ctx));
   const spare = ask("OTHER", ENTITY, "other", { source: "S4: 材料上传", optional: true });
   return [...asked, spare].map((slot) => {

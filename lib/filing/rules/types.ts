@@ -1,8 +1,8 @@
-import type { OrderType } from "../application/codes";
-import type { ApplicationDraft } from "../application/draft";
-import type { Level, Policy, Source } from "../policy/types";
+import type { Level, Source } from "../policy/source";
 import type { Params } from "../shared/refusal";
-import type { Facts } from "./facts";
+import type { Case } from "./case";
+
+export type { RuleContext } from "./context";
 
 export const TOPICS = [
   "order",
@@ -16,6 +16,10 @@ export const TOPICS = [
   "pre-approval",
   "app",
   "resource",
+  "filed",
+  "access",
+  "change",
+  "province",
   "materials",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -31,16 +35,6 @@ export interface Finding {
   readonly path: string;
   readonly message: string;
   readonly params: Params;
-}
-
-export interface RuleContext {
-  readonly application: ApplicationDraft;
-  /** Absent members are *unknown*, never good (design.md §5). */
-  readonly facts: Facts;
-  readonly policy: Policy;
-  /** Business time of the check, epoch milliseconds. */
-  readonly at: number;
-  readonly orderType: OrderType;
 }
 
 /** What a rule's check returns: the finding without what the rule already knows. */
@@ -62,5 +56,6 @@ export interface Rule {
   readonly reads: readonly string[];
   /** DF §9 codes this rule pre-empts; the workbench pre-fills a rejection item with the first. */
   readonly rejection?: readonly string[];
-  check(ctx: RuleContext): readonly Verdict[];
+  /** Pure and cheap: it runs on every keystroke. What several rules derive stands in the case. */
+  check(c: Case): readonly Verdict[];
 }

@@ -1,30 +1,60 @@
-import type { Facts } from "./facts";
-import { isUnit, knownDomain, own, servicePath, websitesOf } from "./parts";
-import type { Finding, Rule, RuleContext } from "./types";
+import type { Case } from "./case";
+import { FACT_KEYS, type FactKey } from "./facts";
+import type { Finding, Rule } from "./types";
 
 /** Id under which unknown facts are reported; the runner's own, no rule of the book. */
 export const FACTS_MISSING = "facts.missing";
 
-export type FactKey = keyof Facts;
 export type UnknownAs = "info" | "block";
 
-/** Facts a rule looks at. */
-const factsRead = (rule: Rule): readonly FactKey[] =>
-  rule.reads.flatMap((path) =>
-    path.startsWith("facts.") ? [path.slice(6).split(/[.[]/)[0] as FactKey] : [],
-  );
+/** Facts as bits, so that "is everything there?" is one comparison a rule. */
+const BIT: Readonly<Record<FactKey, number>> = Object.fromEntries(
+  FACT_KEYS.map((key, i) => [key, 1 << i]),
+) as Record<FactKey, number>;
+
+const factOf = (path: string): FactKey | undefined =>
+  path.startsWith("facts.")
+    ? FACT_KEYS.find(
+        (key) =>
+          path === `facts.${key}` || path.startsWith(`facts.${key}.`) || path.startsWith(`facts.${key}[`),
+      )
+    : undefined;
+
+const NEEDS = new WeakMap<Rule, number>();
+/** Facts a rule looks at, as bits. */
+function needsOf(rule: Rule): number {
+  const known = NEEDS.get(rule);
+  if (known !== undefined) return known;
+  let needs = 0;
+  for (const path of rule.reads) {
+    const fact = factOf(path);
+    if (fact !== undefined) needs |= BIT[fact];
+  }
+  NEEDS.set(rule, needs);
+  return needs;
+}
 
 /** The business register knows units only: for a person its silence means nothing. */
-const applies = (ctx: RuleContext, key: FactKey): boolean => key !== "business" || isUnit(ctx.application);
+const applies = (c: Case, key: FactKey): boolean => key !== "business" || c.isUnit;
+
+/** Bits of the facts that are there, or that nobody needs of this organiser. */
+export function knownFacts(c: Case): number {
+  let known = 0;
+  for (const key of FACT_KEYS) if (c.facts[key] !== undefined || !applies(c, key)) known |= BIT[key];
+  return known;
+}
 
 /** Is every fact this rule needs there? Otherwise its verdict is unknown and it is not asked. */
-export const canJudge = (ctx: RuleContext, rule: Rule): boolean =>
-  factsRead(rule).every((key) => ctx.facts[key] !== undefined || !applies(ctx, key));
+export const canJudge = (known: number, rule: Rule): boolean => (needsOf(rule) & ~known) === 0;
 
 /** One finding per unknown fact, and one per domain nobody has looked up. */
-export function unknownFacts(ctx: RuleContext, book: readonly Rule[], as: UnknownAs): readonly Finding[] {
+export function unknownFacts(
+  c: Case,
+  book: readonly Rule[],
+  known: number,
+  as: UnknownAs,
+): readonly Finding[] {
   const level = as === "block" ? "error" : "info";
-  const keys = [...new Set(book.flatMap(factsRead))].filter((key) => applies(ctx, key));
   const finding = (path: string, fact: FactKey): Finding => ({
     rule: FACTS_MISSING,
     level,
@@ -32,14 +62,13 @@ export function unknownFacts(ctx: RuleContext, book: readonly Rule[], as: Unknow
     message: fact,
     params: { fact },
   });
-  const absent = keys
-    .filter((key) => ctx.facts[key] === undefined)
-    .map((key) => finding(`facts.${key}`, key));
-  const { domains } = ctx.facts;
-  if (!domains) return absent;
-  const unseen = websitesOf(ctx.application).filter((site) => {
-    const key = knownDomain(ctx, site);
-    return key !== undefined && own(domains, key) === undefined;
-  });
-  return [...absent, ...unseen.map((site) => finding(servicePath(site.id, "domain"), "domains"))];
+  let needed = 0;
+  for (const rule of book) needed |= needsOf(rule);
+  const out = FACT_KEYS.filter((key) => (needed & ~known & BIT[key]) !== 0).map((key) =>
+    finding(`facts.${key}`, key),
+  );
+  if (c.facts.domains === undefined || (needed & BIT.domains) === 0) return out;
+  for (const { key, fact, path } of c.domains)
+    if (key !== undefined && fact === undefined) out.push(finding(path, "domains"));
+  return out;
 }

@@ -119,11 +119,16 @@ export const goodDomain = (over: Partial<DomainFact> = {}): DomainFact => ({
   registrarApproved: true,
   ownerName: "北京青禾文具有限公司",
   ownerIdNo: null,
+  ownerIdType: null,
   realNameVerifiedAt: addNaturalDays(NOW, -30),
   expiresAt: addNaturalDays(NOW, 700),
+  serverHold: false,
   filed: "no",
+  filedNumber: null,
   accessHere: false,
   inFlightElsewhere: false,
+  blacklisted: false,
+  appOfOtherEntity: false,
   ...over,
 });
 
@@ -144,8 +149,11 @@ export function goodFacts(app: ApplicationDraft, over: Partial<Facts> = {}): Fac
   const person = app.entity.nature === 5;
   const owner = app.entity.name ?? null;
   const ownerIdNo = person ? (app.entity.certNo ?? null) : null;
+  const ownerIdType = person ? (app.entity.certType ?? null) : null;
   const domains = app.services.flatMap((service) =>
-    service.kind === "WEBSITE" && service.domain ? [service.domain] : [],
+    service.kind === "WEBSITE"
+      ? (service.domain ?? [])
+      : (service.domains ?? []).flatMap(({ domain }) => domain ?? []),
   );
   const lead = app.people.find((one) => one.id === app.entity.entityLead);
   return {
@@ -156,9 +164,11 @@ export function goodFacts(app: ApplicationDraft, over: Partial<Facts> = {}): Fac
       securityPhone: lead?.phone1 ?? null,
       riskFlag: false,
       otherOpenOrders: 0,
+      holdsOtherEntity: false,
+      provenPhones: app.people.map(({ id }) => `people[${id}].phone1`),
     },
     domains: Object.fromEntries(
-      domains.map((domain) => [domain, goodDomain({ ownerName: owner, ownerIdNo })]),
+      domains.map((domain) => [domain, goodDomain({ ownerName: owner, ownerIdNo, ownerIdType })]),
     ),
     resources: { "ins-demo0001": goodServer() },
     codes: {},
@@ -170,6 +180,8 @@ export function goodFacts(app: ApplicationDraft, over: Partial<Facts> = {}): Fac
       organizerInFlight: false,
       blacklisted: false,
       recordNumber: null,
+      blacklistedNames: [],
+      filed: null,
     },
     business: {
       found: true,
@@ -177,10 +189,12 @@ export function goodFacts(app: ApplicationDraft, over: Partial<Facts> = {}): Fac
       legalRepName: lead?.name ?? null,
       status: "active",
       registeredOrUpdatedAt: NOW - 900 * DAY_MS,
+      licenceIssuedOn: app.entity.certValidFrom ?? null,
     },
     materials: [],
     others: {
       phonesUsedElsewhere: [],
+      idsUsedElsewhere: [],
       serviceLeadElsewhere: [],
       domainsInOtherOrders: [],
       filedServiceNames: [],

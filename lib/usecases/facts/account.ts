@@ -48,5 +48,7 @@ export async function accountFact(
     securityPhone: profile.securityPhone,
     riskFlag: row.riskFlag,
     otherOpenOrders: found?.count ?? 0,
+    holdsOtherEntity: false,
+    provenPhones: [],
   };
 }

@@ -41,7 +41,20 @@ export async function domainFacts(
     const [record, filing] = [records[domain], register.domains[domain]];
     if (record === undefined || filing === undefined) return [];
     const inFlightElsewhere = filing.inFlight && !who.atAuthority;
-    return [[domain, { ...record, filed: filing.filed, accessHere: here.has(domain), inFlightElsewhere }]];
+    return [
+      [
+        domain,
+        {
+          ...record,
+          filed: filing.filed,
+          accessHere: here.has(domain),
+          inFlightElsewhere,
+          filedNumber: null,
+          blacklisted: false,
+          appOfOtherEntity: false,
+        },
+      ],
+    ];
   });
   return Object.fromEntries(facts);
 }
@@ -77,6 +90,8 @@ export async function registryFact(
       (register.entity.inFlight && !who.atAuthority) || (await inFlightHere(db, who, certIdx)),
     blacklisted: register.entity.blacklisted,
     recordNumber: register.entity.number,
+    blacklistedNames: [],
+    filed: null,
   };
 }
 

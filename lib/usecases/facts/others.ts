@@ -39,6 +39,7 @@ export async function othersFact(db: Db, who: FactsFor, app: ApplicationDraft): 
     isNotNull(t.orders.unitName),
   );
   return {
+    idsUsedElsewhere: [],
     phonesUsedElsewhere: phones.filter(({ hash }) => usedPhones.has(hash)).map(({ path }) => path),
     serviceLeadElsewhere: leads.filter(({ hash }) => usedLeads.has(hash)).map(({ id }) => id),
     domainsInOtherOrders: await domainsInOtherOrders(db, who, app),

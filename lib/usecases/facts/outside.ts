@@ -44,6 +44,13 @@ export async function businessFact(
 ): Promise<BusinessFact | null> {
   const { certNo, nature } = entity;
   if (nature === NATURE_PERSON)
-    return { found: true, name: null, legalRepName: null, status: "active", registeredOrUpdatedAt: null };
+    return {
+      found: true,
+      name: null,
+      legalRepName: null,
+      status: "active",
+      registeredOrUpdatedAt: null,
+      licenceIssuedOn: null,
+    };
   return blank(certNo) ? null : orUnknown("business", () => businessRegistry().find(certNo, asker));
 }

@@ -1,7 +1,6 @@
 import { blank } from "../../application/access";
 import { documentNumber } from "../../application/identifiers/document-number";
 import { addMonths, isDay } from "../../shared/dates";
-import { adviceFor, isUnit, today } from "../parts";
 import type { Rule } from "../types";
 import { dateProblems } from "./document-dates";
 
@@ -18,7 +17,7 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     check: (ctx) => {
       const { certType, certNo } = ctx.application.entity;
       if (certType === undefined || certNo === undefined || blank(certNo)) return [];
-      const verdict = documentNumber(certType, certNo, today(ctx));
+      const verdict = documentNumber(certType, certNo, ctx.today);
       return verdict === "ok" || verdict === "old" ? [] : [{ path: "entity.certNo", message: verdict }];
     },
   },
@@ -32,7 +31,7 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     check: (ctx) => {
       const { certType, certNo } = ctx.application.entity;
       if (certType === undefined || certNo === undefined || blank(certNo)) return [];
-      return documentNumber(certType, certNo, today(ctx)) === "old" ? [{ path: "entity.certNo" }] : [];
+      return documentNumber(certType, certNo, ctx.today) === "old" ? [{ path: "entity.certNo" }] : [];
     },
   },
   {
@@ -46,7 +45,7 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
       return dateProblems(
         { from: certValidFrom, to: certValidTo, longTerm: certLongTerm },
         { from: "entity.certValidFrom", to: "entity.certValidTo" },
-        today(ctx),
+        ctx.today,
       );
     },
   },
@@ -61,8 +60,8 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
       const { certValidTo, certLongTerm } = ctx.application.entity;
       if (certLongTerm === true || !isDay(certValidTo)) return [];
       const months = ctx.policy.provider.certificateMinRemainingMonths;
-      if (certValidTo > addMonths(today(ctx), months)) return [];
-      const message = certValidTo < today(ctx) ? "expired" : "message";
+      if (certValidTo > addMonths(ctx.today, months)) return [];
+      const message = certValidTo < ctx.today ? "expired" : "message";
       return [{ path: "entity.certValidTo", message, params: { months } }];
     },
   },
@@ -75,10 +74,9 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     rejection: ["DOC_EXPIRED"],
     check: (ctx) => {
       const { certValidTo, certLongTerm, province } = ctx.application.entity;
-      const months = adviceFor(ctx)?.licenceMinMonths ?? null;
-      if (months === null || !isUnit(ctx.application) || certLongTerm === true || !isDay(certValidTo))
-        return [];
-      if (certValidTo > addMonths(today(ctx), months)) return [];
+      const months = ctx.advice?.licenceMinMonths ?? null;
+      if (months === null || !ctx.isUnit || certLongTerm === true || !isDay(certValidTo)) return [];
+      if (certValidTo > addMonths(ctx.today, months)) return [];
       return [{ path: "entity.certValidTo", params: { months, province: province ?? "" } }];
     },
   },

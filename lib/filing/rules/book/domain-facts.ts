@@ -1,16 +1,17 @@
 import { blank, personById } from "../../application/access";
 import { addNaturalDays, addWorkingDays, dayOf } from "../../policy/calendar";
 import { addMonths } from "../../shared/dates";
+import type { Case } from "../case";
 import type { DomainFact } from "../facts";
-import { adviceFor, isPerson, own, sameName } from "../parts";
-import type { Rule, RuleContext, Verdict } from "../types";
+import { own, sameName } from "../parts";
+import type { Rule, Verdict } from "../types";
 import { perDomain } from "./domain";
 
 const READS = ["services[*].kind", "services[*].domain", "facts.domains"];
 
 /** Verdict per website whose domain the look-ups know and find registered. */
 const perFact = (
-  ctx: RuleContext,
+  ctx: Case,
   verdict: (fact: DomainFact, path: string) => Verdict | undefined,
 ): readonly Verdict[] =>
   perDomain(ctx, (domain, path) => {
@@ -19,18 +20,18 @@ const perFact = (
   });
 
 /** First instant at which the verified owner counts as synchronised (DF §4.1). */
-function readyAt(ctx: RuleContext, fact: DomainFact, verifiedAt: number): number {
+function readyAt(ctx: Case, fact: DomainFact, verifiedAt: number): number {
   const { hereNaturalDays, elsewhereWorkingDays } = ctx.policy.provider.domainRealNameWait;
   return fact.registeredHere
     ? addNaturalDays(verifiedAt, hereNaturalDays)
     : addWorkingDays(verifiedAt, elsewhereWorkingDays, ctx.policy.calendar).at;
 }
 
-function ownerVerdict(ctx: RuleContext, fact: DomainFact, path: string): Verdict | undefined {
+function ownerVerdict(ctx: Case, fact: DomainFact, path: string): Verdict | undefined {
   const { entity } = ctx.application;
   if (fact.realNameVerifiedAt === null || fact.ownerName === null || blank(entity.name)) return undefined;
   const same = sameName(fact.ownerName, entity.name ?? "");
-  if (isPerson(ctx.application)) {
+  if (ctx.isPerson) {
     const idDiffers = fact.ownerIdNo !== null && !blank(entity.certNo) && fact.ownerIdNo !== entity.certNo;
     return same && !idDiffers ? undefined : { path, message: "person" };
   }
@@ -122,7 +123,7 @@ export const DOMAIN_FACT_RULES: readonly Rule[] = [
     source: "T21: 各省管局要求",
     reads: ["entity.province", ...READS],
     check: (ctx) => {
-      const months = adviceFor(ctx)?.domainMinMonths ?? null;
+      const months = ctx.advice?.domainMinMonths ?? null;
       if (months === null) return [];
       const limit = addMonths(dayOf(ctx.at), months);
       const params = { months, province: ctx.application.entity.province ?? "" };

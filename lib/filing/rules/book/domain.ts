@@ -7,20 +7,17 @@ import {
 } from "../../application/identifiers/domain-name";
 import { GOVERNMENT_SUFFIXES, PUBLIC_BENEFIT_SUFFIXES } from "../../policy/suffixes";
 import type { Params } from "../../shared/refusal";
-import { isPerson, isStateUnit, knownDomain, servicePath, websitesOf } from "../parts";
-import type { Rule, RuleContext, Verdict } from "../types";
+import type { Case } from "../case";
+import { eachDomain, servicePath } from "../parts";
+import type { Rule, Verdict } from "../types";
 
 const READS = ["services[*].kind", "services[*].domain"];
 
 /** Verdict per website whose domain is a proper name. */
 export const perDomain = (
-  ctx: RuleContext,
+  ctx: Case,
   verdict: (domain: string, path: string) => Verdict | undefined,
-): readonly Verdict[] =>
-  websitesOf(ctx.application).flatMap((site) => {
-    const domain = knownDomain(ctx, site);
-    return domain === undefined ? [] : (verdict(domain, servicePath(site.id, "domain")) ?? []);
-  });
+): readonly Verdict[] => eachDomain(ctx.siteDomains, ({ key, path }) => verdict(key, path));
 
 /** What the name itself shows, before anybody is asked. */
 export const DOMAIN_RULES: readonly Rule[] = [
@@ -31,7 +28,7 @@ export const DOMAIN_RULES: readonly Rule[] = [
     source: "S4: 网站域名; T21: 备案限制说明",
     reads: READS,
     check: (ctx) =>
-      websitesOf(ctx.application).flatMap((site): Verdict[] => {
+      ctx.websites.flatMap((site): Verdict[] => {
         if (site.domain === undefined || blank(site.domain)) return [];
         const name = domainKey(site.domain);
         const problem = domainProblem(name, ctx.policy.suffixes);
@@ -68,7 +65,7 @@ export const DOMAIN_RULES: readonly Rule[] = [
       return perDomain(ctx, (domain, path) => {
         const suffix = suffixOf(domain, ctx.policy.suffixes) ?? "";
         if (GOVERNMENT_SUFFIXES.has(suffix) && nature !== 2) return { path, params: { suffix } };
-        if (PUBLIC_BENEFIT_SUFFIXES.has(suffix) && (nature === 4 || isPerson(ctx.application)))
+        if (PUBLIC_BENEFIT_SUFFIXES.has(suffix) && (nature === 4 || ctx.isPerson))
           return { path, message: "public-benefit", params: { suffix } };
         return undefined;
       });
@@ -94,7 +91,7 @@ export const DOMAIN_RULES: readonly Rule[] = [
     source: "S4: 部分管局特殊要求",
     reads: ["entity.nature", "entity.province", ...READS],
     check: (ctx) =>
-      ctx.application.entity.province !== "110000" || isStateUnit(ctx.application)
+      ctx.application.entity.province !== "110000" || ctx.isStateUnit
         ? []
         : perDomain(ctx, (domain, path) =>
             /中国|国家|国际/.test(domain.split(".")[0] ?? "") ? { path } : undefined,

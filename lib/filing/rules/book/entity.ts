@@ -3,7 +3,7 @@ import { CERTS_BY_NATURE } from "../../application/codes";
 import { provinceOfResidentId } from "../../application/identifiers/resident-id";
 import { provinceOfUscc, usccProblem } from "../../application/identifiers/uscc";
 import { addWorkingDays, dayOf } from "../../policy/calendar";
-import { entityPath, isPerson, isUnit, missing, provinceOf, sameName } from "../parts";
+import { entityPath, missing, sameName } from "../parts";
 import type { Rule } from "../types";
 
 const ALL = [
@@ -28,9 +28,9 @@ export const ENTITY_RULES: readonly Rule[] = [
     level: "error",
     source: "T21: 首次备案",
     reads: [...ALL, ...UNIT, "certValidTo", "certLongTerm"].map(entityPath),
-    check: ({ application }) => {
+    check: ({ application, isUnit }) => {
       const { entity } = application;
-      const wanted = isUnit(application) ? [...ALL, ...UNIT] : ALL;
+      const wanted = isUnit ? [...ALL, ...UNIT] : ALL;
       const empty: string[] = wanted.filter((field) => blank(entity[field]));
       if (blank(entity.certValidTo) && entity.certLongTerm !== true) empty.push("certValidTo");
       return empty.map((field) => missing(entityPath(field), entityPath(field)));
@@ -43,7 +43,7 @@ export const ENTITY_RULES: readonly Rule[] = [
     source: "S4: 主体信息",
     reads: ["entity.province"],
     check: (ctx) =>
-      blank(ctx.application.entity.province) || provinceOf(ctx) ? [] : [{ path: "entity.province" }],
+      blank(ctx.application.entity.province) || ctx.province ? [] : [{ path: "entity.province" }],
   },
   {
     id: "entity.nature-cert",
@@ -71,8 +71,8 @@ export const ENTITY_RULES: readonly Rule[] = [
     source: "S4: 初审驳回关于主体信息问题",
     reads: ["entity.nature", "facts.business"],
     rejection: ["BUSINESS_ABNORMAL"],
-    check: ({ application, facts: { business } }) => {
-      if (!isUnit(application) || !business?.found) return [];
+    check: ({ facts: { business }, isUnit }) => {
+      if (!isUnit || !business?.found) return [];
       if (business.status === "closed") return [{ path: "entity.certNo", message: "closed" }];
       return business.status === "abnormal" ? [{ path: "entity.certNo" }] : [];
     },
@@ -84,9 +84,9 @@ export const ENTITY_RULES: readonly Rule[] = [
     source: "S4: 备案小程序操作",
     reads: ["entity.nature", "entity.name", "entity.certNo", "facts.business"],
     rejection: ["DOC_NOT_THREE_IN_ONE"],
-    check: ({ application, facts: { business }, policy, at }) => {
+    check: ({ application, facts: { business }, policy, at, isUnit }) => {
       const { entity } = application;
-      if (!isUnit(application) || !business || blank(entity.certNo)) return [];
+      if (!isUnit || !business || blank(entity.certNo)) return [];
       const nameDiffers =
         business.found &&
         business.name !== null &&
@@ -110,8 +110,7 @@ export const ENTITY_RULES: readonly Rule[] = [
     reads: ["entity.nature", "entity.province", "entity.certNo"],
     check: (ctx) => {
       const { entity } = ctx.application;
-      if (!isUnit(ctx.application) || !entity.certNo || !provinceOf(ctx) || usccProblem(entity.certNo))
-        return [];
+      if (!ctx.isUnit || !entity.certNo || !ctx.province || usccProblem(entity.certNo)) return [];
       const home = provinceOfUscc(entity.certNo);
       // Bodies in the register of the state itself carry 100000 and file where they are.
       if (home === "100000" || home === entity.province || !ctx.policy.provinces[home]) return [];
@@ -126,8 +125,8 @@ export const ENTITY_RULES: readonly Rule[] = [
     reads: ["entity.nature", "entity.province", "entity.certType", "entity.certNo"],
     check: (ctx) => {
       const { entity } = ctx.application;
-      const province = provinceOf(ctx);
-      if (!isPerson(ctx.application) || entity.certType !== 2 || !province || !entity.certNo) return [];
+      const province = ctx.province;
+      if (!ctx.isPerson || entity.certType !== 2 || !province || !entity.certNo) return [];
       const home = provinceOfResidentId(entity.certNo);
       if (home === province.code || !ctx.policy.provinces[home]) return [];
       if (province.nonLocalId === "LOCAL_ID_ONLY")

@@ -1,18 +1,9 @@
 import { blank } from "../../application/access";
 import type { PersonDraft } from "../../application/draft";
 import { isLandline, isMobile, segmentOf } from "../../application/identifiers/mobile-cn";
-import {
-  actorsOf,
-  each,
-  entityLeadOf,
-  leadOf,
-  leadsOf,
-  personPath,
-  provinceOf,
-  ROLE_READS,
-  side,
-} from "../parts";
-import type { Rule, RuleContext, Verdict } from "../types";
+import type { Case } from "../case";
+import { each, leadOf, personPath, ROLE_READS } from "../parts";
+import type { Rule, Verdict } from "../types";
 
 const PHONES = ["phone1", "phone2", "emergencyPhone"] as const;
 const PHONE_READS = [...ROLE_READS, ...PHONES.map((field) => personPath("*", field))];
@@ -36,12 +27,12 @@ const distinct = (people: readonly PersonDraft[]): number =>
   new Set(people.flatMap((person) => PHONES.map((field) => person[field]).filter((phone) => !blank(phone))))
     .size;
 
-function distinctPhones(ctx: RuleContext): readonly Verdict[] {
-  const province = provinceOf(ctx);
-  const entityLead = entityLeadOf(ctx.application);
+function distinctPhones(ctx: Case): readonly Verdict[] {
+  const province = ctx.province;
+  const entityLead = ctx.entityLead;
   if (!province || !entityLead || blank(entityLead.phone1)) return [];
   const { sameLead, differentLeads } = province.advice.distinctPhones;
-  const others = ctx.application.services.flatMap((service) => leadOf(ctx.application, service) ?? []);
+  const others = ctx.application.services.flatMap((service) => leadOf(ctx, service) ?? []);
   const people = [...new Set([entityLead, ...others])];
   const needed = people.length === 1 ? sameLead : differentLeads;
   const count = distinct(people);
@@ -60,8 +51,8 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     source: "S4: 短信",
     reads: PHONE_READS,
     rejection: ["PHONE_UNREACHABLE"],
-    check: ({ application }) =>
-      leadsOf(application).flatMap((person) =>
+    check: ({ leads }) =>
+      leads.flatMap((person) =>
         each(PHONES, (field): Verdict | undefined => {
           const value = person[field];
           if (value === undefined || blank(value) || isMobile(value)) return undefined;
@@ -76,8 +67,8 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     level: "warn",
     source: "S4: 短信",
     reads: [...ROLE_READS, "people[*].phone1"],
-    check: ({ application, policy }) =>
-      each(leadsOf(application), ({ id, phone1 }) =>
+    check: ({ policy, leads }) =>
+      each(leads, ({ id, phone1 }) =>
         phone1 === undefined || !isMobile(phone1) || policy.phoneSegments.has(segmentOf(phone1))
           ? undefined
           : { path: personPath(id, "phone1"), params: { segment: segmentOf(phone1) } },
@@ -90,7 +81,7 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     source: "S4: 常见驳回原因",
     reads: [...ROLE_READS, "people[*].phone1"],
     rejection: ["PHONE_NOT_SELF"],
-    check: ({ application }) => repeated(leadsOf(application), "phone1"),
+    check: ({ leads }) => repeated(leads, "phone1"),
   },
   {
     id: "leads.phone-other-entity",
@@ -98,8 +89,8 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 服务负责人",
     reads: [...ROLE_READS, "facts.others"],
-    check: ({ application, facts }) => {
-      const ids = new Set(actorsOf(application).map((person) => person.id));
+    check: ({ facts, actors }) => {
+      const ids = new Set(actors.map((person) => person.id));
       return (facts.others?.phonesUsedElsewhere ?? [])
         .filter((path) => ids.has(/^people\[([^\]]+)\]/.exec(path)?.[1] ?? ""))
         .map((path) => ({ path }));
@@ -120,9 +111,9 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     source: "T21: 各省管局要求",
     reads: ["entity.province", ...ROLE_READS, "people[*].phone1", "people[*].emergencyPhone"],
     check: (ctx) => {
-      const province = provinceOf(ctx);
-      const asked = province?.advice.emergencyPhone[side(ctx.application)] ?? false;
-      return each(leadsOf(ctx.application), ({ id, phone1, emergencyPhone }): Verdict | undefined => {
+      const province = ctx.province;
+      const asked = province?.advice.emergencyPhone[ctx.side] ?? false;
+      return each(ctx.leads, ({ id, phone1, emergencyPhone }): Verdict | undefined => {
         const path = personPath(id, "emergencyPhone");
         if (blank(emergencyPhone))
           return asked ? { path, params: { province: province?.code ?? "" } } : undefined;
@@ -137,9 +128,9 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     source: "T21: 各省管局要求",
     reads: ["entity.province", "entity.entityLead", "people[*].phone1"],
     check: (ctx) => {
-      const province = provinceOf(ctx);
-      const lead = entityLeadOf(ctx.application);
-      if (!province?.advice.localPhone || !lead || blank(lead.phone1)) return [];
+      const province = ctx.province;
+      const lead = ctx.entityLead;
+      if (!province?.advice.localPhone[ctx.side] || !lead || blank(lead.phone1)) return [];
       return [{ path: personPath(lead.id, "phone1"), params: { province: province.code } }];
     },
   },
@@ -149,8 +140,8 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     level: "error",
     source: "V30: XSD",
     reads: [...ROLE_READS, "people[*].email"],
-    check: ({ application }) =>
-      each(leadsOf(application), ({ id, email }) =>
+    check: ({ leads }) =>
+      each(leads, ({ id, email }) =>
         email === undefined || blank(email) || (EMAIL.test(email) && email.length >= 6)
           ? undefined
           : { path: personPath(id, "email") },
@@ -163,6 +154,6 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     source: "S4: 常见驳回原因",
     reads: [...ROLE_READS, "people[*].email"],
     rejection: ["EMAIL_SHARED"],
-    check: ({ application }) => repeated(leadsOf(application), "email"),
+    check: ({ leads }) => repeated(leads, "email"),
   },
 ];

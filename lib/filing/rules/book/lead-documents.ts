@@ -2,7 +2,7 @@ import { blank } from "../../application/access";
 import { documentNumber, isPersonDocument } from "../../application/identifiers/document-number";
 import { birthDayOf } from "../../application/identifiers/resident-id";
 import { addMonths, ageOn, isDay } from "../../shared/dates";
-import { actorsOf, each, leadsOf, personPath, provinceOf, ROLE_READS, side, today } from "../parts";
+import { each, personPath, ROLE_READS } from "../parts";
 import type { Rule } from "../types";
 import { dateProblems } from "./document-dates";
 
@@ -17,8 +17,8 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     level: "error",
     source: "T21: 备案材料清单",
     reads: [...ROLE_READS, "people[*].idType"],
-    check: ({ application }) =>
-      each(actorsOf(application), (person) =>
+    check: ({ actors }) =>
+      each(actors, (person) =>
         person.idType === undefined || isPersonDocument(person.idType)
           ? undefined
           : { path: personPath(person.id, "idType") },
@@ -31,10 +31,10 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     source: "S4: 常见驳回原因",
     reads: ID_READS,
     check: (ctx) =>
-      each(actorsOf(ctx.application), ({ id, idType, idNo }) => {
+      each(ctx.actors, ({ id, idType, idNo }) => {
         if (idType === undefined || idNo === undefined || blank(idNo) || !isPersonDocument(idType))
           return undefined;
-        const verdict = documentNumber(idType, idNo, today(ctx));
+        const verdict = documentNumber(idType, idNo, ctx.today);
         return verdict === "ok" ? undefined : { path: personPath(id, "idNo"), message: verdict };
       }),
   },
@@ -45,11 +45,11 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     source: "S4: 变更备案相关",
     reads: DATE_READS,
     check: (ctx) =>
-      leadsOf(ctx.application).flatMap((person) =>
+      ctx.leads.flatMap((person) =>
         dateProblems(
           { from: person.idValidFrom, to: person.idValidTo, longTerm: person.idLongTerm },
           { from: personPath(person.id, "idValidFrom"), to: personPath(person.id, "idValidTo") },
-          today(ctx),
+          ctx.today,
         ),
       ),
   },
@@ -62,10 +62,10 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     rejection: ["DOC_EXPIRED"],
     check: (ctx) => {
       const months = ctx.policy.provider.certificateMinRemainingMonths;
-      return each(leadsOf(ctx.application), ({ id, idValidTo, idLongTerm }) => {
-        if (idLongTerm === true || !isDay(idValidTo) || idValidTo > addMonths(today(ctx), months))
+      return each(ctx.leads, ({ id, idValidTo, idLongTerm }) => {
+        if (idLongTerm === true || !isDay(idValidTo) || idValidTo > addMonths(ctx.today, months))
           return undefined;
-        const message = idValidTo < today(ctx) ? "expired" : "message";
+        const message = idValidTo < ctx.today ? "expired" : "message";
         return { path: personPath(id, "idValidTo"), message, params: { months } };
       });
     },
@@ -77,12 +77,12 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     source: "T21: 各省管局要求",
     reads: ["entity.province", ...ID_READS],
     check: (ctx) => {
-      const province = provinceOf(ctx);
-      const minimum = province?.minAge[side(ctx.application)] ?? null;
+      const province = ctx.province;
+      const minimum = province?.minAge[ctx.side] ?? null;
       if (!province || minimum === null) return [];
-      return each(leadsOf(ctx.application), ({ id, idType, idNo }) => {
+      return each(ctx.leads, ({ id, idType, idNo }) => {
         const birth = idType === 2 && idNo ? birthDayOf(idNo) : null;
-        if (birth === null || ageOn(birth, today(ctx)) >= minimum) return undefined;
+        if (birth === null || ageOn(birth, ctx.today) >= minimum) return undefined;
         return { path: personPath(id, "idNo"), params: { minimum, province: province.code } };
       });
     },

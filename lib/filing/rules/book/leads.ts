@@ -1,18 +1,5 @@
 import { blank, personById } from "../../application/access";
-import {
-  actorsOf,
-  entityLeadOf,
-  isPerson,
-  isUnit,
-  leadOf,
-  leadsOf,
-  missing,
-  personPath,
-  provinceOf,
-  ROLE_READS,
-  sameName,
-  servicePath,
-} from "../parts";
+import { leadOf, missing, personPath, ROLE_READS, sameName, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
 
 const ALWAYS = ["name", "idType", "idNo"] as const;
@@ -26,13 +13,13 @@ export const LEAD_RULES: readonly Rule[] = [
     level: "error",
     source: "T21: 首次备案",
     reads: [...ROLE_READS, "services[*].kind"],
-    check: ({ application }) => {
+    check: ({ application, isUnit }) => {
       const { entity } = application;
       const out: Verdict[] = [];
       const need = (id: string | undefined, path: string, field: string) => {
         if (!personById(application, id)) out.push(missing(path, field));
       };
-      if (isUnit(application)) need(entity.legalRep, "entity.legalRep", "entity.legalRep");
+      if (isUnit) need(entity.legalRep, "entity.legalRep", "entity.legalRep");
       need(entity.entityLead, "entity.entityLead", "entity.entityLead");
       for (const service of application.services)
         need(service.lead, servicePath(service.id, "lead"), "service.lead");
@@ -48,9 +35,9 @@ export const LEAD_RULES: readonly Rule[] = [
       ...ROLE_READS,
       ...[...ALWAYS, ...OF_LEADS, "idValidTo", "idLongTerm"].map((field) => personPath("*", field)),
     ],
-    check: ({ application }) => {
-      const leads = new Set(leadsOf(application).map((person) => person.id));
-      return actorsOf(application).flatMap((person) => {
+    check: ({ leads: described, actors }) => {
+      const leads = new Set(described.map((person) => person.id));
+      return actors.flatMap((person) => {
         const lead = leads.has(person.id);
         const empty: string[] = [...ALWAYS, ...(lead ? OF_LEADS : [])].filter((field) =>
           blank(person[field]),
@@ -69,8 +56,8 @@ export const LEAD_RULES: readonly Rule[] = [
     rejection: ["LEAD_NOT_LEGAL_REP"],
     check: (ctx) => {
       const { entity } = ctx.application;
-      const province = provinceOf(ctx);
-      if (!isUnit(ctx.application) || !province || !entity.legalRep || !entity.entityLead) return [];
+      const province = ctx.province;
+      if (!ctx.isUnit || !province || !entity.legalRep || !entity.entityLead) return [];
       if (province.entityLead !== "MUST_LEGAL_REP" || entity.legalRep === entity.entityLead) return [];
       return [{ path: "entity.entityLead", params: { province: province.code } }];
     },
@@ -85,8 +72,8 @@ export const LEAD_RULES: readonly Rule[] = [
     check: (ctx) => {
       const { application } = ctx;
       const { entity } = application;
-      const province = provinceOf(ctx);
-      if (!isUnit(application) || !province?.advice.serviceLeadFollowsEntityLead) return [];
+      const province = ctx.province;
+      if (!ctx.isUnit || !province?.advice.serviceLeadFollowsEntityLead) return [];
       if (!entity.entityLead || !entity.legalRep || entity.entityLead === entity.legalRep) return [];
       return application.services
         .filter((service) => service.lead !== undefined && service.lead !== entity.entityLead)
@@ -100,10 +87,10 @@ export const LEAD_RULES: readonly Rule[] = [
     source: "T21: 首次备案",
     reads: ["entity.name", "entity.certNo", ...ROLE_READS, "people[*].name", "people[*].idNo"],
     rejection: ["LEAD_NOT_REAL"],
-    check: ({ application }) => {
+    check: ({ application, isPerson, leads }) => {
       const { entity } = application;
-      if (!isPerson(application)) return [];
-      return leadsOf(application).flatMap((person): Verdict[] => {
+      if (!isPerson) return [];
+      return leads.flatMap((person): Verdict[] => {
         const differs = (mine: string | undefined, theirs: string | undefined) =>
           !blank(mine) && !blank(theirs) && !sameName(mine ?? "", theirs ?? "");
         if (differs(entity.certNo, person.idNo)) return [{ path: personPath(person.id, "idNo") }];
@@ -117,9 +104,9 @@ export const LEAD_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 备案驳回",
     reads: ["people[*].idNo", ...ROLE_READS],
-    check: ({ application }) => {
+    check: ({ actors }) => {
       const seen = new Set<string>();
-      return actorsOf(application).flatMap((person): Verdict[] => {
+      return actors.flatMap((person): Verdict[] => {
         if (person.idNo === undefined || blank(person.idNo)) return [];
         if (seen.has(person.idNo)) return [{ path: personPath(person.id, "idNo") }];
         seen.add(person.idNo);
@@ -134,11 +121,12 @@ export const LEAD_RULES: readonly Rule[] = [
     source: "S4: 主体负责人信息; 是否影响备案",
     reads: ["entity.nature", "services[*].lead", "services[*].kind", "facts.others"],
     rejection: ["LEAD_NOT_REAL"],
-    check: ({ application, facts: { others } }) => {
-      if (!isUnit(application) || !others) return [];
-      return application.services
+    check: (c) => {
+      const { others } = c.facts;
+      if (!c.isUnit || !others) return [];
+      return c.application.services
         .filter((service) => {
-          const lead = leadOf(application, service);
+          const lead = leadOf(c, service);
           return lead !== undefined && others.serviceLeadElsewhere.includes(lead.id);
         })
         .map((service) => ({ path: servicePath(service.id, "lead") }));
@@ -150,9 +138,9 @@ export const LEAD_RULES: readonly Rule[] = [
     level: "error",
     source: "T21: 备案限制说明",
     reads: ["entity.nature", "entity.entityLead", "people[*].phone1", "facts.account"],
-    check: ({ application, facts: { account } }) => {
-      const lead = entityLeadOf(application);
-      if (!isPerson(application) || !lead || blank(lead.phone1) || !account) return [];
+    check: ({ facts: { account }, isPerson, entityLead }) => {
+      const lead = entityLead;
+      if (!isPerson || !lead || blank(lead.phone1) || !account) return [];
       const path = personPath(lead.id, "phone1");
       if (account.securityPhone === null) return [{ path, message: "no-security-phone" }];
       return account.securityPhone === lead.phone1 ? [] : [{ path }];

@@ -2,7 +2,6 @@ import { materialKind } from "../../policy/materials";
 import { addDays, isDay } from "../../shared/dates";
 import type { MaterialFact } from "../facts";
 import { MATERIAL_CODES, type MaterialCode, type RequiredMaterial } from "../material-types";
-import { today } from "../parts";
 import { MATERIALS_RULE, requiredMaterials } from "../required-materials";
 import type { Rule, Verdict } from "../types";
 
@@ -67,8 +66,8 @@ export const MATERIAL_RULES: readonly Rule[] = [
         const params = { material: kind.code, days: kind.maxAgeDays ?? 0 };
         const date = file.documentDate ?? undefined;
         if (!isDay(date)) return [{ path, message: "no-date", params }];
-        if (date > today(ctx)) return [{ path, message: "future", params }];
-        return kind.maxAgeDays !== null && date < addDays(today(ctx), -kind.maxAgeDays)
+        if (date > ctx.today) return [{ path, message: "future", params }];
+        return kind.maxAgeDays !== null && date < addDays(ctx.today, -kind.maxAgeDays)
           ? [{ path, params }]
           : [];
       });

@@ -1,6 +1,7 @@
 import { deriveOrderTypeForAll, type OrderTypeOutcome } from "../../guide/order-type";
-import { isPerson, knownDomain, own, provinceOf, servicePath, side, websitesOf } from "../parts";
-import type { Rule, RuleContext, Verdict } from "../types";
+import type { Case } from "../case";
+import { eachDomain } from "../parts";
+import type { Rule, Verdict } from "../types";
 
 const ORDER = "order";
 const ADD_READS = [
@@ -12,14 +13,10 @@ const ADD_READS = [
 ];
 
 /** What DF §2.1 says of this document; undefined while a fact is unknown. */
-function derived(ctx: RuleContext): OrderTypeOutcome | undefined {
+function derived(ctx: Case): OrderTypeOutcome | undefined {
   const { registry, domains } = ctx.facts;
   if (!registry || !domains) return undefined;
-  const services = websitesOf(ctx.application).flatMap((site) => {
-    const key = knownDomain(ctx, site);
-    const fact = own(domains, key);
-    return fact ? [fact] : [];
-  });
+  const services = ctx.siteDomains.flatMap(({ fact }) => fact ?? []);
   return deriveOrderTypeForAll(registry, services);
 }
 
@@ -85,7 +82,7 @@ export const ORDER_RULES: readonly Rule[] = [
     reads: ADD_READS,
     rejection: ["SHELL_ENTITY"],
     check: (ctx) => {
-      const outcome = derived(ctx);
+      const outcome = ctx.once(derived);
       return when(outcome?.kind === "blocked" && outcome.block === "SHELL_ENTITY", { path: "entity.certNo" });
     },
   },
@@ -96,7 +93,7 @@ export const ORDER_RULES: readonly Rule[] = [
     source: "T21: 备案类型",
     reads: ADD_READS,
     check: (ctx) => {
-      const outcome = derived(ctx);
+      const outcome = ctx.once(derived);
       return when(outcome?.kind === "blocked" && outcome.block === "NOTHING_TO_ADD");
     },
   },
@@ -107,7 +104,7 @@ export const ORDER_RULES: readonly Rule[] = [
     source: "S4: 接入备案相关",
     reads: ADD_READS,
     check: (ctx) => {
-      const outcome = derived(ctx);
+      const outcome = ctx.once(derived);
       return when(outcome?.kind === "mixed", {
         path: ORDER,
         params: { count: outcome?.kind === "mixed" ? outcome.types.length : 0 },
@@ -121,7 +118,7 @@ export const ORDER_RULES: readonly Rule[] = [
     source: "T21: 备案类型",
     reads: ADD_READS,
     check: (ctx) => {
-      const outcome = derived(ctx);
+      const outcome = ctx.once(derived);
       if (outcome?.kind !== "type" || outcome.type === ctx.orderType || ctx.orderType.startsWith("CHANGE"))
         return [];
       return [{ path: ORDER, params: { orderType: ctx.orderType, actualOrderType: outcome.type } }];
@@ -143,14 +140,14 @@ export const ORDER_RULES: readonly Rule[] = [
     source: "S4: 如何进行备案; 网站域名",
     reads: ["entity.nature", "services[*].kind"],
     rejection: ["TOO_MANY_SERVICES"],
-    check: ({ application, policy: { provider } }) => {
-      const websites = websitesOf(application).length;
-      const apps = application.services.length - websites;
+    check: ({ policy: { provider }, isPerson, side, websites: sites, apps: all }) => {
+      const websites = sites.length;
+      const apps = all.length;
       const limits = {
-        websites: provider.websitesPerOrder[side(application)],
-        apps: provider.appsPerOrder[side(application)],
+        websites: provider.websitesPerOrder[side],
+        apps: provider.appsPerOrder[side],
       };
-      const message = isPerson(application) ? "person" : undefined;
+      const message = isPerson ? "person" : undefined;
       return [
         ...when(websites > limits.websites, {
           path: "services",
@@ -173,7 +170,7 @@ export const ORDER_RULES: readonly Rule[] = [
     reads: ["entity.nature", "entity.province", "services[*].kind"],
     rejection: ["TOO_MANY_SERVICES"],
     check: (ctx) => {
-      const limit = provinceOf(ctx)?.maxServicesPerOrder[side(ctx.application)];
+      const limit = ctx.province?.maxServicesPerOrder[ctx.side];
       const count = ctx.application.services.length;
       if (limit === undefined || limit === null || count <= limit) return [];
       return [
@@ -189,9 +186,7 @@ export const ORDER_RULES: readonly Rule[] = [
     reads: ["services[*].kind", "services[*].domain"],
     check: (ctx) =>
       ["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN"].includes(ctx.orderType)
-        ? websitesOf(ctx.application)
-            .filter((site) => knownDomain(ctx, site) !== undefined)
-            .map((site) => ({ path: servicePath(site.id, "domain") }))
+        ? eachDomain(ctx.siteDomains, ({ path }) => ({ path }))
         : [],
   },
 ];

@@ -1,7 +1,7 @@
 import { blank } from "../../application/access";
 import type { PreApprovalType } from "../../application/codes";
 import { isDay } from "../../shared/dates";
-import { isPerson, isUnit, missing, servicePath, today } from "../parts";
+import { missing, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
 import { PRE_APPROVAL_WORDS } from "./words";
 
@@ -16,13 +16,13 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 前置审批",
     reads: ["entity.nature", ...ANSWER],
-    check: ({ application }) =>
+    check: ({ application, isUnit }) =>
       application.services.flatMap((service): Verdict[] => {
         const path = servicePath(service.id, "preApprovals");
         const some = (service.preApprovals?.length ?? 0) > 0;
         if (some && service.noPreApproval === true) return [{ path, message: "both" }];
         // Persons cannot hold permits, so they are not asked.
-        return some || service.noPreApproval === true || !isUnit(application)
+        return some || service.noPreApproval === true || !isUnit
           ? []
           : [{ path, params: { field: "service.preApprovals" } }];
       }),
@@ -34,8 +34,8 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     source: "S4: 前置审批",
     reads: ["entity.nature", ...ANSWER],
     rejection: ["CONTENT_NOT_NATURE"],
-    check: ({ application }) =>
-      !isPerson(application)
+    check: ({ application, isPerson }) =>
+      !isPerson
         ? []
         : application.services
             .filter((service) => (service.preApprovals?.length ?? 0) > 0)
@@ -60,7 +60,7 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
           }
           const path = itemPath(service.id, item.id, "validTo");
           if (!blank(item.validTo) && !isDay(item.validTo)) out.push({ path, message: "date" });
-          else if (isDay(item.validTo) && item.validTo < today(ctx)) out.push({ path, message: "expired" });
+          else if (isDay(item.validTo) && item.validTo < ctx.today) out.push({ path, message: "expired" });
           return out;
         }),
       ),

@@ -1,9 +1,10 @@
 import { blank } from "../../application/access";
 import type { ServiceDraft } from "../../application/draft";
 import { addNaturalDays, addWorkingDays, dayOf } from "../../policy/calendar";
+import type { Case } from "../case";
 import type { CodeFact, ResourceFact } from "../facts";
 import { missing, own, servicePath } from "../parts";
-import type { Rule, RuleContext, Verdict } from "../types";
+import type { Rule, Verdict } from "../types";
 
 const READS = ["services[*].kind", "services[*].resource"];
 const SERVER_READS = [...READS, "facts.resources"];
@@ -11,7 +12,7 @@ const CODE_READS = [...READS, "facts.codes"];
 const pathOf = (service: ServiceDraft) => servicePath(service.id, "resource");
 
 const perServer = (
-  ctx: RuleContext,
+  ctx: Case,
   verdict: (server: ResourceFact, path: string) => Verdict | undefined,
 ): readonly Verdict[] =>
   ctx.application.services.flatMap((service) => {
@@ -20,10 +21,7 @@ const perServer = (
     return server ? (verdict(server, pathOf(service)) ?? []) : [];
   });
 
-const perCode = (
-  ctx: RuleContext,
-  verdict: (code: CodeFact | undefined, path: string) => Verdict | undefined,
-) =>
+const perCode = (ctx: Case, verdict: (code: CodeFact | undefined, path: string) => Verdict | undefined) =>
   ctx.application.services.flatMap((service): readonly Verdict[] => {
     const ref = service.resource;
     if (ref?.kind !== "CODE" || ref.code === undefined || blank(ref.code)) return [];
@@ -32,10 +30,10 @@ const perCode = (
   });
 
 /** Every end of service time: own server, or the server behind a code. */
-const endOfDays = (ctx: RuleContext, limit: number): number => addNaturalDays(ctx.at, limit);
+const endOfDays = (ctx: Case, limit: number): number => addNaturalDays(ctx.at, limit);
 const needsPrepaid = (server: ResourceFact) => server.kind === "CVM" || server.kind === "LIGHTHOUSE";
 
-function quota(ctx: RuleContext): readonly Verdict[] {
+function quota(ctx: Case): readonly Verdict[] {
   const inOrder = new Map<string, number>();
   const limit = ctx.policy.provider.servicesPerResource;
   return ctx.application.services.flatMap((service): Verdict[] => {

@@ -1,7 +1,8 @@
 import { blank } from "../../application/access";
 import type { ServiceDraft } from "../../application/draft";
-import { isPerson, isStateUnit, sameName, servicePath } from "../parts";
-import type { Rule, RuleContext, Verdict } from "../types";
+import type { Case } from "../case";
+import { sameName, servicePath } from "../parts";
+import type { Rule, Verdict } from "../types";
 import { GENERIC_NAMES, PERSONAL_WORDS, SENSITIVE_WORDS, STATE_WORDS } from "./words";
 
 const READS = ["services[*].kind", "services[*].name"];
@@ -12,11 +13,11 @@ const countOf = (name: string): number => [...name.replace(/[()（）\-\s]/g, ""
 const hanOf = (name: string): number => (name.match(/\p{Script=Han}/gu) ?? []).length;
 
 type NamedService = ServiceDraft & { readonly name: string };
-const named = (ctx: RuleContext): readonly NamedService[] =>
+const named = (ctx: Case): readonly NamedService[] =>
   ctx.application.services.filter((service): service is NamedService => !blank(service.name));
 
 const perName = (
-  ctx: RuleContext,
+  ctx: Case,
   verdict: (name: string, path: string) => Verdict | undefined,
 ): readonly Verdict[] =>
   named(ctx).flatMap((service) => verdict(service.name, servicePath(service.id, "name")) ?? []);
@@ -56,7 +57,7 @@ export const SERVICE_NAME_RULES: readonly Rule[] = [
     reads: ["entity.nature", ...READS],
     rejection: ["NAME_NOT_OK"],
     check: (ctx) =>
-      isStateUnit(ctx.application)
+      ctx.isStateUnit
         ? []
         : perName(ctx, (name, path) => {
             const word = wordIn(name, STATE_WORDS);
@@ -84,7 +85,7 @@ export const SERVICE_NAME_RULES: readonly Rule[] = [
     reads: ["entity.nature", "entity.name", "services[*].domain", ...READS],
     rejection: ["NAME_NOT_OK"],
     check: (ctx) => {
-      if (!isPerson(ctx.application)) return [];
+      if (!ctx.isPerson) return [];
       const organiser = ctx.application.entity.name ?? "";
       return named(ctx).flatMap((service): Verdict[] => {
         const path = servicePath(service.id, "name");

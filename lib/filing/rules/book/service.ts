@@ -1,7 +1,7 @@
 import { blank } from "../../application/access";
 import type { ServiceDraft } from "../../application/draft";
 import { domainKey } from "../../application/identifiers/domain-name";
-import { adviceFor, isPerson, isUnit, missing, servicePath, websitesOf } from "../parts";
+import { missing, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
 
 /** 博客/个人空间 and 其他: all a person may choose (DF §6.8). */
@@ -71,8 +71,8 @@ export const SERVICE_RULES: readonly Rule[] = [
     source: "S4: 常见驳回原因; 网站服务内容",
     reads: ["entity.nature", KIND, CONTENTS],
     rejection: ["SERVICE_CONTENT_WRONG", "CONTENT_NOT_NATURE"],
-    check: ({ application }) =>
-      !isPerson(application)
+    check: ({ application, isPerson }) =>
+      !isPerson
         ? []
         : application.services
             .filter((service) => service.contents?.some((content) => !PERSONAL_CONTENTS.includes(content)))
@@ -86,7 +86,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     reads: ["entity.nature", "entity.province", KIND, CONTENTS],
     rejection: ["SERVICE_CONTENT_WRONG"],
     check: (ctx) => {
-      const advice = adviceFor(ctx);
+      const advice = ctx.advice;
       if (!advice) return [];
       const { application } = ctx;
       const params = { province: application.entity.province ?? "" };
@@ -94,11 +94,11 @@ export const SERVICE_RULES: readonly Rule[] = [
         const path = servicePath(service.id, "contents");
         const contents: readonly number[] = service.contents ?? [];
         if (contents.length === 0) return [];
-        if (isPerson(application))
+        if (ctx.isPerson)
           return advice.noPersonalBlog && contents.includes(BLOG)
             ? [{ path, message: "no-blog", params }]
             : [];
-        if (!isUnit(application)) return [];
+        if (!ctx.isUnit) return [];
         if (advice.unitContentOnly !== null && contents.some((content) => content !== advice.unitContentOnly))
           return [{ path, message: "unit-only", params: { ...params, content: advice.unitContentOnly } }];
         return advice.unitNoOther && contents.includes(OTHER) ? [{ path, message: "no-other", params }] : [];
@@ -113,8 +113,8 @@ export const SERVICE_RULES: readonly Rule[] = [
     reads: ["entity.nature", "entity.province", KIND, "services[*].remark"],
     rejection: ["REMARK_TOO_SHORT"],
     check: (ctx) => {
-      const advice = adviceFor(ctx);
-      if (!advice || !isPerson(ctx.application)) return [];
+      const advice = ctx.advice;
+      if (!advice || !ctx.isPerson) return [];
       const params = { province: ctx.application.entity.province ?? "" };
       return ctx.application.services.flatMap((service): Verdict[] => {
         const path = servicePath(service.id, "remark");
@@ -133,8 +133,8 @@ export const SERVICE_RULES: readonly Rule[] = [
     level: "error",
     source: "V30: 1041, 1022",
     reads: [KIND, "services[*].homepageUrl", "services[*].domain"],
-    check: ({ application }) =>
-      websitesOf(application).flatMap((site): Verdict[] => {
+    check: ({ websites }) =>
+      websites.flatMap((site): Verdict[] => {
         if (site.homepageUrl === undefined || blank(site.homepageUrl)) return [];
         const path = servicePath(site.id, "homepageUrl");
         const host = hostOf(site.homepageUrl);

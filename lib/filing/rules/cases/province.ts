@@ -1,0 +1,3 @@
+import type { LookCase } from "../../testing/look";
+
+export const PROVINCE_CASES: readonly LookCase[] = [];

@@ -1,0 +1,113 @@
+import type { ApplicationDraft, EntityDraft, PersonDraft, WebsiteDraft } from "../application/draft";
+import { type PolicyOverride, policyAt } from "../policy";
+import { addNaturalDays } from "../policy/calendar";
+import { findingsOf, ruleById } from "../rules";
+import type {
+  AccountFact,
+  BusinessFact,
+  DomainFact,
+  Facts,
+  OthersFact,
+  RegistryFact,
+  ResourceFact,
+} from "../rules/facts";
+import type { RuleContext } from "../rules/types";
+import {
+  contextOf,
+  goodDomain,
+  goodFacts,
+  goodServer,
+  NOW,
+  secondLead,
+  validEnterprise,
+  validLead,
+  validPerson,
+  validWebsite,
+} from "./fixtures";
+
+/** One row of a table test: rule, what is special about the case, the case, and what the rule says of it. */
+export type LookCase = readonly [rule: string, what: string, ctx: RuleContext, said: readonly string[]];
+
+/** One look at one rule: what it says, as `message@path`. */
+export function says(id: string, ctx: RuleContext): string[] {
+  const rule = ruleById(id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return findingsOf(rule, ctx).map(({ message, path }) =>
+    message === "message" ? path : `${message}@${path}`,
+  );
+}
+
+type Change = Partial<RuleContext>;
+export const of = (app: ApplicationDraft, change: Change = {}) => contextOf(app, change);
+export const unit = (entity: Partial<EntityDraft> = {}, rest: Partial<ApplicationDraft> = {}) => {
+  const app = validEnterprise(rest);
+  return of({ ...app, entity: { ...app.entity, ...entity } });
+};
+export const person = (entity: Partial<EntityDraft> = {}, rest: Partial<ApplicationDraft> = {}) => {
+  const app = validPerson(rest);
+  return of({ ...app, entity: { ...app.entity, ...entity } });
+};
+export const lead = (over: Partial<PersonDraft>, entity: Partial<EntityDraft> = {}) =>
+  unit(entity, { people: [validLead(over)] });
+export const two = (over: Partial<PersonDraft> = {}, entity: Partial<EntityDraft> = {}) =>
+  unit(entity, { people: [validLead(), secondLead(over)], services: [validWebsite({ lead: "ppl_lead02" })] });
+export const site = (over: Partial<WebsiteDraft>, entity: Partial<EntityDraft> = {}) =>
+  unit(entity, { services: [validWebsite(over)] });
+export const mySite = (over: Partial<WebsiteDraft>, entity: Partial<EntityDraft> = {}) =>
+  person(entity, { services: [{ ...(validPerson().services[0] as WebsiteDraft), ...over }] });
+export const many = (count: number, app = validEnterprise(), over: Partial<WebsiteDraft> = {}) =>
+  of({
+    ...app,
+    services: Array.from({ length: count }, (_, i) => validWebsite({ id: `svc_many${i}`, ...over })),
+  });
+export const facts = (over: Partial<Facts>, app = validEnterprise()) =>
+  of(app, { facts: { ...goodFacts(app), ...over } });
+export const account = (over: Partial<AccountFact>, app = validEnterprise()) => {
+  const base = goodFacts(app);
+  return facts(base.account ? { account: { ...base.account, ...over } } : {}, app);
+};
+export const registry = (over: Partial<RegistryFact>, domain: Partial<DomainFact> = {}) => {
+  const base = goodFacts(validEnterprise());
+  return facts({
+    domains: { "qinghe-demo.com": goodDomain(domain) },
+    ...(base.registry ? { registry: { ...base.registry, ...over } } : {}),
+  });
+};
+export const business = (over: Partial<BusinessFact>) => {
+  const base = goodFacts(validEnterprise());
+  return facts(base.business ? { business: { ...base.business, ...over } } : {});
+};
+export const others = (over: Partial<OthersFact>, app = validEnterprise()) => {
+  const base = goodFacts(app);
+  return facts(base.others ? { others: { ...base.others, ...over } } : {}, app);
+};
+export const domain = (over: Partial<DomainFact>, app = validEnterprise()) =>
+  facts({ domains: { "qinghe-demo.com": goodDomain(over) } }, app);
+export const server = (over: Partial<ResourceFact>) =>
+  facts({ resources: { "ins-demo0001": goodServer(over) } });
+export const code = (over: Partial<NonNullable<Facts["codes"]>[string]> | null) => {
+  const app = validEnterprise({ services: [validWebsite({ resource: { kind: "CODE", code: "BSN1" } })] });
+  const good = {
+    state: "UNUSED",
+    forThisAccount: true,
+    resourceExpiresAt: addNaturalDays(NOW, 100),
+    usedFor: null,
+  } as const;
+  return facts({ codes: over === null ? {} : { BSN1: { ...good, ...over } } }, app);
+};
+export const typed = (orderType: RuleContext["orderType"], ctx = unit()) => ({ ...ctx, orderType });
+/** A unit judged by a provider with these settings. */
+export const set = (
+  values: Readonly<Record<string, PolicyOverride["value"]>>,
+  ctx: RuleContext = unit(),
+) => ({
+  ...ctx,
+  policy: policyAt(
+    NOW,
+    Object.entries(values).map(([setting, value]) => ({ id: setting, effectiveFrom: 0, setting, value })),
+  ),
+});
+
+export const S = (field: string) => `services[svc_site01].${field}`;
+export const P = (field: string, id = "ppl_lead01") => `people[${id}].${field}`;
+export const app1 = { kind: "APP", id: "svc_app001", lead: "ppl_lead01" } as const;
