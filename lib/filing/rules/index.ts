@@ -90,6 +90,12 @@ export function checkApplication(ctx: RuleContext, options: CheckOptions = {}): 
   return inDocumentOrder(ctx.application, found);
 }
 
+/** DF §9 code a rejection item about this finding would carry; null = the reviewer chooses. */
+export function rejectionOf({ rule, message }: Pick<Finding, "rule" | "message">): string | null {
+  const found = BY_ID.get(rule);
+  return found?.rejectionBy?.[message] ?? found?.rejection?.[0] ?? null;
+}
+
 /** Findings that keep an order from being submitted. */
 export const blocking = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => finding.level === "error");

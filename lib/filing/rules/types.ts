@@ -56,6 +56,8 @@ export interface Rule {
   readonly reads: readonly string[];
   /** DF §9 codes this rule pre-empts; the workbench pre-fills a rejection item with the first. */
   readonly rejection?: readonly string[];
+  /** The same by message, where the sentences of one rule stand for different reasons. */
+  readonly rejectionBy?: Readonly<Record<string, string>>;
   /** Pure and cheap: it runs on every keystroke. What several rules derive stands in the case. */
   check(c: Case): readonly Verdict[];
 }

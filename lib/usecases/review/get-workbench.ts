@@ -7,7 +7,7 @@ import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
 import { type AllowedAction, allowedActions, deadlinesOf, needsOverride } from "@/lib/filing/lifecycle";
 import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
-import { BOOK, blocking, checkApplication } from "@/lib/filing/rules";
+import { blocking, checkApplication, rejectionOf, ruleById } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
@@ -126,8 +126,7 @@ async function claimOf(userId: string | null, mine: boolean): Promise<Workbench[
 }
 
 function withSource(finding: Finding): WorkbenchFinding {
-  const rule = BOOK.find(({ id }) => id === finding.rule);
-  return { ...finding, source: rule?.source ?? "", rejection: rule?.rejection?.[0] ?? null };
+  return { ...finding, source: ruleById(finding.rule)?.source ?? "", rejection: rejectionOf(finding) };
 }
 
 const materialView = (item: Awaited<ReturnType<typeof submittedMaterials>>[number]): WorkbenchMaterial => ({
