@@ -96,8 +96,16 @@ export interface Policy {
   readonly calendar: WorkingCalendar;
 }
 
+/** Is a day worked, and does that year's notice say so, or only our estimate? */
+export interface DayKind {
+  readonly working: boolean;
+  readonly certainty: "published" | "estimated";
+}
+
 /** Working days of the mainland calendar, including make-up working days (DF §7.8). */
 export interface WorkingCalendar {
-  /** `YYYY-MM-DD` → is it a working day, and is that year's notice published or an estimate? */
-  dayOf(date: string): { readonly working: boolean; readonly certainty: "published" | "estimated" };
+  /** By `YYYY-MM-DD`. */
+  dayOf(date: string): DayKind;
+  /** By the number of the civil day since 1970-01-01: for walks over many days. */
+  onDay(number: number): DayKind;
 }

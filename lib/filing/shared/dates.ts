@@ -2,10 +2,19 @@
 
 /** A real calendar day in the form `YYYY-MM-DD`? */
 export function isDay(value: string | undefined): value is string {
-  if (value === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const parsed = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
+  if (value === undefined || value.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const month = digits(value, 5);
+  const day = digits(value, 8);
+  if (month < 1 || month > 12 || day < 1) return false;
+  // Up to the 28th every month has the day; the calendar is asked for the rest only.
+  return day <= 28 || day <= lastDayOf(Number(value.slice(0, 4)), month);
 }
+
+const digits = (value: string, at: number): number => Number(value.slice(at, at + 2));
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const lastDayOf = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
 /** The same day n months later; the last of the month when that month is shorter. */
 export function addMonths(day: string, months: number): string {

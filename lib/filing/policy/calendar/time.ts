@@ -14,6 +14,13 @@ export const dayOf = (ms: number): string => new Date(ms + OFFSET_MS).toISOStrin
 /** The instant a civil day begins, 00:00 Asia/Shanghai. */
 export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00.000Z`) - OFFSET_MS;
 
+/** Number of the civil day of an instant, counted from 1970-01-01. */
+const dayNumber = (ms: number): number => Math.floor((ms + OFFSET_MS) / DAY_MS);
+const startOfNumber = (number: number): number => number * DAY_MS - OFFSET_MS;
+/** The civil day of a number, and back. */
+export const dayOfNumber = (number: number): string => dayOf(startOfNumber(number));
+export const numberOfDay = (day: string): number => dayNumber(startOfDay(day));
+
 /** The civil day `n` days after (or before) a civil day. */
 export const shiftDay = (day: string, n: number): string => dayOf(startOfDay(day) + n * DAY_MS);
 
@@ -38,17 +45,17 @@ export interface WorkingInstant {
  * n working days") the whole of that civil day still counts: show the day, not the hour.
  */
 export function addWorkingDays(ms: number, n: number, calendar: WorkingCalendar): WorkingInstant {
-  let day = dayOf(ms);
+  if (n <= 0) return { at: ms, estimated: false };
+  let day = dayNumber(ms);
   let left = n;
   let estimated = false;
-  if (left <= 0) return { at: ms, estimated };
   while (left > 0) {
-    day = shiftDay(day, 1);
-    const found = calendar.dayOf(day);
+    day += 1;
+    const found = calendar.onDay(day);
     if (found.certainty === "estimated") estimated = true;
     if (found.working) left -= 1;
   }
-  return { at: startOfDay(day), estimated };
+  return { at: startOfNumber(day), estimated };
 }
 
 /**
@@ -60,11 +67,11 @@ export function workingDaysBetween(
   to: number,
   calendar: WorkingCalendar,
 ): { readonly days: number; readonly estimated: boolean } {
-  const last = dayOf(to);
+  const last = dayNumber(to);
   let days = 0;
   let estimated = false;
-  for (let day = shiftDay(dayOf(from), 1); day <= last; day = shiftDay(day, 1)) {
-    const found = calendar.dayOf(day);
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) {
+    const found = calendar.onDay(day);
     if (found.certainty === "estimated") estimated = true;
     if (found.working) days += 1;
   }
