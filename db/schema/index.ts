@@ -1,5 +1,6 @@
 export * from "./orders";
 export * from "./people";
 export * from "./plumbing";
+export * from "./policy";
 export * from "./provider";
 export * from "./registry";
