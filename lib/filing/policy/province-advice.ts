@@ -108,8 +108,11 @@ export interface ProvinceAdvice {
   readonly maxServicesTotal: BySide<number | null>;
   /** A commitment by the organiser is always part of the materials. */
   readonly commitment: boolean;
-  /** The province's confirmation letter about party building. */
+  /** The province's confirmation letter about party building: of first filings, or of new services as well. */
   readonly partyLetter: boolean;
+  readonly partyLetterForNewServices: boolean;
+  /** A person with an ID of another province must prove residence here, not only may be asked to. */
+  readonly residenceProofRequired: boolean;
   /** Registry keywords cannot be answered by a promise: the scope must be changed. */
   readonly noNotInvolvedPromise: boolean;
   /** Responsibility notice, commitment and recorded promise of the leads (江苏). */
@@ -176,6 +179,8 @@ const NONE: ProvinceAdvice = {
   maxServicesTotal: { unit: null, person: null },
   commitment: false,
   partyLetter: false,
+  partyLetterForNewServices: false,
+  residenceProofRequired: false,
   noNotInvolvedPromise: false,
   responsibilityDocuments: false,
   ownServiceLeadLetter: false,
@@ -213,6 +218,7 @@ const BY_CODE: Readonly<Record<string, Partial<ProvinceAdvice>>> = {
   },
   "320000": {
     localPhone: both(true),
+    responsibilityDocuments: true,
     serviceLeadFollowsEntityLead: true,
     sitePlanAbove: { unit: 29, person: 9 },
     minorProofBelow: { unit: null, person: 18 },
@@ -231,6 +237,7 @@ const BY_CODE: Readonly<Record<string, Partial<ProvinceAdvice>>> = {
   "430000": { domainCertificate: both(true), sitePlanAbove: both(1) },
   "440000": {
     commitment: true,
+    residenceProofRequired: true,
     distinctPhones: { sameLead: 2, differentLeads: 2 },
     sitePlanAbove: { unit: 31, person: 5 },
     minorProofBelow: both(18),
@@ -254,7 +261,7 @@ const BY_CODE: Readonly<Record<string, Partial<ProvinceAdvice>>> = {
   "610000": { localPhone: both(true), noPersonalBlog: true },
   "620000": { personDeclaration: true },
   "630000": { minorProofBelow: { unit: null, person: 22 } },
-  "650000": { partyLetter: true, localPhone: both(true) },
+  "650000": { partyLetter: true, partyLetterForNewServices: true, localPhone: both(true) },
 };
 
 /** Advice of a province; nothing special where the pages say nothing. */
