@@ -6,6 +6,7 @@ import { setTestClocks, type TestClock } from "@/lib/clock/testing";
 import { ok } from "@/lib/filing/shared/result";
 import { gateway } from ".";
 import { DEFAULT_SETTINGS, storeSettings } from "./sandbox/settings";
+import { blacklistedWords } from "./sandbox/store/schema";
 import { inStore } from "./sandbox/store/transaction";
 import { runAuthorityWork } from "./sandbox/work";
 import { LEAD, noticeTypes, OTHER_LEAD, payloadOf } from "./testing";
@@ -158,16 +159,39 @@ describe("poll and ack", () => {
 describe("lookUp", () => {
   it("knows nothing of a newcomer, and sees what is in flight", async () => {
     const by = { certNo: "91110000ma01test0x ", domains: ["Qinghe-Books.cn"] };
+    const unfiled = { filed: "no", inFlight: false, number: null, app: false, blacklisted: false };
     const nothing = { filed: false, number: null, shell: false, inFlight: false, blacklisted: false };
     expect(await gateway().lookUp(by)).toEqual({
       entity: nothing,
-      domains: { "qinghe-books.cn": { filed: "no", inFlight: false } },
+      domains: { "qinghe-books.cn": unfiled },
+      blacklistedNames: [],
     });
     await gateway().submit(1, payloadOf());
     expect(await gateway().lookUp(by)).toEqual({
       entity: { ...nothing, inFlight: true },
-      domains: { "qinghe-books.cn": { filed: "no", inFlight: true } },
+      domains: { "qinghe-books.cn": { ...unfiled, inFlight: true } },
+      blacklistedNames: [],
     });
-    expect(await gateway().lookUp({ domains: [] })).toEqual({ entity: null, domains: {} });
+    expect(await gateway().lookUp({ domains: [] })).toEqual({
+      entity: null,
+      domains: {},
+      blacklistedNames: [],
+    });
+  });
+
+  it("tells which domains and names are filed for nobody", async () => {
+    await inStore(async (tx) => {
+      await tx.insert(blacklistedWords).values([
+        { kind: "domain", word: "never.cn", since: START },
+        { kind: "name", word: "never ever", since: START },
+      ]);
+      return ok(null);
+    });
+    expect(
+      await gateway().lookUp({ domains: ["Never.CN", "some.cn"], names: ["Never Ever", "never.cn"] }),
+    ).toMatchObject({
+      domains: { "never.cn": { blacklisted: true }, "some.cn": { blacklisted: false } },
+      blacklistedNames: ["Never Ever"],
+    });
   });
 });

@@ -15,7 +15,7 @@ export interface AuthorityGateway {
   /** The public register. */
   query(by: RegisterQuery): Promise<readonly PublicRecord[]>;
   /** What the provider may ask about an organiser and its domains before filing (order type, conflicts). */
-  lookUp(by: { readonly certNo?: string; readonly domains?: readonly string[] }): Promise<RegisterLookUp>;
+  lookUp(by: RegisterQuestion): Promise<RegisterLookUp>;
 }
 
 /**
@@ -100,6 +100,13 @@ export interface PublicRecord {
   readonly approvedAt: number;
 }
 
+export interface RegisterQuestion {
+  readonly certNo?: string;
+  readonly domains?: readonly string[];
+  /** Names somebody wants to give his services. */
+  readonly names?: readonly string[];
+}
+
 export interface RegisterLookUp {
   readonly entity: {
     readonly filed: boolean;
@@ -109,7 +116,17 @@ export interface RegisterLookUp {
     readonly blacklisted: boolean;
   } | null;
   /** By lower-case domain. `holder` compares with the `certNo` asked for. */
-  readonly domains: Readonly<
-    Record<string, { readonly filed: "no" | "same-entity" | "other-entity"; readonly inFlight: boolean }>
-  >;
+  readonly domains: Readonly<Record<string, DomainLookUp>>;
+  /** Those of the names asked for that the authority files for nobody (DF §15 D7). */
+  readonly blacklistedNames: readonly string[];
+}
+
+export interface DomainLookUp {
+  readonly filed: "no" | "same-entity" | "other-entity";
+  readonly inFlight: boolean;
+  /** Entity number it stands under; null = not filed. */
+  readonly number: string | null;
+  /** The filed service is an APP. */
+  readonly app: boolean;
+  readonly blacklisted: boolean;
 }

@@ -10,5 +10,5 @@ export const unconfiguredGateway: AuthorityGateway = {
   poll: () => Promise.resolve([]),
   ack: () => Promise.resolve(),
   query: () => Promise.resolve([]),
-  lookUp: () => Promise.resolve({ entity: null, domains: {} }),
+  lookUp: () => Promise.resolve({ entity: null, domains: {}, blacklistedNames: [] }),
 };

@@ -9,6 +9,7 @@ import type { BusinessRecord, BusinessRegistry } from "./port";
 interface Stored {
   readonly name: string;
   readonly legalRepName: string | null;
+  readonly licenceIssuedOn?: string;
 }
 
 const NOT_FOUND: BusinessRecord = {
@@ -31,9 +32,13 @@ export const sandboxBusiness: BusinessRegistry = {
     const certIdx = blindIndex("cert", number);
     const [row] = await knownBusinesses(read(), certIdx);
     if (row) {
-      const { name, legalRepName } = open<Stored>(masterKey(), row.recordEnc, `sandbox_business:${certIdx}`);
+      const {
+        name,
+        legalRepName,
+        licenceIssuedOn = null,
+      } = open<Stored>(masterKey(), row.recordEnc, `sandbox_business:${certIdx}`);
       const { status, registeredOrUpdatedAt } = row;
-      return { found: true, name, legalRepName, status, registeredOrUpdatedAt, licenceIssuedOn: null };
+      return { found: true, name, legalRepName, status, registeredOrUpdatedAt, licenceIssuedOn };
     }
     return {
       found: true,

@@ -2,6 +2,7 @@ import "server-only";
 import { read } from "@/db/client";
 import { accountDomains, knownDomains } from "@/db/queries/holdings";
 import { clock } from "@/lib/clock";
+import type { CertType } from "@/lib/filing/application/codes";
 import { domainKey, domainProblem } from "@/lib/filing/application/identifiers/domain-name";
 import { policyAt } from "@/lib/filing/policy";
 import { DAY_MS } from "@/lib/filing/policy/calendar";
@@ -13,6 +14,7 @@ type Row = Awaited<ReturnType<typeof knownDomains>>[number];
 interface Owner {
   readonly ownerName: string;
   readonly ownerIdNo: string;
+  readonly ownerIdType?: CertType;
 }
 
 const NOT_REGISTERED: DomainRecord = {
@@ -34,8 +36,9 @@ function recordOf(row: Row): DomainRecord {
     ...{ registered: true, registeredHere, registrarApproved, realNameVerifiedAt, expiresAt },
     ownerName: owner?.ownerName ?? null,
     ownerIdNo: owner?.ownerIdNo ?? null,
-    ownerIdType: null,
-    serverHold: false,
+    ownerIdType: owner?.ownerIdType ?? null,
+    // Nobody verified it in time: the registry lets it resolve nowhere.
+    serverHold: realNameVerifiedAt === null,
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { domainKey } from "@/lib/filing/application/identifiers/domain-name";
-import type { RegisterLookUp } from "../gateway";
-import { entityByCert, filedDomains, isBlacklisted, servicesOf } from "./register";
+import type { DomainLookUp, RegisterLookUp, RegisterQuestion } from "../gateway";
+import { blacklistedWords, entityByCert, filedDomains, isBlacklisted, servicesOf } from "./register";
 import { readStore, type StoreDb } from "./store/client";
 import { certIndex, domainsInFlight, organiserInFlight } from "./submissions";
 
@@ -16,25 +16,38 @@ async function lookUpEntity(db: StoreDb, certIdx: string): Promise<RegisterLookU
   };
 }
 
-/** What a provider may ask before filing: the organiser's record, and whose the domains are. */
-export async function lookUp(by: {
-  readonly certNo?: string;
-  readonly domains?: readonly string[];
-}): Promise<RegisterLookUp> {
-  const db = readStore();
-  const certIdx = by.certNo === undefined || by.certNo.trim() === "" ? null : certIndex(by.certNo);
-  const domains = [...new Set((by.domains ?? []).map(domainKey))];
+async function lookUpDomains(
+  db: StoreDb,
+  domains: readonly string[],
+  certIdx: string | null,
+): Promise<RegisterLookUp["domains"]> {
   const filed = await filedDomains(db, domains);
   const inFlight = await domainsInFlight(db, domains);
-  const standing = (domain: string) => {
+  const blacklisted = await blacklistedWords(db, "domain", domains);
+  const one = (domain: string): DomainLookUp => {
     const owner = filed.find((row) => row.domain === domain);
-    if (!owner) return "no" as const;
-    return owner.certIdx === certIdx ? ("same-entity" as const) : ("other-entity" as const);
+    return {
+      filed: !owner ? "no" : owner.certIdx === certIdx ? "same-entity" : "other-entity",
+      inFlight: inFlight.has(domain),
+      number: owner?.entityNumber ?? null,
+      app: owner?.kind === "APP",
+      blacklisted: blacklisted.has(domain),
+    };
   };
+  return Object.fromEntries(domains.map((domain) => [domain, one(domain)]));
+}
+
+const nameKey = (name: string): string => name.trim().toLowerCase();
+
+/** What a provider may ask before filing: the organiser's record, whose the domains are, and what is never filed. */
+export async function lookUp(by: RegisterQuestion): Promise<RegisterLookUp> {
+  const db = readStore();
+  const certIdx = by.certNo === undefined || by.certNo.trim() === "" ? null : certIndex(by.certNo);
+  const names = by.names ?? [];
+  const refused = await blacklistedWords(db, "name", names.map(nameKey));
   return {
     entity: certIdx === null ? null : await lookUpEntity(db, certIdx),
-    domains: Object.fromEntries(
-      domains.map((domain) => [domain, { filed: standing(domain), inFlight: inFlight.has(domain) }]),
-    ),
+    domains: await lookUpDomains(db, [...new Set((by.domains ?? []).map(domainKey))], certIdx),
+    blacklistedNames: names.filter((name) => refused.has(nameKey(name))),
   };
 }

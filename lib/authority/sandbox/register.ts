@@ -15,6 +15,7 @@ export async function entityByCert(db: StoreDb, certIdx: string): Promise<Regist
 }
 
 export interface FiledDomain {
+  readonly kind: "WEBSITE" | "APP";
   readonly domain: string;
   readonly serviceNumber: string;
   readonly entityNumber: string;
@@ -27,6 +28,7 @@ export async function filedDomains(db: StoreDb, domains: readonly string[]): Pro
   return db
     .select({
       domain: t.registerDomains.domain,
+      kind: t.registerServices.kind,
       serviceNumber: t.registerServices.number,
       entityNumber: t.registerEntities.number,
       certIdx: t.registerEntities.certIdx,
@@ -54,4 +56,18 @@ export async function servicesOf(db: StoreDb, entityNumber: string) {
 export async function isBlacklisted(db: StoreDb, certIdx: string): Promise<boolean> {
   const rows = await db.select().from(t.blacklist).where(eq(t.blacklist.certIdx, certIdx));
   return rows.length > 0;
+}
+
+/** Those of the words that the authority files for nobody. */
+export async function blacklistedWords(
+  db: StoreDb,
+  kind: "domain" | "name",
+  words: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (words.length === 0) return new Set();
+  const rows = await db
+    .select({ word: t.blacklistedWords.word })
+    .from(t.blacklistedWords)
+    .where(and(eq(t.blacklistedWords.kind, kind), inArray(t.blacklistedWords.word, [...words])));
+  return new Set(rows.map(({ word }) => word));
 }

@@ -1,11 +1,14 @@
 import "server-only";
-import { and, count, eq, ne, notInArray } from "drizzle-orm";
+import { and, count, eq, isNull, ne, notInArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Asker } from "@/lib/domains/port";
+import { blank } from "@/lib/filing/application/access";
+import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import type { AccountFact } from "@/lib/filing/rules/facts";
-import { open, unwrap } from "@/lib/secrets";
+import { blindIndex, open, unwrap } from "@/lib/secrets";
 import { type AccountProfile, profileAad } from "../accounts/sealed";
 import type { FactsFor } from "./facts-for";
 
@@ -33,6 +36,7 @@ export async function loadAsker(db: Db, accountId: string): Promise<AccountAsker
 export async function accountFact(
   db: Db,
   who: FactsFor,
+  app: ApplicationDraft,
   { row, profile }: AccountAsker,
 ): Promise<AccountFact> {
   const elsewhere = and(
@@ -48,7 +52,22 @@ export async function accountFact(
     securityPhone: profile.securityPhone,
     riskFlag: row.riskFlag,
     otherOpenOrders: found?.count ?? 0,
-    holdsOtherEntity: false,
-    provenPhones: [],
+    holdsOtherEntity: await holdsOtherEntity(db, who.accountId, app),
+    // The account's own security phone is proven; those of other leads nobody has proven yet.
+    provenPhones: app.people.flatMap(({ id, phone1 }) =>
+      !blank(phone1) && phone1 === profile.securityPhone ? [`people[${id}].phone1`] : [],
+    ),
   };
+}
+
+/** One account holds one entity: has it filed another certificate than this one? */
+async function holdsOtherEntity(db: Db, accountId: string, { entity }: ApplicationDraft): Promise<boolean> {
+  if (blank(entity.certNo)) return false;
+  const mine = blindIndex(entity.nature === NATURE_PERSON ? "id_no" : "cert", entity.certNo);
+  const rows = await db
+    .select({ id: t.entities.id })
+    .from(t.entities)
+    .where(and(eq(t.entities.accountId, accountId), isNull(t.entities.endedAt), ne(t.entities.certIdx, mine)))
+    .limit(1);
+  return rows.length > 0;
 }

@@ -12,6 +12,7 @@ import { blindIndex } from "@/lib/secrets";
 import { domainsOf } from "../orders/document/indexes";
 import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
+import { filedElsewhere, filedHere } from "./filed";
 import { orUnknown } from "./unknown";
 
 const allDomains = (app: ApplicationDraft) => [...new Set(app.services.flatMap(domainsOf))];
@@ -19,8 +20,9 @@ const allDomains = (app: ApplicationDraft) => [...new Set(app.services.flatMap(d
 /** What the authority says of the organiser and the domains; null when it cannot be asked. */
 export function registerOf(app: ApplicationDraft): Promise<RegisterLookUp | null> {
   const { certNo } = app.entity;
+  const names = app.services.flatMap(({ name }) => (blank(name) ? [] : [name]));
   return orUnknown("authority", () =>
-    gateway().lookUp({ ...(blank(certNo) ? {} : { certNo }), domains: allDomains(app) }),
+    gateway().lookUp({ ...(blank(certNo) ? {} : { certNo }), domains: allDomains(app), names }),
   );
 }
 
@@ -47,11 +49,11 @@ export async function domainFacts(
         {
           ...record,
           filed: filing.filed,
+          filedNumber: filing.number,
           accessHere: here.has(domain),
           inFlightElsewhere,
-          filedNumber: null,
-          blacklisted: false,
-          appOfOtherEntity: false,
+          blacklisted: filing.blacklisted,
+          appOfOtherEntity: filing.app && filing.filed === "other-entity",
         },
       ],
     ];
@@ -81,6 +83,13 @@ export async function registryFact(
     .select({ accountId: t.entities.accountId })
     .from(t.entities)
     .where(and(eq(t.entities.certIdx, certIdx), isNull(t.entities.endedAt)));
+  const number = register.entity.number;
+  const filed = await orUnknown(
+    "authority",
+    async () =>
+      (await filedHere(db, who.accountId, certIdx)) ??
+      (number === null ? null : await filedElsewhere(number)),
+  );
   return {
     entityFiled: register.entity.filed,
     entityKnownHere: holders.some(({ accountId }) => accountId === who.accountId),
@@ -89,9 +98,9 @@ export async function registryFact(
     organizerInFlight:
       (register.entity.inFlight && !who.atAuthority) || (await inFlightHere(db, who, certIdx)),
     blacklisted: register.entity.blacklisted,
-    recordNumber: register.entity.number,
-    blacklistedNames: [],
-    filed: null,
+    recordNumber: number,
+    blacklistedNames: register.blacklistedNames,
+    filed,
   };
 }
 

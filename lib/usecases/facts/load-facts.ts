@@ -32,7 +32,7 @@ export async function loadFacts(who: FactsFor, app: ApplicationDraft): Promise<F
   const asker = await loadAsker(db, who.accountId);
   const register = await registerOf(app);
   const [account, domains, resources, registry, business, materials, others] = await Promise.all([
-    accountFact(db, who, asker),
+    accountFact(db, who, app, asker),
     domainFacts(db, who, app, asker, register),
     resourceFacts(db, who, app),
     registryFact(db, who, app, register),

@@ -22,6 +22,9 @@ export async function othersFact(db: Db, who: FactsFor, app: ApplicationDraft): 
         : [{ path: `people[${person.id}].${field}`, hash: blindIndex("phone", value) }];
     }),
   );
+  const ids = app.people.flatMap(({ id, idNo }) =>
+    blank(idNo) ? [] : [{ path: `people[${id}].idNo`, hash: blindIndex("id_no", idNo) }],
+  );
   const leads = app.people
     .filter(({ id }) => app.services.some(({ lead }) => lead === id))
     .flatMap(({ id, idNo }) => (blank(idNo) ? [] : [{ id, hash: blindIndex("id_no", idNo) }]));
@@ -31,6 +34,12 @@ export async function othersFact(db: Db, who: FactsFor, app: ApplicationDraft): 
     "phone",
     phones.map(({ hash }) => hash),
   );
+  const usedIds = await usedElsewhere(
+    db,
+    who,
+    "id_no",
+    ids.map(({ hash }) => hash),
+  );
   const usedLeads = await usedElsewhere(
     db,
     who,
@@ -39,7 +48,7 @@ export async function othersFact(db: Db, who: FactsFor, app: ApplicationDraft): 
     isNotNull(t.orders.unitName),
   );
   return {
-    idsUsedElsewhere: [],
+    idsUsedElsewhere: ids.filter(({ hash }) => usedIds.has(hash)).map(({ path }) => path),
     phonesUsedElsewhere: phones.filter(({ hash }) => usedPhones.has(hash)).map(({ path }) => path),
     serviceLeadElsewhere: leads.filter(({ hash }) => usedLeads.has(hash)).map(({ id }) => id),
     domainsInOtherOrders: await domainsInOtherOrders(db, who, app),
@@ -54,7 +63,7 @@ const alive = () =>
 async function usedElsewhere(
   db: Db,
   who: FactsFor,
-  kind: "phone" | "lead_id_no",
+  kind: "phone" | "id_no" | "lead_id_no",
   hashes: readonly string[],
   more?: SQL,
 ): Promise<ReadonlySet<string>> {

@@ -3,9 +3,11 @@ import { eq } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import type { PersonDraft, ServiceDraft } from "@/lib/filing/application/draft";
 import { type Approval, approvalOf } from "@/lib/filing/registry/approval";
 import { newId } from "@/lib/ids";
 import { blindIndex, newDataKey, seal, unwrap } from "@/lib/secrets";
+import type { ServiceDocument } from "../facts/filed";
 import { type OrderRecord, openSubmission } from "../orders/records";
 
 interface Numbers {
@@ -32,7 +34,7 @@ export async function registerApproval(
       kind: service.kind,
       number: service.number,
       name: service.name,
-      documentEnc: seal(entity.key, service.document, `service:${id}`),
+      documentEnc: seal(entity.key, withLead(service.document, submitted.value.people), `service:${id}`),
       orderId: order.row.id,
       filedAt: at,
     });
@@ -46,6 +48,12 @@ export async function registerApproval(
       since: at,
     });
   }
+}
+
+/** The lead travels with the service: another order may name other people. */
+function withLead(service: ServiceDraft, people: readonly PersonDraft[]): ServiceDocument {
+  const leadPerson = people.find(({ id }) => id === service.lead);
+  return leadPerson === undefined ? service : { ...service, leadPerson };
 }
 
 /** The entity of this number, made when the authority gave it for the first time. */

@@ -173,6 +173,17 @@ export const blacklist = sqliteTable("blacklist", {
   since: integer("since").notNull(),
 });
 
+/** Domains and service names the authority files for nobody (DF §15 D7); lower case. */
+export const blacklistedWords = sqliteTable(
+  "blacklisted_words",
+  {
+    kind: text("kind", { enum: ["domain", "name"] }).notNull(),
+    word: text("word").notNull(),
+    since: integer("since").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.word] })],
+);
+
 /** Who looked at or decided what at the desk. Append only by trigger. */
 export const deskLog = sqliteTable(
   "desk_log",

@@ -1,0 +1,131 @@
+import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import * as t from "@/db/schema";
+import { gateway } from "@/lib/authority";
+import { NATURES, type Nature } from "@/lib/filing/application/codes";
+import type { EntityDraft, PersonDraft, ServiceDraft } from "@/lib/filing/application/draft";
+import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
+import { provinceByAbbr } from "@/lib/filing/policy";
+import type { FiledEntity, FiledLead, FiledService } from "@/lib/filing/rules/facts";
+import { open, unwrap } from "@/lib/secrets";
+import { domainsOf } from "../orders/document/indexes";
+
+/** What an approval wrote into the register of this provider (`registerApproval`). */
+interface EntityDocument {
+  readonly entity: EntityDraft;
+  readonly people: readonly PersonDraft[];
+}
+/** The service, and who led it when it was approved. */
+export type ServiceDocument = ServiceDraft & { readonly leadPerson?: PersonDraft };
+
+const leadOf = (person: PersonDraft | undefined): FiledLead | null =>
+  person === undefined
+    ? null
+    : {
+        name: person.name ?? null,
+        idType: person.idType ?? null,
+        idNo: person.idNo ?? null,
+        phone: person.phone1 ?? null,
+        idValidTo: person.idLongTerm === true ? "long-term" : (person.idValidTo ?? null),
+      };
+
+function serviceOf(
+  row: typeof t.services.$inferSelect,
+  document: ServiceDocument,
+  here: boolean,
+): FiledService {
+  return {
+    number: row.number,
+    kind: row.kind,
+    name: row.name,
+    domains: domainsOf(document),
+    packages:
+      document.kind === "APP"
+        ? (document.packages ?? []).map(({ platform, packageName }) => ({
+            platform: platform ?? "OTHER",
+            packageName: packageName ?? "",
+          }))
+        : [],
+    lead: leadOf(document.leadPerson),
+    preApprovals: (document.preApprovals ?? []).flatMap(({ type }) => type ?? []),
+    accessHere: here,
+  };
+}
+
+type EntityRow = typeof t.entities.$inferSelect;
+
+/** What this account has filed here under a certificate, as the last approved orders left it; null = nothing. */
+export async function filedHere(db: Db, accountId: string, certIdx: string): Promise<FiledEntity | null> {
+  const [row] = await db
+    .select()
+    .from(t.entities)
+    .where(
+      and(eq(t.entities.accountId, accountId), eq(t.entities.certIdx, certIdx), isNull(t.entities.endedAt)),
+    )
+    .limit(1);
+  return row === undefined ? null : entityOf(db, row);
+}
+
+async function entityOf(db: Db, row: EntityRow): Promise<FiledEntity> {
+  const key = unwrap(row.wrappedKey);
+  const { entity, people } = open<EntityDocument>(key, row.documentEnc, `entity:${row.id}`);
+  const services = await db
+    .select({ service: t.services, access: t.accesses.id })
+    .from(t.services)
+    .leftJoin(t.accesses, and(eq(t.accesses.serviceId, t.services.id), isNull(t.accesses.endedAt)))
+    .where(and(eq(t.services.entityId, row.id), isNull(t.services.endedAt)))
+    .orderBy(asc(t.services.filedAt), asc(t.services.number));
+  return {
+    province: row.province,
+    nature: entity.nature ?? null,
+    certType: entity.certType ?? null,
+    certNo: entity.certNo ?? null,
+    name: entity.name ?? null,
+    entityLead: leadOf(people.find(({ id }) => id === entity.entityLead)),
+    services: services.map(({ service, access }) =>
+      serviceOf(
+        service,
+        open<ServiceDocument>(key, service.documentEnc, `service:${service.id}`),
+        access !== null,
+      ),
+    ),
+  };
+}
+
+const KIND_BY_SUFFIX = { "": "WEBSITE", A: "APP", X: "MINI_PROGRAM", K: "QUICK_APP" } as const;
+
+/**
+ * What the public register shows of an entity filed elsewhere: its services and domains. Names of persons are masked
+ * there and certificates not shown, so these stay null: not known here (DF §15 D23).
+ */
+export async function filedElsewhere(entityNumber: string): Promise<FiledEntity | null> {
+  const records = await gateway().query({ number: entityNumber });
+  const [first] = records;
+  const province = provinceOfNumber(entityNumber);
+  if (first === undefined || province === undefined) return null;
+  const nature = NATURES.find((code): code is Nature => code === first.natureCode) ?? null;
+  return {
+    province,
+    nature,
+    certType: null,
+    certNo: null,
+    name: nature === null || first.organiser.includes("*") ? null : first.organiser,
+    entityLead: null,
+    services: records.map(({ serviceNumber, serviceName, domains }) => ({
+      number: serviceNumber,
+      kind: KIND_BY_SUFFIX[parseFilingNumber(serviceNumber)?.service?.suffix ?? ""],
+      name: serviceName,
+      domains,
+      packages: [],
+      lead: null,
+      preApprovals: null,
+      accessHere: false,
+    })),
+  };
+}
+
+function provinceOfNumber(number: string): string | undefined {
+  const parsed = parseFilingNumber(number);
+  return parsed === null ? undefined : provinceByAbbr(canonicalAbbr(parsed.abbr))?.code;
+}
