@@ -77,9 +77,14 @@ describe("the committed migrations", () => {
     expect(
       query<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"),
     ).toEqual(
-      ["audit_log_no_delete", "audit_log_no_update", "order_events_no_delete", "order_events_no_update"].map(
-        (name) => ({ name }),
-      ),
+      [
+        "audit_log_no_delete",
+        "audit_log_no_update",
+        "order_events_no_delete",
+        "order_events_no_update",
+        "policy_changes_no_delete",
+        "policy_changes_no_rewrite",
+      ].map((name) => ({ name })),
     );
   });
 

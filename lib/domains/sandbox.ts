@@ -1,11 +1,13 @@
 import "server-only";
 import { read } from "@/db/client";
 import { accountDomains, knownDomains } from "@/db/queries/holdings";
+import { policyOverrides } from "@/db/queries/policy-changes";
 import { clock } from "@/lib/clock";
 import type { CertType } from "@/lib/filing/application/codes";
 import { domainKey, domainProblem } from "@/lib/filing/application/identifiers/domain-name";
 import { policyAt } from "@/lib/filing/policy";
 import { DAY_MS } from "@/lib/filing/policy/calendar";
+import type { Policy } from "@/lib/filing/policy/types";
 import type { DomainRecord } from "@/lib/filing/rules/facts";
 import { masterKey, open } from "@/lib/secrets";
 import type { Asker, DomainRegistry } from "./port";
@@ -43,8 +45,8 @@ function recordOf(row: Row): DomainRecord {
 }
 
 /** Whatever a newcomer types belongs to him: registered here, real-name verified 30 days ago, a year to go. */
-function invented(domain: string, asker: Asker, now: number): DomainRecord {
-  if (domainProblem(domain, policyAt(now).suffixes) !== null) return NOT_REGISTERED;
+function invented(domain: string, asker: Asker, now: number, { suffixes }: Policy): DomainRecord {
+  if (domainProblem(domain, suffixes) !== null) return NOT_REGISTERED;
   return {
     registered: true,
     registeredHere: true,
@@ -68,10 +70,11 @@ export const sandboxDomains: DomainRegistry = {
     if (keys.length === 0) return {};
     const rows = await knownDomains(read(), keys);
     const now = clock().now();
+    const policy = policyAt(now, await policyOverrides());
     return Object.fromEntries(
       keys.map((domain) => {
         const row = rows.find((one) => one.domain === domain);
-        return [domain, row ? recordOf(row) : invented(domain, asker, now)];
+        return [domain, row ? recordOf(row) : invented(domain, asker, now, policy)];
       }),
     );
   },

@@ -3,6 +3,7 @@ import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
 import { isAbout, isLocal, withTyped } from "@/lib/filing/application/section-context";
 import { policyAt } from "@/lib/filing/policy";
+import type { PolicyOverride } from "@/lib/filing/policy/settings";
 import { BOOK, checkApplication } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import { saveOf } from "./codec";
@@ -12,18 +13,19 @@ export interface LocalContext {
   readonly around: ApplicationDraft;
   readonly orderType: OrderType;
   readonly at: number;
+  readonly overrides: readonly PolicyOverride[];
 }
 
 /** The rule book in the browser: what can be said of this page without the facts only the server has. */
 export function judgeLocally(
-  { section, around, orderType, at }: LocalContext,
+  { section, around, orderType, at, overrides }: LocalContext,
   value: SectionValue,
 ): readonly Finding[] {
   const application = withTyped(around, saveOf(section, 1, value));
   if (application === undefined) return [];
   const book = BOOK.filter((rule) => isLocal(section, rule.reads));
   const findings = checkApplication(
-    { application, facts: {}, policy: policyAt(at), at, orderType },
+    { application, facts: {}, policy: policyAt(at, overrides), at, orderType },
     { book },
   );
   return findings.filter(({ path }) => isAbout(section, path));

@@ -88,7 +88,13 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     (fromServer: readonly Finding[]): readonly SummaryError[] => {
       const values = form.getValues();
       const local = judgeLocally(
-        { section: view.section, around: view.around, orderType: view.order.type, at: view.at },
+        {
+          section: view.section,
+          around: view.around,
+          orderType: view.order.type,
+          at: view.at,
+          overrides: view.overrides,
+        },
         codec.fromForm(values),
       );
       const remote = fromServer.filter(({ rule }) => !judgedLocally(view.section, rule));

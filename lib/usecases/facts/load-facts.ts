@@ -3,11 +3,12 @@ import { read } from "@/db/client";
 import { clock } from "@/lib/clock";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { isEditable, type OrderState } from "@/lib/filing/lifecycle/states";
-import { policyAt } from "@/lib/filing/policy";
 import type { Facts } from "@/lib/filing/rules/facts";
 import type { RuleContext } from "@/lib/filing/rules/types";
 import { currentMaterials } from "../materials/current-materials";
 import type { OrderRecord } from "../orders/store";
+import { currentPolicy } from "../policy/current-policy";
+import { submittedUnder } from "../policy/submitted-under";
 import { accountFact, loadAsker } from "./account";
 import { domainFacts, registerOf, registryFact } from "./authority";
 import type { FactsFor } from "./facts-for";
@@ -64,8 +65,8 @@ export async function loadRuleContext(
 ): Promise<RuleContext> {
   const { row, snapshot } = order;
   const at = clock().now();
-  const judgedAt = isEditable(snapshot.state) ? at : (row.submittedAt ?? at);
+  const policy = isEditable(snapshot.state) ? await currentPolicy(at) : await submittedUnder(order);
   const atAuthority = HANDED_OVER.includes(snapshot.state);
   const facts = await loadFacts({ accountId: row.accountId, orderId: row.id, atAuthority }, application);
-  return { application, facts, policy: policyAt(judgedAt), at, orderType: snapshot.type };
+  return { application, facts, policy, at, orderType: snapshot.type };
 }

@@ -14,12 +14,12 @@ export interface MaterialInput {
 }
 
 /** Changes what fills a slot of an own order that may be written now. */
-export function changeMaterial(
+export async function changeMaterial(
   actor: Actor,
   { orderId, materialId }: MaterialInput,
   change: (now: number) => Partial<typeof t.materials.$inferInsert>,
 ): Promise<Result<null>> {
-  const ctx = decisionContext(actor, "applicant");
+  const ctx = await decisionContext(actor, "applicant");
   return withTransaction(async (tx) => {
     const own = await loadOwnOrder(tx, actor, orderId);
     if (!own.ok) return own;

@@ -36,7 +36,7 @@ export async function readOwnFile(actor: Actor, input: FileInput): Promise<Resul
  * the first byte leaves, and the picture names who looks and when (design.md "Documents and personal data").
  */
 export async function readFileForReview(actor: Actor, input: FileInput): Promise<Result<FileContent>> {
-  const staff = staffContext(actor);
+  const staff = await staffContext(actor);
   if (!staff.ok) return staff;
   const found = await findFile(input);
   // A draft, and what is prepared for the next round, is nobody's business yet.

@@ -43,7 +43,7 @@ export async function uploadMaterial(
 ): Promise<Result<{ materialId: string }>> {
   const own = await loadOwnOrder(read(), actor, input.orderId);
   if (!own.ok) return own;
-  const ctx = decisionContext(actor, "applicant");
+  const ctx = await decisionContext(actor, "applicant");
   // Asked again when the file is entered; here so that nobody sends megabytes for a refusal.
   const editable = decide(own.value.snapshot, { type: "save", sections: ["materials"] }, ctx);
   if (!editable.ok) return editable;
@@ -119,7 +119,7 @@ async function enter(
   slot: Slot & { orderId: string },
   file: FileRow,
 ): Promise<Result<{ materialId: string }>> {
-  const ctx = decisionContext(actor, "applicant");
+  const ctx = await decisionContext(actor, "applicant");
   const own = await loadOwnOrder(tx, actor, slot.orderId);
   if (!own.ok) return own;
   if (

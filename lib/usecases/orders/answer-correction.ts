@@ -16,7 +16,7 @@ export async function answerCorrection(
   input: { orderId: string; correctionId: string; done: boolean },
 ): Promise<Result<null>> {
   return withTransaction(async (tx) => {
-    const ctx = decisionContext(actor, "applicant");
+    const ctx = await decisionContext(actor, "applicant");
     const order = await loadOwnOrder(tx, actor, input.orderId);
     if (!order.ok) return order;
     // Answering is editing: allowed exactly when saving is.

@@ -15,7 +15,7 @@ async function command(
   return withTransaction(async (tx) => {
     const order = await loadOwnOrder(tx, actor, orderId);
     if (!order.ok) return order;
-    const applied = await applyCommand(tx, order.value, { type }, decisionContext(actor, "applicant"));
+    const applied = await applyCommand(tx, order.value, { type }, await decisionContext(actor, "applicant"));
     return applied.ok ? ok(null) : applied;
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import type { ActorKind, DecisionContext } from "@/lib/filing/lifecycle/types";
-import { policyAt } from "@/lib/filing/policy";
+import { currentPolicy } from "../policy/current-policy";
 
 /** The context of a decision somebody signed in takes now. `kind` is the hat he wears in this use case. */
 export function decisionContext(
@@ -17,7 +17,7 @@ export function systemContext(kind: Extract<ActorKind, "system" | "authority"> =
   return contextOf({ kind, userId: null, accountIds: [] });
 }
 
-function contextOf(actor: DecisionContext["actor"]): DecisionContext {
+async function contextOf(actor: DecisionContext["actor"]): Promise<DecisionContext> {
   const now = clock().now();
-  return { actor, now, policy: policyAt(now) };
+  return { actor, now, policy: await currentPolicy(now) };
 }

@@ -29,7 +29,7 @@ export async function createOrder(actor: Actor, input: OrderStart): Promise<Resu
     return fail(refuse("wrong_state", { reason: "order.start-blocked", params: { block: preview.block } }));
 
   return withTransaction(async (tx) => {
-    const ctx = decisionContext(actor, "applicant");
+    const ctx = await decisionContext(actor, "applicant");
     const province = application.entity.province ?? null;
     const openOrders = await countOpen(tx, accountId);
     const decision = decideOpen({ accountId, orderType: preview.type, province, openOrders }, ctx);

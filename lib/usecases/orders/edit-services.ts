@@ -18,7 +18,7 @@ export async function editServiceList(
   input: { orderId: string; operation: ServiceOperation },
 ): Promise<Result<{ version: number; made: string | null }>> {
   return withTransaction(async (tx) => {
-    const ctx = decisionContext(actor, "applicant");
+    const ctx = await decisionContext(actor, "applicant");
     const order = await loadOwnOrder(tx, actor, input.orderId);
     if (!order.ok) return order;
     const draft = await openDraft(tx, order.value);

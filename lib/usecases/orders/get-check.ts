@@ -67,7 +67,7 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
     const place = placeOf(finding.path);
     return { ...finding, place, href: hrefOf(order.row.id, place) };
   };
-  const { actor: decider, now, policy } = decisionContext(actor, "applicant");
+  const { actor: decider, now, policy } = await decisionContext(actor, "applicant");
   const submit = allowedActions(order.snapshot, decider, { now, policy }).find(
     ({ command }) => command === "submit",
   );

@@ -52,7 +52,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
   if (!draft.ok && draft.error.reason !== "order.erased") return draft;
   const application = draft.ok ? draft.value.application : emptyApplication();
   const { snapshot } = order;
-  const { actor: decider, now, policy } = decisionContext(actor, "applicant");
+  const { actor: decider, now, policy } = await decisionContext(actor, "applicant");
   const nameOf = (id: string) => maskName(personById(application, id)?.name);
   return ok({
     order: headOf(order),

@@ -6,9 +6,9 @@ import { clock } from "@/lib/clock";
 import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
 import { isOpen } from "@/lib/filing/lifecycle/states";
-import { policyAt } from "@/lib/filing/policy";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
+import { currentPolicy } from "../policy/current-policy";
 import { type FiledEntity, listFilings } from "./list-filings";
 import { openCorrections } from "./open-corrections";
 import { headOf, type OrderHead } from "./views/head";
@@ -31,7 +31,7 @@ export interface OverviewView {
 /** The first page: one sentence, one button, and what stands. */
 export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
   const now = clock().now();
-  const policy = policyAt(now);
+  const policy = await currentPolicy(now);
   const row = await openOrder(actor);
   const order = row && { row, snapshot: row.snapshot };
   const corrections = order ? await openCorrections(read(), order) : [];

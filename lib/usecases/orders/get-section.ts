@@ -5,10 +5,13 @@ import type { Actor } from "@/lib/filing/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { readSection, type SectionId, type SectionValue } from "@/lib/filing/application/draft-sections";
 import { isAbout, surroundings } from "@/lib/filing/application/section-context";
+import { inForce } from "@/lib/filing/policy/in-time";
+import type { PolicyOverride } from "@/lib/filing/policy/settings";
 import type { Finding } from "@/lib/filing/rules/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
+import { policyOverrides } from "../policy/current-policy";
 import { judgeOrder } from "./judge-order";
 import { openCorrections } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
@@ -38,6 +41,8 @@ export interface SectionView {
   readonly findings: readonly Finding[];
   readonly corrections: readonly CorrectionView[];
   readonly at: number;
+  /** The provider's own values in force: the browser judges by the same policy. */
+  readonly overrides: readonly PolicyOverride[];
   readonly resources: readonly ResourceOption[];
   readonly ownDomains: readonly string[];
   /** The page after this one on the way through the order. */
@@ -68,6 +73,7 @@ export async function getSection(
     findings: findings.filter(({ path }) => isAbout(input.section, path)),
     corrections: corrections.flatMap(({ items }) => items).filter(({ place }) => place === input.section),
     at: context.at,
+    overrides: inForce(await policyOverrides(), context.at),
     resources: forService ? (await inventory().list(accountId)).map(optionOf) : [],
     ownDomains: forService ? (await domainRegistry().list(accountId)).map(({ domain }) => domain) : [],
     next: nextAfter(application, input.section, order.row.id),

@@ -1,13 +1,12 @@
 import "server-only";
 import { read } from "@/db/client";
-import { clock } from "@/lib/clock";
 import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
 import type { Nature } from "@/lib/filing/application/codes";
-import { policyAt } from "@/lib/filing/policy";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { loadAsker } from "../facts/account";
+import { currentPolicy } from "../policy/current-policy";
 import { provinceOfNumber } from "./document/known";
 import { openOrderOf } from "./preview-order";
 
@@ -31,7 +30,7 @@ export async function getStart({ accountId }: Actor): Promise<Result<StartView>>
     kind: row.kind,
     certNo: idNo,
     province: idNo === null ? null : provinceOfNumber(idNo, row.kind),
-    natures: policyAt(clock().now()).provider.naturesEnabled,
+    natures: (await currentPolicy()).provider.naturesEnabled,
     domains: (await domainRegistry().list(accountId)).map(({ domain }) => domain),
   });
 }

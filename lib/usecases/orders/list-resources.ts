@@ -2,11 +2,11 @@ import "server-only";
 import { clock } from "@/lib/clock";
 import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
-import { policyAt } from "@/lib/filing/policy";
 import { DAY_MS } from "@/lib/filing/policy/calendar/time";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { inventory, type ResourceRecord } from "@/lib/inventory";
+import { currentPolicy } from "../policy/current-policy";
 
 export interface ServerView extends ResourceRecord {
   /** Why a filing cannot stand on it: key below `console.resources.unfit`. */
@@ -26,7 +26,7 @@ export async function listResources(
 ): Promise<Result<{ readonly servers: readonly ServerView[]; readonly domains: readonly DomainView[] }>> {
   if (actor.accountId === null) return fail(refuse("forbidden"));
   const now = clock().now();
-  const { resourceMinPrepaidMonths, resourceMinRemainingDays } = policyAt(now).provider;
+  const { resourceMinPrepaidMonths, resourceMinRemainingDays } = (await currentPolicy(now)).provider;
   const unfit = (server: ResourceRecord): ServerView["unfit"] => {
     if (!server.mainland) return "abroad";
     if (server.publicIp === null) return "no-ip";

@@ -18,7 +18,6 @@ import { domainProblem } from "@/lib/filing/application/identifiers/domain-name"
 import { normalise } from "@/lib/filing/application/normalise";
 import { deriveOrderType, type TypeBlock } from "@/lib/filing/guide/order-type";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
-import { policyAt } from "@/lib/filing/policy";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import type { Policy } from "@/lib/filing/policy/types";
 import type { Facts } from "@/lib/filing/rules/facts";
@@ -26,6 +25,7 @@ import { type FieldRefusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { loadAsker } from "../facts/account";
 import { loadFacts } from "../facts/load-facts";
+import { currentPolicy } from "../policy/current-policy";
 import { withKnown } from "./document/known";
 import type { OrderStart } from "./document/start";
 
@@ -54,7 +54,7 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
   const { accountId } = actor;
   if (accountId === null) return fail(refuse("forbidden"));
   const now = clock().now();
-  const policy = policyAt(now);
+  const policy = await currentPolicy(now);
   const parsed = ApplicationDraft.safeParse(normalise(firstDocument(input)));
   if (!parsed.success) return fail(refuse("invalid"));
   const application = parsed.data;

@@ -31,7 +31,7 @@ export async function saveDraft(
   input: DraftSave & { orderId: string },
 ): Promise<Result<SavedSection>> {
   return withTransaction(async (tx) => {
-    const ctx = decisionContext(actor, "applicant");
+    const ctx = await decisionContext(actor, "applicant");
     const order = await loadOwnOrder(tx, actor, input.orderId);
     if (!order.ok) return order;
     const draft = await openDraft(tx, order.value);

@@ -64,7 +64,9 @@ async function submit(
   judged: Judgement,
   type: OrderType | undefined,
 ): Promise<Result<{ round: number }>> {
-  const ctx = decisionContext(actor, "applicant");
+  const ctx = await decisionContext(actor, "applicant");
+  if (ctx.policy.version !== judged.context.policy.version)
+    return fail(refuse("stale", { reason: "policy.moved" }));
   const { province } = draft.application.entity;
   let current = order;
   if (

@@ -30,7 +30,7 @@ export function commandOrder(
   build: (order: OrderRecord, tx: Tx) => StaffCommand | Promise<StaffCommand>,
 ): Promise<Result<{ version: number }>> {
   return withTransaction(async (tx) => {
-    const ctx = staffContext(actor);
+    const ctx = await staffContext(actor);
     if (!ctx.ok) return ctx;
     const order = await loadOrder(tx, seen.orderId);
     if (order === undefined || order.snapshot.round === 0) return fail(refuse("not_found"));

@@ -63,7 +63,7 @@ export interface Workbench {
  * else sees them masked. The look itself is audited.
  */
 export async function getWorkbench(actor: Actor, input: { orderId: string }): Promise<Result<Workbench>> {
-  const ctx = staffContext(actor);
+  const ctx = await staffContext(actor);
   if (!ctx.ok) return ctx;
   const found = await readSubmitted(actor, input.orderId);
   if (!found.ok) return found;

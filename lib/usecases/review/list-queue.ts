@@ -50,7 +50,7 @@ export interface QueuePage {
 const PAGE = 50;
 /** The reviewers' list, oldest first, by keyset: page 500 costs what page 1 costs. Orders of own accounts are left out. */
 export async function listQueue(actor: Actor, input: QueueInput): Promise<Result<QueuePage>> {
-  const ctx = staffContext(actor);
+  const ctx = await staffContext(actor);
   if (!ctx.ok) return ctx;
   const { now } = ctx.value;
   const cursor = decodeCursor(input.cursor);

@@ -14,7 +14,7 @@ export interface SubmittedOrder {
 
 /** An order staff may see, with the document of its last round: never a draft, never one's own account's. */
 export async function readSubmitted(actor: Actor, orderId: string): Promise<Result<SubmittedOrder>> {
-  const ctx = staffContext(actor);
+  const ctx = await staffContext(actor);
   if (!ctx.ok) return ctx;
   const order = await loadOrder(read(), orderId);
   if (order === undefined || order.snapshot.round === 0) return fail(refuse("not_found"));

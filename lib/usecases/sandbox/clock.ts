@@ -9,12 +9,12 @@ import { advanceClock, clockOffset } from "@/lib/clock/sandbox";
 import { env } from "@/lib/env";
 import { deadlinesOf, isOpen } from "@/lib/filing/lifecycle";
 import type { DeadlineKind } from "@/lib/filing/lifecycle/types";
-import { policyAt } from "@/lib/filing/policy";
 import { addWorkingDays } from "@/lib/filing/policy/calendar";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { isDeliveryPaused, pauseDelivery, resumeDelivery } from "@/lib/work/pause";
 import { deliverNow, runDueWork } from "@/lib/work/run";
+import { currentPolicy } from "../policy/current-policy";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -40,7 +40,7 @@ export interface SandboxClockView {
 }
 
 async function coming(now: number): Promise<ComingDeadline[]> {
-  const policy = policyAt(now);
+  const policy = await currentPolicy(now);
   const rows = await read()
     .select({ number: t.orders.number, headline: t.orders.headline, snapshot: t.orders.snapshot })
     .from(t.orders);
@@ -92,7 +92,7 @@ async function target(step: ClockStep, now: number): Promise<number | null> {
   if (step.to === "deadline") return nextMoment(now);
   // The same time of day, n working days on.
   const timeOfDay = (now + 8 * HOUR_MS) % DAY_MS;
-  return addWorkingDays(now, step.n, policyAt(now).calendar).at + timeOfDay;
+  return addWorkingDays(now, step.n, (await currentPolicy(now)).calendar).at + timeOfDay;
 }
 
 export interface Moved {

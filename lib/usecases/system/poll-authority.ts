@@ -51,7 +51,7 @@ async function attempt(notice: Notice): Promise<Refusal | null> {
       return ok(await logPassedOver(tx, notice));
     const told = commandOf(notice.body, await documentOf(tx, order));
     if (told === null) return ok(await logPassedOver(tx, notice));
-    return applyCommand(tx, order, told.command, systemContext("authority"), {
+    return applyCommand(tx, order, told.command, await systemContext("authority"), {
       suggestions: told.suggestions,
     });
   });

@@ -47,7 +47,7 @@ async function handOver(orderId: string, key: string): Promise<number | null> {
     if (order?.snapshot.state !== "READY_FOR_AUTHORITY" || key !== `${orderId}@${order.snapshot.since}`)
       return ok(null);
     const sequence = await nextCounter(tx, "gateway.sequence");
-    const ctx = systemContext();
+    const ctx = await systemContext();
     await tx.insert(t.gatewaySubmissions).values({ sequence, orderId, key, state: "pending", at: ctx.now });
     const pushed = await applyCommand(tx, order, { type: "push", sequence }, ctx);
     return pushed.ok ? ok(sequence) : pushed;
@@ -63,7 +63,7 @@ async function settle(orderId: string, key: string, answer: SubmitAnswer): Promi
     if (answer.kind !== "refused") return ok(null);
     const order = await loadOrder(tx, orderId);
     if (order === undefined) return ok(null);
-    return applyCommand(tx, order, { type: "push_refused", code: answer.code }, systemContext());
+    return applyCommand(tx, order, { type: "push_refused", code: answer.code }, await systemContext());
   });
   if (!done.ok) throw new Error(`push: ${done.error.reason ?? done.error.code}`);
 }

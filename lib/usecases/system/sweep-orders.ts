@@ -7,22 +7,26 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail } from "@/lib/filing/shared/result";
 import { systemContext } from "../orders/context";
 import { applyCommand, loadOrder } from "../orders/store";
+import { replanSweeps } from "./replan-sweeps";
 
 const BATCH = 50;
 
 /** Job `sweep`: applies the deadlines that have passed, order by order. An order somebody moves meanwhile waits for the next round. */
 export async function run(): Promise<void> {
-  const { now } = systemContext();
+  const ctx = await systemContext();
+  await replanSweeps(ctx);
   const due = await read()
     .select({ id: t.orders.id })
     .from(t.orders)
-    .where(lte(t.orders.nextSweepAt, now))
+    .where(lte(t.orders.nextSweepAt, ctx.now))
     .orderBy(asc(t.orders.nextSweepAt))
     .limit(BATCH);
   for (const { id } of due) {
     await withTransaction(async (tx) => {
       const order = await loadOrder(tx, id);
-      return order ? applyCommand(tx, order, { type: "sweep" }, systemContext()) : fail(refuse("not_found"));
+      return order
+        ? applyCommand(tx, order, { type: "sweep" }, await systemContext())
+        : fail(refuse("not_found"));
     });
   }
 }
