@@ -1,5 +1,6 @@
 /** What the lifecycle's tests share: a policy of their own, an order in any state, a command that fits. */
 import { chinaCalendar } from "../policy/calendar";
+import { DEFAULT_PROVIDER } from "../policy/provider";
 import { PROVINCES_BY_CODE } from "../policy/provinces";
 import type { Policy, ProviderPolicy } from "../policy/types";
 import { evolveAll } from "./evolve";
@@ -19,6 +20,7 @@ import type {
 export const T0 = Date.parse("2026-03-09T10:00:00+08:00");
 
 const PROVIDER: ProviderPolicy = {
+  ...DEFAULT_PROVIDER,
   entitiesPerAccount: 1,
   openOrdersPerAccount: 1,
   websitesPerOrder: { unit: 10, person: 1 },
@@ -30,7 +32,6 @@ const PROVIDER: ProviderPolicy = {
   remarkMinLength: 15,
   resourceMinPrepaidMonths: 3,
   resourceMinRemainingDays: 30,
-  servicesPerResource: 5,
   providerReviewWorkingDays: [1, 2],
   authorityReviewMaxWorkingDays: 20,
   stepValidityDays: 45,

@@ -1,4 +1,6 @@
-import type { Source } from "./source";
+import type { Versions } from "./editions";
+
+export type { Version } from "./editions";
 
 /** Values a provider may set: numbers, switches, choices, and short lists of them. */
 export type SettingValue = number | boolean | string | readonly number[] | readonly string[];
@@ -45,13 +47,6 @@ export const SETTING_GROUPS = [
 ] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
-/** A value with the day it came into force, `YYYY-MM-DD`, and where it is written. Oldest first. */
-export interface Version<T> {
-  readonly effectiveFrom: string;
-  readonly value: T;
-  readonly source: Source;
-}
-
 /**
  * One number or switch of the provider: what may be set on `/review/policy`. Meaning and consequences are
  * `policy.setting.<key>` in the catalogues; `key` is the dotted path of the value in `ProviderPolicy`.
@@ -62,7 +57,7 @@ export interface Setting {
   readonly kind: SettingKind;
   /** Rows of DF §12 this setting decides. */
   readonly decides?: readonly number[];
-  readonly versions: readonly [Version<SettingValue>, ...Version<SettingValue>[]];
+  readonly versions: Versions<SettingValue>;
 }
 
 /** A provider's own value of one setting from a moment on; of two for one setting the later one wins. */

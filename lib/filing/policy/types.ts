@@ -33,10 +33,19 @@ export interface ProvincePolicy {
   readonly minAge: { readonly unit: number | null; readonly person: number | null };
   /** Services per order where the province limits more than the provider does (DF §5.3); advisory. */
   readonly maxServicesPerOrder: { readonly unit: number | null; readonly person: number | null };
+  /** May a shell entity add a service directly: the rule, and what another provider's page says. */
+  readonly shellDirectAdd: { readonly default: boolean; readonly huawei: boolean };
   /** What the province's older pages ask beyond this table; rules report it as advice. */
   readonly advice: ProvinceAdvice;
   readonly sources: readonly Source[];
 }
+
+/** Kinds of servers a service can be filed on (DF §4.3). */
+export type ServerKind = "CVM" | "LIGHTHOUSE" | "SERVERLESS" | "HOSTING" | "CLB";
+/** By which a cancellation is confirmed. */
+export const CHANNELS = ["PHONE", "EMAIL"] as const;
+export type Channel = (typeof CHANNELS)[number];
+export type FilingPassword = "none" | "optional" | "required";
 
 /** Numbers and switches of the provider (DF §4, §12). Units are in the names. */
 export interface ProviderPolicy {
@@ -47,21 +56,61 @@ export interface ProviderPolicy {
   readonly accountRealNameWaitHours: { readonly person: number; readonly unit: number };
   readonly domainRealNameWait: { readonly hereNaturalDays: number; readonly elsewhereWorkingDays: number };
   readonly accountNameMustMatch: boolean;
+  /** A person's contact 1 is the number the account is secured with. */
+  readonly personalContactMustEqualAccountPhone: boolean;
+  /** Is contact 1 of a lead proven by a one-time code in the form? */
+  readonly phoneProof: "off" | "required";
+  /** Working days after issue or change of a certificate in which the register may lag behind. */
+  readonly businessRegistryLagWorkingDays: readonly [number, number];
+  /** How long the real-name check of a domain usually takes; for texts. */
+  readonly domainRealNameCheckWorkingDays: readonly [number, number];
+  readonly newDomainMustVerifyWithinDays: number;
+  /** Domains of APPs must stay registered for so many months more. */
+  readonly appDomainMinMonths: number;
+  /** Endings approved since the shipped list, and those withdrawn; `policyAt` applies both. */
+  readonly suffixesAdded: readonly string[];
+  readonly suffixesRemoved: readonly string[];
   readonly certificateMinRemainingMonths: number;
   readonly remarkMinLength: number;
   readonly resourceMinPrepaidMonths: number;
   readonly resourceMinRemainingDays: number;
-  readonly servicesPerResource: number;
+  readonly hostingMinRemainingMonths: number;
+  /** Services that may be filed on an instance itself, and codes for others (unit accounts only), DF §4.3. */
+  readonly resourceQuota: Readonly<Record<ServerKind, { readonly own: number; readonly codes: number }>>;
+  readonly codesForSubAccounts: boolean;
+  /** Does an instance regain its place when a service on it is cancelled? */
+  readonly returnQuotaOnCancel: boolean;
+  readonly resourceVisibleAfterMinutes: readonly [number, number];
+  /** What to say when a server ends before the longest review would. */
+  readonly resourceDuringReview: "ignore" | "warn" | "error";
+  /** May one new-service order carry websites and APPs? */
+  readonly newServiceMayMix: boolean;
+  /** Services a person's entity may hold in all; 0 = no limit. */
+  readonly personServicesTotal: number;
+  /** Provinces in which the organiser's commitment is always asked for. */
+  readonly commitmentProvinces: readonly string[];
+  /** Company name in front of the number in the footer. */
+  readonly requireCompanyPrefix: boolean;
+  /** Service indexes of websites and APPs: counted separately, or in one row. */
+  readonly numbering: "separate" | "running";
   readonly providerReviewWorkingDays: readonly [number, number];
   readonly authorityReviewMaxWorkingDays: number;
   readonly stepValidityDays: number;
+  readonly rejectedHandlingDays: number;
   readonly draftValidityDays: number;
+  /** Until the authority's decision is seen here. */
+  readonly syncHours: number;
+  readonly retryAfterOutageMinutes: number;
+  readonly outageTicketAfterFailures: number;
   /** After an order was abandoned or expired, its personal data are kept this long, natural days. */
   readonly eraseEndedAfterDays: number;
   readonly rejectReminderDays: readonly number[];
   readonly smsCodeValidHours: number;
   readonly smsMaxWrongInputs: number;
   readonly smsResendMaxPer24h: number;
+  readonly smsFirstAfterMinutes: number;
+  /** Hour of the next day at which the authority sends again by itself. */
+  readonly smsAutoResendHour: number;
   readonly smsFailedAutoResubmitHours: number;
   readonly callback: {
     readonly requestWithinHours: number;
@@ -69,6 +118,12 @@ export interface ProviderPolicy {
     readonly secondCallAfterMinutes: number;
   };
   readonly phoneCheck: "always" | "on-defect" | "sample";
+  /** Numbers the provider's staff call from, when they call, and whom to ask. */
+  readonly callingNumbers: readonly string[];
+  readonly callingHours: readonly string[];
+  readonly hotline: readonly string[];
+  readonly videoQrValidHours: number;
+  readonly videoRateLimitHours: number;
   readonly pushDelayMinutes: number;
   readonly withdraw: { readonly unclaimedReview: boolean; readonly claimedReview: boolean };
   readonly abandon: { readonly providerReview: boolean; readonly readyForAuthority: boolean };
@@ -81,6 +136,28 @@ export interface ProviderPolicy {
     readonly maxPixels: number;
     readonly accountQuotaBytes: number;
   };
+  /** Size of the copy made for the authority, kilobytes. */
+  readonly authorityCopyMaxKb: number;
+  readonly cancel: {
+    readonly confirmBy: { readonly entity: readonly Channel[]; readonly service: readonly Channel[] };
+    readonly filingPassword: { readonly entity: FilingPassword; readonly service: FilingPassword };
+    readonly revocableUntil: "none" | "authority";
+    readonly serviceMayNameSeveral: boolean;
+    /** Cancelling the only access of a filing: some authorities refuse it. */
+    readonly onlyAccess: "allow" | "refuse";
+    readonly workingDays: readonly [number, number];
+  };
+  /** Provinces in which a shell entity may add a service without being cancelled first. */
+  readonly shellDirectAddProvinces: readonly string[];
+  readonly accessReachable: "AFTER_SUBMISSION" | "AFTER_PROVIDER_REVIEW" | "AFTER_AUTHORITY";
+  /** May an access order change filed data (never the certificate number)? */
+  readonly accessMayChange: boolean;
+  /** From an approval until the domain is served. */
+  readonly accessLagMinutes: readonly [number, number];
+  readonly crossProvinceChange: boolean;
+  readonly ipChangeNeedsOrder: "always" | "with-licence";
+  readonly publicSecurityFilingDays: number;
+  readonly permitRenewalWorkingDays: number;
   readonly orderTypesEnabled: readonly OrderType[];
   readonly naturesEnabled: readonly Nature[];
 }

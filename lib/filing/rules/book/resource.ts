@@ -35,15 +35,13 @@ const needsPrepaid = (server: ResourceFact) => server.kind === "CVM" || server.k
 
 function quota(ctx: Case): readonly Verdict[] {
   const inOrder = new Map<string, number>();
-  const limit = ctx.policy.provider.servicesPerResource;
   return ctx.application.services.flatMap((service): Verdict[] => {
     const ref = service.resource;
     const server = ref?.kind === "RESOURCE" ? own(ctx.facts.resources, ref.resourceId) : undefined;
     if (ref?.kind !== "RESOURCE" || !ref.resourceId || !server) return [];
     const mine = (inOrder.get(ref.resourceId) ?? 0) + 1;
     inOrder.set(ref.resourceId, mine);
-    // Serverless packs and hosting addresses carry two services at most, whatever the provider grants servers.
-    const most = server.kind === "SERVERLESS" || server.kind === "HOSTING" ? Math.min(2, limit) : limit;
+    const most = ctx.policy.provider.resourceQuota[server.kind].own;
     return server.used + mine > most
       ? [{ path: pathOf(service), params: { limit: most, used: server.used } }]
       : [];
