@@ -7,9 +7,14 @@ import { CHANGE_RULES } from "./book/change";
 import { DOMAIN_RULES } from "./book/domain";
 import { DOMAIN_FACT_RULES } from "./book/domain-facts";
 import { ENTITY_RULES } from "./book/entity";
+import { ENTITY_ADDRESS_RULES } from "./book/entity-address";
+import { ENTITY_REGISTRY_RULES } from "./book/entity-registry";
 import { FILED_RULES } from "./book/filed";
+import { LEAD_AGE_RULES } from "./book/lead-ages";
+import { LEAD_AUTHORITY_RULES } from "./book/lead-authority";
 import { LEAD_CONTACT_RULES } from "./book/lead-contacts";
 import { LEAD_DOCUMENT_RULES } from "./book/lead-documents";
+import { LEAD_PHONE_RULES } from "./book/lead-phones";
 import { LEAD_RULES } from "./book/leads";
 import { MATERIAL_RULES } from "./book/materials";
 import { ORDER_RULES } from "./book/order";
@@ -31,9 +36,14 @@ export const BOOK: readonly Rule[] = [
   ...ORDER_RULES,
   ...ACCOUNT_RULES,
   ...ENTITY_RULES,
+  ...ENTITY_REGISTRY_RULES,
+  ...ENTITY_ADDRESS_RULES,
   ...CERTIFICATE_RULES,
   ...LEAD_RULES,
+  ...LEAD_AUTHORITY_RULES,
   ...LEAD_DOCUMENT_RULES,
+  ...LEAD_AGE_RULES,
+  ...LEAD_PHONE_RULES,
   ...LEAD_CONTACT_RULES,
   ...DOMAIN_RULES,
   ...DOMAIN_FACT_RULES,

@@ -1,5 +1,7 @@
 import type { PersonDraft, ServiceDraft } from "../application/draft";
 import { HOUR_MS } from "../policy/calendar";
+import type { ProvinceAdvice } from "../policy/province-advice";
+import type { Level } from "../policy/source";
 import type { Case, DomainPart } from "./case";
 import type { Verdict } from "./types";
 
@@ -81,6 +83,13 @@ export function wordFinder(words: readonly string[]): (text: string) => string |
   const pattern = new RegExp(escaped.join("|"), "i");
   return (text) => pattern.exec(text)?.[0];
 }
+
+/** Level of a province's wish: it blocks where the source is the newest official text, else it advises. */
+export const adviceLevel = (c: Case, field: keyof ProvinceAdvice): Level =>
+  c.advice?.authoritative.includes(field) ? "error" : "warn";
+
+/** A change of what is filed, which rules for new filings leave alone. */
+export const isChange = (c: Case): boolean => c.orderType.startsWith("CHANGE");
 
 export const leadOf = (c: Case, service: ServiceDraft): PersonDraft | undefined => c.person(service.lead);
 

@@ -1,9 +1,10 @@
 import { blank } from "../../application/access";
 import { addHours, dayOf } from "../../policy/calendar";
-import { sameName, timeOf } from "../parts";
+import { isChange, NONE, sameName, timeOf } from "../parts";
 import type { Rule } from "../types";
 
 const PATH = "account";
+const HERE = [{ path: PATH }] as const;
 
 export const ACCOUNT_RULES: readonly Rule[] = [
   {
@@ -13,7 +14,7 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     source: "S4: 是否影响备案",
     reads: ["facts.account"],
     check: ({ facts: { account } }) =>
-      account && (account.realNameVerifiedAt === null || blank(account.realName)) ? [{ path: PATH }] : [],
+      account && (account.realNameVerifiedAt === null || blank(account.realName)) ? HERE : NONE,
   },
   {
     id: "account.realname-wait",
@@ -22,12 +23,25 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     source: "S4: 是否影响备案; 备案小程序操作",
     reads: ["facts.account"],
     check: ({ facts: { account }, policy, at }) => {
-      if (!account || account.realNameVerifiedAt === null) return [];
+      if (!account || account.realNameVerifiedAt === null) return NONE;
       const hours = policy.provider.accountRealNameWaitHours[account.kind];
       const ready = addHours(account.realNameVerifiedAt, hours);
       return at < ready
         ? [{ path: PATH, params: { hours, fromDay: dayOf(ready), fromTime: timeOf(ready) } }]
-        : [];
+        : NONE;
+    },
+  },
+  {
+    id: "account.kind",
+    topic: "account",
+    level: "error",
+    source: "S4: 备案小程序操作; 个人备案不能变更为单位备案",
+    reads: ["entity.nature", "facts.account"],
+    check: (c) => {
+      const { account } = c.facts;
+      if (!account || c.application.entity.nature === undefined || account.kind === c.side) return NONE;
+      if (!c.policy.provider.accountNameMustMatch) return NONE;
+      return [{ path: "entity.nature", message: account.kind === "person" ? "person" : "unit" }];
     },
   },
   {
@@ -38,9 +52,21 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     reads: ["entity.name", "facts.account"],
     check: ({ application: { entity }, facts: { account }, policy }) => {
       if (!policy.provider.accountNameMustMatch || !account?.realName || !entity.name || blank(entity.name))
-        return [];
-      return sameName(account.realName, entity.name) ? [] : [{ path: "entity.name" }];
+        return NONE;
+      return sameName(account.realName, entity.name) ? NONE : [{ path: "entity.name" }];
     },
+  },
+  {
+    id: "account.other-entity",
+    topic: "account",
+    level: "error",
+    source: "S4: 能否进行备案",
+    reads: ["facts.account"],
+    // A change may be the very one that moves the filed entity to its new number.
+    check: (c) =>
+      c.facts.account?.holdsOtherEntity && c.policy.provider.entitiesPerAccount <= 1 && !isChange(c)
+        ? HERE
+        : NONE,
   },
   {
     id: "account.risk",
@@ -48,6 +74,6 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 备案小程序操作",
     reads: ["facts.account"],
-    check: ({ facts }) => (facts.account?.riskFlag ? [{ path: PATH }] : []),
+    check: ({ facts }) => (facts.account?.riskFlag ? HERE : NONE),
   },
 ];

@@ -1,19 +1,50 @@
 import { blank } from "../../application/access";
-import { isDay } from "../../shared/dates";
+import { addMonths, isDay } from "../../shared/dates";
+import type { Case } from "../case";
+import { NONE } from "../parts";
 import type { Verdict } from "../types";
 
-/** Dates printed on a document: real days, in order, the first not in the future. Remaining validity is another rule. */
+/** Dates printed on a document, with the id paths they are typed in. */
+export interface DocumentDates {
+  readonly from?: string;
+  readonly to?: string;
+  readonly longTerm?: boolean;
+}
+export interface DatePaths {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Dates of a document: real days, in order, the first not in the future. Remaining validity is another rule. */
 export function dateProblems(
-  dates: { readonly from?: string; readonly to?: string; readonly longTerm?: boolean },
-  paths: { readonly from: string; readonly to: string },
+  dates: DocumentDates,
   today: string,
+  paths: () => DatePaths,
 ): readonly Verdict[] {
-  const out: Verdict[] = [];
-  const { from, to } = dates;
-  if (!blank(from) && !isDay(from)) out.push({ path: paths.from });
-  else if (isDay(from) && from > today) out.push({ path: paths.from, message: "future" });
-  if (dates.longTerm === true) return out;
-  if (!blank(to) && !isDay(to)) out.push({ path: paths.to });
-  else if (isDay(to) && isDay(from) && to < from) out.push({ path: paths.to, message: "order" });
-  return out;
+  const { from, to, longTerm } = dates;
+  const first = blank(from) ? null : !isDay(from) ? "message" : from > today ? "future" : null;
+  const last =
+    longTerm === true || blank(to)
+      ? null
+      : !isDay(to)
+        ? "message"
+        : isDay(from) && to < from
+          ? "order"
+          : null;
+  if (first === null && last === null) return NONE;
+  const at = paths();
+  return [
+    ...(first === null ? NONE : [{ path: at.from, message: first }]),
+    ...(last === null ? NONE : [{ path: at.to, message: last }]),
+  ];
+}
+
+/** Documents that end on this day or before are too old (DF §4.4: more than three months must remain). */
+export const lastTooShort = (c: Case): string =>
+  addMonths(c.today, c.policy.provider.certificateMinRemainingMonths);
+
+/** What remains of a document's validity: nothing, too little, or enough (null). */
+export function validityProblem(c: Case, { to, longTerm }: DocumentDates): "expired" | "message" | null {
+  if (longTerm === true || !isDay(to) || to > c.once(lastTooShort)) return null;
+  return to < c.today ? "expired" : "message";
 }

@@ -1,10 +1,9 @@
 import { blank } from "../../application/access";
 import { documentNumber, isPersonDocument } from "../../application/identifiers/document-number";
-import { birthDayOf } from "../../application/identifiers/resident-id";
-import { addMonths, ageOn, isDay } from "../../shared/dates";
-import { each, personPath, ROLE_READS } from "../parts";
-import type { Rule } from "../types";
-import { dateProblems } from "./document-dates";
+import { adviceLevel, each, eachAll, NONE, personPath, ROLE_READS } from "../parts";
+import type { Rule, Verdict } from "../types";
+import { dateProblems, validityProblem } from "./document-dates";
+import { ofActors } from "./lead-parts";
 
 const ID_READS = [...ROLE_READS, "people[*].idType", "people[*].idNo"];
 const DATE_READS = [...ROLE_READS, "people[*].idValidFrom", "people[*].idValidTo", "people[*].idLongTerm"];
@@ -15,14 +14,24 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     id: "leads.id-type",
     topic: "leads",
     level: "error",
-    source: "T21: 备案材料清单",
-    reads: [...ROLE_READS, "people[*].idType"],
-    check: ({ actors }) =>
-      each(actors, (person) =>
-        person.idType === undefined || isPersonDocument(person.idType)
-          ? undefined
-          : { path: personPath(person.id, "idType") },
-      ),
+    source: "T21: 备案材料清单; 各省管局要求",
+    reads: ["entity.province", ...ROLE_READS, "people[*].idType"],
+    check: (c) => {
+      const refused = c.advice?.idTypesRefused;
+      return each(c.actors, (person): Verdict | undefined => {
+        const { id, idType } = person;
+        if (idType === undefined) return undefined;
+        if (!isPersonDocument(idType)) return { path: personPath(id, "idType") };
+        if (!refused?.includes(idType) || !c.leads.includes(person)) return undefined;
+        const params = { province: c.province?.code ?? "" };
+        return {
+          path: personPath(id, "idType"),
+          message: "refused",
+          level: adviceLevel(c, "idTypesRefused"),
+          params,
+        };
+      });
+    },
   },
   {
     id: "leads.id-form",
@@ -30,11 +39,11 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 常见驳回原因",
     reads: ID_READS,
-    check: (ctx) =>
-      each(ctx.actors, ({ id, idType, idNo }) => {
+    check: (c) =>
+      each(c.actors, ({ id, idType, idNo }): Verdict | undefined => {
         if (idType === undefined || idNo === undefined || blank(idNo) || !isPersonDocument(idType))
           return undefined;
-        const verdict = documentNumber(idType, idNo, ctx.today);
+        const verdict = documentNumber(idType, idNo, c.today);
         return verdict === "ok" ? undefined : { path: personPath(id, "idNo"), message: verdict };
       }),
   },
@@ -44,13 +53,12 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 变更备案相关",
     reads: DATE_READS,
-    check: (ctx) =>
-      ctx.leads.flatMap((person) =>
-        dateProblems(
-          { from: person.idValidFrom, to: person.idValidTo, longTerm: person.idLongTerm },
-          { from: personPath(person.id, "idValidFrom"), to: personPath(person.id, "idValidTo") },
-          ctx.today,
-        ),
+    check: (c) =>
+      eachAll(c.leads, ({ id, idValidFrom, idValidTo, idLongTerm }) =>
+        dateProblems({ from: idValidFrom, to: idValidTo, longTerm: idLongTerm }, c.today, () => ({
+          from: personPath(id, "idValidFrom"),
+          to: personPath(id, "idValidTo"),
+        })),
       ),
   },
   {
@@ -60,31 +68,27 @@ export const LEAD_DOCUMENT_RULES: readonly Rule[] = [
     source: "S4: 常见驳回原因",
     reads: DATE_READS,
     rejection: ["DOC_EXPIRED"],
-    check: (ctx) => {
-      const months = ctx.policy.provider.certificateMinRemainingMonths;
-      return each(ctx.leads, ({ id, idValidTo, idLongTerm }) => {
-        if (idLongTerm === true || !isDay(idValidTo) || idValidTo > addMonths(ctx.today, months))
-          return undefined;
-        const message = idValidTo < ctx.today ? "expired" : "message";
+    check: (c) =>
+      each(c.leads, ({ id, idValidTo, idLongTerm }): Verdict | undefined => {
+        const message = validityProblem(c, { to: idValidTo, longTerm: idLongTerm });
+        if (message === null) return undefined;
+        const months = c.policy.provider.certificateMinRemainingMonths;
         return { path: personPath(id, "idValidTo"), message, params: { months } };
-      });
-    },
+      }),
   },
   {
-    id: "leads.age",
+    id: "leads.id-unique",
     topic: "leads",
     level: "warn",
     source: "T21: 各省管局要求",
-    reads: ["entity.province", ...ID_READS],
-    check: (ctx) => {
-      const province = ctx.province;
-      const minimum = province?.minAge[ctx.side] ?? null;
-      if (!province || minimum === null) return [];
-      return each(ctx.leads, ({ id, idType, idNo }) => {
-        const birth = idType === 2 && idNo ? birthDayOf(idNo) : null;
-        if (birth === null || ageOn(birth, ctx.today) >= minimum) return undefined;
-        return { path: personPath(id, "idNo"), params: { minimum, province: province.code } };
-      });
-    },
+    reads: ["entity.province", ...ROLE_READS, "facts.others"],
+    check: (c) =>
+      c.advice?.leadIdUnique
+        ? ofActors(c, c.facts.others?.idsUsedElsewhere ?? [], (path) => ({
+            path,
+            level: adviceLevel(c, "leadIdUnique"),
+            params: { province: c.province?.code ?? "" },
+          }))
+        : NONE,
   },
 ];

@@ -1,9 +1,34 @@
-import { blank, personById } from "../../application/access";
-import { leadOf, missing, personPath, ROLE_READS, sameName, servicePath } from "../parts";
+import { blank } from "../../application/access";
+import type { PersonDraft } from "../../application/draft";
+import {
+  each,
+  eachAll,
+  leadOf,
+  missing,
+  NONE,
+  personPath,
+  ROLE_READS,
+  sameName,
+  servicePath,
+} from "../parts";
 import type { Rule, Verdict } from "../types";
 
 const ALWAYS = ["name", "idType", "idNo"] as const;
-const OF_LEADS = ["idValidFrom", "phone1", "email"] as const;
+const OF_LEADS = [...ALWAYS, "idValidFrom", "phone1", "email"] as const;
+
+function emptyFields(person: PersonDraft, isLead: boolean): readonly Verdict[] {
+  let out: Verdict[] | undefined;
+  const need = (field: string) => {
+    out ??= [];
+    out.push(missing(personPath(person.id, field), `person.${field}`));
+  };
+  for (const field of isLead ? OF_LEADS : ALWAYS) if (blank(person[field])) need(field);
+  if (isLead && person.idLongTerm !== true && blank(person.idValidTo)) need("idValidTo");
+  return out ?? NONE;
+}
+
+const differ = (mine: string | undefined, theirs: string | undefined): boolean =>
+  mine !== theirs && !blank(mine) && !blank(theirs) && !sameName(mine ?? "", theirs ?? "");
 
 /** Who the leads are, and that they are described. */
 export const LEAD_RULES: readonly Rule[] = [
@@ -13,17 +38,17 @@ export const LEAD_RULES: readonly Rule[] = [
     level: "error",
     source: "T21: 首次备案",
     reads: [...ROLE_READS, "services[*].kind"],
-    check: ({ application, isUnit }) => {
-      const { entity } = application;
-      const out: Verdict[] = [];
-      const need = (id: string | undefined, path: string, field: string) => {
-        if (!personById(application, id)) out.push(missing(path, field));
+    check: (c) => {
+      let out: Verdict[] | undefined;
+      const need = (path: string, field: string) => {
+        out ??= [];
+        out.push(missing(path, field));
       };
-      if (isUnit) need(entity.legalRep, "entity.legalRep", "entity.legalRep");
-      need(entity.entityLead, "entity.entityLead", "entity.entityLead");
-      for (const service of application.services)
-        need(service.lead, servicePath(service.id, "lead"), "service.lead");
-      return out;
+      if (c.isUnit && !c.legalRep) need("entity.legalRep", "entity.legalRep");
+      if (!c.entityLead) need("entity.entityLead", "entity.entityLead");
+      for (const service of c.application.services)
+        if (!c.person(service.lead)) need(servicePath(service.id, "lead"), "service.lead");
+      return out ?? NONE;
     },
   },
   {
@@ -33,70 +58,36 @@ export const LEAD_RULES: readonly Rule[] = [
     source: "T21: 首次备案; S4: 变更备案相关",
     reads: [
       ...ROLE_READS,
-      ...[...ALWAYS, ...OF_LEADS, "idValidTo", "idLongTerm"].map((field) => personPath("*", field)),
+      ...[...OF_LEADS, "idValidTo", "idLongTerm"].map((field) => personPath("*", field)),
     ],
-    check: ({ leads: described, actors }) => {
-      const leads = new Set(described.map((person) => person.id));
-      return actors.flatMap((person) => {
-        const lead = leads.has(person.id);
-        const empty: string[] = [...ALWAYS, ...(lead ? OF_LEADS : [])].filter((field) =>
-          blank(person[field]),
-        );
-        if (lead && blank(person.idValidTo) && person.idLongTerm !== true) empty.push("idValidTo");
-        return empty.map((field) => missing(personPath(person.id, field), `person.${field}`));
-      });
-    },
-  },
-  {
-    id: "leads.legal-rep-required",
-    topic: "leads",
-    level: "error",
-    source: "S4: 主体负责人信息",
-    reads: ["entity.nature", "entity.province", "entity.legalRep", "entity.entityLead"],
-    rejection: ["LEAD_NOT_LEGAL_REP"],
-    check: (ctx) => {
-      const { entity } = ctx.application;
-      const province = ctx.province;
-      if (!ctx.isUnit || !province || !entity.legalRep || !entity.entityLead) return [];
-      if (province.entityLead !== "MUST_LEGAL_REP" || entity.legalRep === entity.entityLead) return [];
-      return [{ path: "entity.entityLead", params: { province: province.code } }];
-    },
-  },
-  {
-    id: "leads.same-lead-advice",
-    topic: "leads",
-    level: "warn",
-    source: "T21: 各省管局要求",
-    reads: ["entity.province", ...ROLE_READS],
-    rejection: ["LEAD_NOT_REAL"],
-    check: (ctx) => {
-      const { application } = ctx;
-      const { entity } = application;
-      const province = ctx.province;
-      if (!ctx.isUnit || !province?.advice.serviceLeadFollowsEntityLead) return [];
-      if (!entity.entityLead || !entity.legalRep || entity.entityLead === entity.legalRep) return [];
-      return application.services
-        .filter((service) => service.lead !== undefined && service.lead !== entity.entityLead)
-        .map((service) => ({ path: servicePath(service.id, "lead"), params: { province: province.code } }));
-    },
+    // Of the legal representative who leads nothing only the identity is asked.
+    check: ({ actors, leads }) => eachAll(actors, (person) => emptyFields(person, leads.includes(person))),
   },
   {
     id: "leads.organiser-self",
     topic: "leads",
     level: "error",
     source: "T21: 首次备案",
-    reads: ["entity.name", "entity.certNo", ...ROLE_READS, "people[*].name", "people[*].idNo"],
+    reads: [
+      "entity.name",
+      "entity.certNo",
+      "entity.certType",
+      ...ROLE_READS,
+      "people[*].name",
+      "people[*].idType",
+      "people[*].idNo",
+    ],
     rejection: ["LEAD_NOT_REAL"],
-    check: ({ application, isPerson, leads }) => {
-      const { entity } = application;
-      if (!isPerson) return [];
-      return leads.flatMap((person): Verdict[] => {
-        const differs = (mine: string | undefined, theirs: string | undefined) =>
-          !blank(mine) && !blank(theirs) && !sameName(mine ?? "", theirs ?? "");
-        if (differs(entity.certNo, person.idNo)) return [{ path: personPath(person.id, "idNo") }];
-        return differs(entity.name, person.name) ? [{ path: personPath(person.id, "name") }] : [];
-      });
-    },
+    check: ({ application: { entity }, isPerson, leads }) =>
+      isPerson
+        ? each(leads, ({ id, idNo, name, idType }): Verdict | undefined => {
+            if (differ(entity.certNo, idNo)) return { path: personPath(id, "idNo") };
+            if (differ(entity.name, name)) return { path: personPath(id, "name") };
+            return idType !== undefined && entity.certType !== undefined && idType !== entity.certType
+              ? { path: personPath(id, "idType") }
+              : undefined;
+          })
+        : NONE,
   },
   {
     id: "leads.duplicate",
@@ -104,15 +95,12 @@ export const LEAD_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 备案驳回",
     reads: ["people[*].idNo", ...ROLE_READS],
-    check: ({ actors }) => {
-      const seen = new Set<string>();
-      return actors.flatMap((person): Verdict[] => {
-        if (person.idNo === undefined || blank(person.idNo)) return [];
-        if (seen.has(person.idNo)) return [{ path: personPath(person.id, "idNo") }];
-        seen.add(person.idNo);
-        return [];
-      });
-    },
+    check: ({ actors }) =>
+      each(actors, (person): Verdict | undefined =>
+        !blank(person.idNo) && actors.find(({ idNo }) => idNo === person.idNo) !== person
+          ? { path: personPath(person.id, "idNo") }
+          : undefined,
+      ),
   },
   {
     id: "leads.service-lead-elsewhere",
@@ -121,29 +109,14 @@ export const LEAD_RULES: readonly Rule[] = [
     source: "S4: 主体负责人信息; 是否影响备案",
     reads: ["entity.nature", "services[*].lead", "services[*].kind", "facts.others"],
     rejection: ["LEAD_NOT_REAL"],
+    // A person's own filing does not count: one may lead that and the services of one unit.
     check: (c) => {
-      const { others } = c.facts;
-      if (!c.isUnit || !others) return [];
-      return c.application.services
-        .filter((service) => {
-          const lead = leadOf(c, service);
-          return lead !== undefined && others.serviceLeadElsewhere.includes(lead.id);
-        })
-        .map((service) => ({ path: servicePath(service.id, "lead") }));
-    },
-  },
-  {
-    id: "leads.person-contact",
-    topic: "leads",
-    level: "error",
-    source: "T21: 备案限制说明",
-    reads: ["entity.nature", "entity.entityLead", "people[*].phone1", "facts.account"],
-    check: ({ facts: { account }, isPerson, entityLead }) => {
-      const lead = entityLead;
-      if (!isPerson || !lead || blank(lead.phone1) || !account) return [];
-      const path = personPath(lead.id, "phone1");
-      if (account.securityPhone === null) return [{ path, message: "no-security-phone" }];
-      return account.securityPhone === lead.phone1 ? [] : [{ path }];
+      const elsewhere = c.facts.others?.serviceLeadElsewhere;
+      if (!c.isUnit || elsewhere === undefined || elsewhere.length === 0) return NONE;
+      return each(c.application.services, (service): Verdict | undefined => {
+        const lead = leadOf(c, service);
+        return lead && elsewhere.includes(lead.id) ? { path: servicePath(service.id, "lead") } : undefined;
+      });
     },
   },
 ];
