@@ -1,6 +1,9 @@
 import type { ApplicationDraft, EntityDraft, PersonDraft, WebsiteDraft } from "../application/draft";
+import { residentIdCheckDigit } from "../application/identifiers/resident-id";
 import { type PolicyOverride, policyAt } from "../policy";
 import { addNaturalDays } from "../policy/calendar";
+import type { ProvinceAdvice } from "../policy/province-advice";
+import type { ProvincePolicy } from "../policy/types";
 import { findingsOf, ruleById } from "../rules";
 import type {
   AccountFact,
@@ -73,9 +76,9 @@ export const registry = (over: Partial<RegistryFact>, domain: Partial<DomainFact
     ...(base.registry ? { registry: { ...base.registry, ...over } } : {}),
   });
 };
-export const business = (over: Partial<BusinessFact>) => {
-  const base = goodFacts(validEnterprise());
-  return facts(base.business ? { business: { ...base.business, ...over } } : {});
+export const business = (over: Partial<BusinessFact>, app = validEnterprise()) => {
+  const base = goodFacts(app);
+  return facts(base.business ? { business: { ...base.business, ...over } } : {}, app);
 };
 export const others = (over: Partial<OthersFact>, app = validEnterprise()) => {
   const base = goodFacts(app);
@@ -107,6 +110,27 @@ export const set = (
     Object.entries(values).map(([setting, value]) => ({ id: setting, effectiveFrom: 0, setting, value })),
   ),
 });
+
+/** A case whose own province says something else: rules are tested by what a province may say, not by who says it. */
+export function provincial(
+  over: Partial<Omit<ProvincePolicy, "advice">>,
+  advice: Partial<ProvinceAdvice> = {},
+  ctx: RuleContext = unit(),
+): RuleContext {
+  const code = ctx.application.entity.province ?? "";
+  const here = ctx.policy.provinces[code];
+  if (!here) throw new Error(`no province ${code}`);
+  const changed = { ...here, ...over, advice: { ...here.advice, ...advice } };
+  return { ...ctx, policy: { ...ctx.policy, provinces: { ...ctx.policy.provinces, [code]: changed } } };
+}
+export const advised = (advice: Partial<ProvinceAdvice>, ctx: RuleContext = unit()) =>
+  provincial({}, advice, ctx);
+
+/** A resident ID of 北京 by day of birth and sex. */
+export function idBorn(day: string, sex: "male" | "female" = "male"): string {
+  const first17 = `110101${day.replaceAll("-", "")}00${sex === "male" ? 1 : 2}`;
+  return first17 + residentIdCheckDigit(first17);
+}
 
 export const S = (field: string) => `services[svc_site01].${field}`;
 export const P = (field: string, id = "ppl_lead01") => `people[${id}].${field}`;

@@ -6,7 +6,11 @@ import { CERTIFICATE_CASES } from "./certificate";
 import { CHANGE_CASES } from "./change";
 import { DOMAIN_CASES } from "./domain";
 import { ENTITY_CASES } from "./entity";
+import { ENTITY_ADDRESS_CASES } from "./entity-address";
+import { ENTITY_REGISTRY_CASES } from "./entity-registry";
 import { FILED_CASES } from "./filed";
+import { LEAD_CONTACTS_CASES } from "./lead-contacts";
+import { LEAD_DOCUMENTS_CASES } from "./lead-documents";
 import { LEADS_CASES } from "./leads";
 import { MATERIALS_CASES } from "./materials";
 import { ORDER_CASES } from "./order";
@@ -21,8 +25,12 @@ export const CASES: readonly LookCase[] = [
   ...ORDER_CASES,
   ...ACCOUNT_CASES,
   ...ENTITY_CASES,
+  ...ENTITY_REGISTRY_CASES,
+  ...ENTITY_ADDRESS_CASES,
   ...CERTIFICATE_CASES,
   ...LEADS_CASES,
+  ...LEAD_DOCUMENTS_CASES,
+  ...LEAD_CONTACTS_CASES,
   ...DOMAIN_CASES,
   ...SERVICE_NAME_CASES,
   ...SERVICE_CASES,
