@@ -6,9 +6,6 @@ import type { Case } from "../case";
 import { NONE, personPath, sameName } from "../parts";
 import type { Rule } from "../types";
 
-/** The business register follows an issued or updated licence after so many working days, from and to (DF §4.1). */
-const REGISTRY_LAG_WORKING_DAYS = [3, 7] as const;
-
 /** What a comparison with the register reads. */
 const NAME_READS = ["entity.nature", "entity.certNo", "entity.name", "facts.business"];
 const LEGAL_REP_READS = ["entity.legalRep", "people[*].name"];
@@ -39,7 +36,7 @@ function lagOf(c: Case): Lag | null {
   const printed = isDay(certValidFrom) ? startOfDay(certValidFrom) : null;
   const since = c.facts.business?.registeredOrUpdatedAt ?? (c.facts.business?.found ? null : printed);
   if (since === null || since > c.at) return null;
-  const [from, to] = REGISTRY_LAG_WORKING_DAYS;
+  const [from, to] = c.policy.provider.businessRegistryLagWorkingDays;
   const by = addWorkingDays(since, to, c.policy.calendar).at;
   if (c.at >= by) return null;
   return { fromDay: dayOf(addWorkingDays(since, from, c.policy.calendar).at), byDay: dayOf(by) };

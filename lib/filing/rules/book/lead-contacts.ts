@@ -84,11 +84,29 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     level: "error",
     source: "T21: 备案限制说明",
     reads: ["entity.nature", "entity.entityLead", "people[*].phone1", "facts.account"],
-    check: ({ facts: { account }, isPerson, entityLead }) => {
+    check: ({ facts: { account }, isPerson, entityLead, policy }) => {
+      if (!policy.provider.personalContactMustEqualAccountPhone) return NONE;
       if (!isPerson || !entityLead || blank(entityLead.phone1) || !account) return NONE;
       if (account.securityPhone === entityLead.phone1) return NONE;
       const path = personPath(entityLead.id, "phone1");
       return account.securityPhone === null ? [{ path, message: "no-security-phone" }] : [{ path }];
+    },
+  },
+  {
+    id: "leads.phone-unproven",
+    topic: "leads",
+    level: "error",
+    source: "S4: 主体负责人信息",
+    reads: [...ROLE_READS, "people[*].phone1", "facts.account"],
+    rejection: ["PHONE_UNREACHABLE"],
+    check: ({ facts: { account }, leads, policy }) => {
+      if (policy.provider.phoneProof === "off" || !account) return NONE;
+      return each(leads, ({ id, phone1 }): Verdict | undefined => {
+        // The account's own security phone was proven when it was set.
+        if (blank(phone1) || phone1 === account.securityPhone) return undefined;
+        const path = personPath(id, "phone1");
+        return account.provenPhones.includes(path) ? undefined : { path };
+      });
     },
   },
   {

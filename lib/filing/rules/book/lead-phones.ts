@@ -1,7 +1,7 @@
 import { blank } from "../../application/access";
 import type { PersonDraft } from "../../application/draft";
 import { isLandline, isMobile, segmentOf } from "../../application/identifiers/mobile-cn";
-import { VIRTUAL_SEGMENTS } from "../../policy/virtual-segments";
+import { VIRTUAL_SEGMENTS } from "../../policy/phone-segments";
 import type { Case } from "../case";
 import { adviceLevel, each, eachAll, NONE, personPath, ROLE_READS } from "../parts";
 import type { Rule, Verdict } from "../types";

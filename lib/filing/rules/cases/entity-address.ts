@@ -31,7 +31,12 @@ export const ENTITY_ADDRESS_CASES: readonly LookCase[] = [
     ["entity.city", "entity.district", "entity.commAddress"],
   ],
   ["entity.district-word", "without", words({}), []],
-  ["entity.district-word", "province does not mind", unit({ city: "市辖区" }), []],
+  [
+    "entity.district-word",
+    "province does not mind",
+    advised({ noShixiaqu: false }, unit({ city: "市辖区" })),
+    [],
+  ],
   ["entity.address-city", "another city", inCity({ city: "石家庄市" }), CITY],
   ["entity.address-city", "same city", inCity({ city: "北京市" }), []],
   [

@@ -1,5 +1,5 @@
 import { validPerson } from "../../testing/fixtures";
-import { business, type LookCase, unit } from "../../testing/look";
+import { business, type LookCase, set, unit } from "../../testing/look";
 
 /** It is Saturday 2026-11-21: a licence of Thursday the 12th is seven working days old on Monday the 23rd. */
 const LAGGING = Date.parse("2026-11-12T10:00:00+08:00");
@@ -44,6 +44,12 @@ export const ENTITY_REGISTRY_CASES: readonly LookCase[] = [
     [],
   ],
   ["entity.registry-lag", "updated, and agrees", business({ registeredOrUpdatedAt: LAGGING }), []],
+  [
+    "entity.registry-lag",
+    "the provider says 2 to 4 days",
+    set({ businessRegistryLagWorkingDays: [2, 4] }, business({ ...other, registeredOrUpdatedAt: LAGGING })),
+    [],
+  ],
   [
     "entity.registry-mismatch",
     "updated less than seven working days ago is the other finding",

@@ -1,6 +1,6 @@
 import { PHONE_SEGMENTS } from "../../policy/phone-segments";
 import { validLead, validPerson } from "../../testing/fixtures";
-import { account, advised, type LookCase, lead, others, P, person, two, unit } from "../../testing/look";
+import { account, advised, type LookCase, lead, others, P, person, set, two, unit } from "../../testing/look";
 
 const second = (field: string) => P(field, "ppl_lead02");
 const SAME_PERSON = { idNo: "110101199003070011" };
@@ -11,6 +11,8 @@ const emergency = (over: Parameters<typeof lead>[0], asked = true) =>
 const areaCodes = (over: Parameters<typeof lead>[0]) =>
   advised({ landlineAreaCodes: ["0311", "0312"] }, lead(over));
 const used = (...fields: string[]) => others({ phonesUsedElsewhere: fields });
+const proven = (provenPhones: readonly string[], app: Parameters<typeof account>[1]) =>
+  set({ phoneProof: "required" }, account({ provenPhones, securityPhone: null }, app));
 const outside = ["145", "149", "174", "190", "192", "197"];
 
 export const LEAD_CONTACTS_CASES: readonly LookCase[] = [
@@ -147,6 +149,30 @@ export const LEAD_CONTACTS_CASES: readonly LookCase[] = [
   ],
   ["leads.person-contact", "same phone", account({}, validPerson()), []],
   ["leads.person-contact", "units may differ", account({ securityPhone: "13700000009" }), []],
+  [
+    "leads.person-contact",
+    "provider does not ask",
+    set(
+      { personalContactMustEqualAccountPhone: false },
+      account({ securityPhone: "13700000009" }, validPerson()),
+    ),
+    [],
+  ],
+  ["leads.phone-unproven", "proof is off", account({ provenPhones: [], securityPhone: null }), []],
+  [
+    "leads.phone-unproven",
+    "one of two is proven",
+    proven([P("phone1")], two().application),
+    [second("phone1")],
+  ],
+  ["leads.phone-unproven", "both are proven", proven([P("phone1"), second("phone1")], two().application), []],
+  [
+    "leads.phone-unproven",
+    "the account's phone needs no other proof",
+    set({ phoneProof: "required" }, account({ provenPhones: [] })),
+    [],
+  ],
+  ["leads.phone-unproven", "no number yet", proven([], lead({ phone1: "" }).application), []],
   ["leads.email-form", "no host", lead({ email: "fang@" }), [P("email")]],
   ["leads.email-form", "no dot", lead({ email: "fang@example" }), [P("email")]],
   ["leads.email-form", "five characters", lead({ email: "a@b.c" }), [P("email")]],
