@@ -14,6 +14,7 @@ import { inventory } from "@/lib/inventory";
 import { loadRuleContext } from "../facts/load-facts";
 import { submittedMaterials } from "../materials/current-materials";
 import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
+import { type NewerPolicy, newerPolicy } from "./newer-policy";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
 import { staffContext } from "./staff-context";
 import { readSubmitted } from "./submitted";
@@ -55,6 +56,8 @@ export interface Workbench {
   /** Approving as things stand takes a reason in words. */
   readonly needsOverride: boolean;
   readonly pushDelayMinutes: number;
+  /** What today's policy would say otherwise; null while it says the same. */
+  readonly newerPolicy: NewerPolicy | null;
   readonly now: number;
 }
 
@@ -99,6 +102,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
       ctx.value.policy,
     ),
     pushDelayMinutes: ctx.value.policy.provider.pushDelayMinutes,
+    newerPolicy: await newerPolicy(order, context),
     now: ctx.value.now,
   });
 }
