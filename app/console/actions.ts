@@ -3,7 +3,9 @@
 import { z } from "zod";
 import { PartId } from "@/lib/filing/application/draft";
 import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
+import { ok } from "@/lib/filing/shared/result";
 import { defineAction } from "@/lib/http/define-action";
+import { tellFindings } from "@/lib/messages/tell-findings";
 import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
 import {
   abandonOrder,
@@ -52,7 +54,11 @@ export const judgeSectionAction = defineAction({
     orderId: z.uuid(),
     section: z.union([z.literal("entity"), z.literal("people"), z.templateLiteral(["service:", PartId])]),
   }),
-  run: judgeSection,
+  // Sentences travel, not the catalogue of the book.
+  run: async (actor, input) => {
+    const judged = await judgeSection(actor, input);
+    return judged.ok ? ok({ findings: await tellFindings(judged.value.findings) }) : judged;
+  },
 });
 
 export const answerCorrectionAction = defineAction({

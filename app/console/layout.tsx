@@ -2,7 +2,6 @@ import { Bell, Building2, FilePlus2, FileStack, LayoutDashboard, Server } from "
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Frame } from "@/app/frame";
-import { Messages } from "@/components/shell/messages";
 import type { NavGroup } from "@/components/shell/nav";
 import { requireActor } from "@/lib/http/page";
 
@@ -30,7 +29,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   ];
   return (
     <Frame place="console" nav={nav} actor={actor}>
-      <Messages namespaces={["orders"]}>{children}</Messages>
+      {children}
     </Frame>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useRef } from "react";
 import { fieldId } from "./field-context";
 
+/** `name` is the field's path in the form; empty when it belongs to none. */
 export type SummaryError = { name: string; message: string };
 
 /** Puts the reader on the control of a path; on its first checkbox or radio in a group. */
@@ -17,6 +18,10 @@ export function focusField(name: string): void {
   target?.scrollIntoView({ block: "center" });
   target?.focus({ preventScroll: true });
 }
+
+/** Has the page a field of this name, shown now? */
+export const isOnPage = (name: string): boolean =>
+  document.querySelector(`[data-field="${CSS.escape(name)}"]`) !== null;
 
 /** Errors as their fields follow each other on the page; what belongs to no field comes first. */
 export function inPageOrder<E extends { readonly name: string }>(errors: readonly E[]): readonly E[] {
@@ -32,7 +37,7 @@ export type ErrorSummaryProps = {
   attempt: number;
 };
 
-/** Everything that has to be mended, on top of the form, each a link to its field. */
+/** Everything that has to be mended, on top of the form, each a link to its field where it has one. */
 export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const t = useTranslations("form");
   const box = useRef<HTMLDivElement>(null);
@@ -73,13 +78,17 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
       <ul className="mt-2 flex flex-col gap-1">
         {errors.map((error) => (
           <li key={error.name + error.message}>
-            <a
-              href={`#${fieldId(error.name)}`}
-              onClick={go(error.name)}
-              className="inline-block py-0.5 font-semibold text-tone-refused underline underline-offset-3"
-            >
-              {error.message}
-            </a>
+            {error.name === "" ? (
+              <p className="py-0.5 font-semibold text-tone-refused">{error.message}</p>
+            ) : (
+              <a
+                href={`#${fieldId(error.name)}`}
+                onClick={go(error.name)}
+                className="inline-block py-0.5 font-semibold text-tone-refused underline underline-offset-3"
+              >
+                {error.message}
+              </a>
+            )}
           </li>
         ))}
       </ul>

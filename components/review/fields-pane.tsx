@@ -2,7 +2,6 @@
 
 import { Flag, ScanSearch } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useSourceText } from "@/components/filing/text/source-text";
 import { Button, IconButton } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import type { BenchFinding, BenchGroup } from "./types";
@@ -150,14 +149,13 @@ function FindingLine({
   onCollect?: Collect | undefined;
 }) {
   const t = useTranslations("review.bench");
-  const sourceText = useSourceText();
   return (
     <li className="flex flex-wrap items-start justify-between gap-2 rounded-control bg-canvas px-2 py-1.5 text-small">
       <span className="flex min-w-0 flex-1 items-start gap-2">
         <Tag tone={FINDING_TONE[finding.level]}>{t(`level.${finding.level}`)}</Tag>
         <span className="min-w-0 pt-0.5">
           {finding.text}
-          <span className="block text-muted">{t("source", { source: sourceText(finding.source) })}</span>
+          <span className="block text-muted">{t("source", { source: finding.source })}</span>
         </span>
       </span>
       {onCollect && finding.level !== "info" && (

@@ -18,6 +18,8 @@ export interface BenchFinding {
   readonly rule: string;
   readonly level: "error" | "warn" | "info";
   readonly path: string;
+  /** What the rule is called. */
+  readonly title: string;
   readonly text: string;
   readonly source: string;
   /** Reason code a rejection item would carry; null: the reviewer chooses. */

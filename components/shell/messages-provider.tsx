@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Messages } from "@/lib/messages/load";
 import type { Locale } from "@/lib/messages/locales";
+import { mergeMessages } from "@/lib/messages/parts";
 
 const Above = createContext<Messages>({});
 
@@ -12,7 +13,7 @@ type Props = { locale: Locale; timeZone: string; messages: Messages; children: R
 /** next-intl's provider, adding to what providers above it gave instead of hiding it. */
 export function MessagesProvider({ locale, timeZone, messages, children }: Props) {
   const above = useContext(Above);
-  const all = useMemo(() => ({ ...above, ...messages }), [above, messages]);
+  const all = useMemo(() => mergeMessages(above, messages), [above, messages]);
   return (
     <Above value={all}>
       <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={all}>

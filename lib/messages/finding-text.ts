@@ -1,3 +1,4 @@
+import { ruleById } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import type { Params } from "@/lib/filing/shared/refusal";
 
@@ -5,6 +6,24 @@ import type { Params } from "@/lib/filing/shared/refusal";
 export interface TextSource {
   (key: string, params?: Params): string;
   has(key: string): boolean;
+}
+
+/** Translators of the namespaces a finding is told with: `rules` and `sources`. */
+export interface FindingWords {
+  readonly rules: TextSource;
+  readonly sources: TextSource;
+}
+
+/** A finding in the reader's language: it needs no catalogue any more. */
+export interface ToldFinding extends Finding {
+  /** What is wrong and what to do next. */
+  readonly text: string;
+  /** What the rule is called. */
+  readonly title: string;
+  /** Where the rule is written; empty for what is no rule of the book. */
+  readonly source: string;
+  /** The rule differs by province. */
+  readonly byProvince: boolean;
 }
 
 /** Document name of a field (`people.phone1`, `services.lead`, `entity.certNo`) → its key below `fields`. */
@@ -28,4 +47,27 @@ export function findingSentence(
 ): string {
   const key = `${finding.rule}.${finding.message}`;
   return rules.has(key) ? rules(key, finding.params) : finding.rule;
+}
+
+/** A tag where a source begins: `S4: 网站域名; T21: 备案类型`. */
+const TAG = /(?<=^|; )(?:T\+|[A-Z][A-Z0-9]*)(?=:|;|$| )/g;
+
+/** Where a rule comes from, its documents by their names instead of our short marks. */
+export const sourceText = (sources: TextSource, source: string): string =>
+  source.replace(TAG, (tag) => {
+    const key = tag.replace("+", "PLUS");
+    return sources.has(key) ? sources(key) : tag;
+  });
+
+/** Sentence, name and source of a finding. */
+export function tell({ rules, sources }: FindingWords, finding: Finding): ToldFinding {
+  const rule = ruleById(finding.rule);
+  const title = `${finding.rule}.title`;
+  return {
+    ...finding,
+    text: findingSentence(rules, finding),
+    title: rules.has(title) ? rules(title) : finding.rule,
+    source: rule === undefined ? "" : sourceText(sources, rule.source),
+    byProvince: rule?.reads.includes("entity.province") ?? false,
+  };
 }

@@ -33,14 +33,3 @@ export function loadMessages(locale: Locale): Messages {
   CACHE.set(locale, messages);
   return messages;
 }
-
-/** Only the named namespaces: what a page sends to the browser. An unknown name is a bug. */
-export function pickMessages(messages: Messages, namespaces: readonly string[]): Messages {
-  return Object.fromEntries(
-    namespaces.map((name) => {
-      const found = messages[name];
-      if (found === undefined) throw new Error(`no message namespace "${name}"`);
-      return [name, found];
-    }),
-  );
-}

@@ -9,14 +9,14 @@ import { CERTS_BY_NATURE, NATURE_PERSON, type Nature } from "@/lib/filing/applic
 import { PROVINCES } from "@/lib/filing/policy/provinces";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
-import type { SectionView } from "@/lib/usecases/orders/get-section";
 import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
 import { entityCodec } from "./entity-codec";
+import type { PageView } from "./page-view";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 
-type Props = { view: SectionView; actions: SectionActions; judged: boolean; samples?: Samples | null };
+type Props = { view: PageView; actions: SectionActions; judged: boolean; samples?: Samples | null };
 
 const SAMPLED = [
   "certValidFrom",

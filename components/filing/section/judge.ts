@@ -1,10 +1,10 @@
 import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
-import { isAbout, isLocal, withTyped } from "@/lib/filing/application/section-context";
-import { policyAt } from "@/lib/filing/policy";
-import type { PolicyOverride } from "@/lib/filing/policy/settings";
-import { BOOK, checkApplication } from "@/lib/filing/rules";
+import { isAbout, withTyped } from "@/lib/filing/application/section-context";
+import type { Policy } from "@/lib/filing/policy/types";
+import { checkApplication } from "@/lib/filing/rules";
+import { isLive, liveRules } from "@/lib/filing/rules/page-rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import { saveOf } from "./codec";
 
@@ -13,26 +13,31 @@ export interface LocalContext {
   readonly around: ApplicationDraft;
   readonly orderType: OrderType;
   readonly at: number;
-  readonly overrides: readonly PolicyOverride[];
+  readonly policy: Policy;
 }
 
 /** The rule book in the browser: what can be said of this page without the facts only the server has. */
 export function judgeLocally(
-  { section, around, orderType, at, overrides }: LocalContext,
+  { section, around, orderType, at, policy }: LocalContext,
   value: SectionValue,
 ): readonly Finding[] {
   const application = withTyped(around, saveOf(section, 1, value));
   if (application === undefined) return [];
-  const book = BOOK.filter((rule) => isLocal(section, rule.reads));
   const findings = checkApplication(
-    { application, facts: {}, policy: policyAt(at, overrides), at, orderType },
-    { book },
+    { application, facts: {}, policy, at, orderType },
+    { book: liveRules(section) },
   );
   return findings.filter(({ path }) => isAbout(section, path));
 }
 
-/** Is this rule judged by the browser on this page? Otherwise the server's last word on it stands. */
-export const judgedLocally = (section: SectionId, ruleId: string): boolean => {
-  const rule = BOOK.find(({ id }) => id === ruleId);
-  return rule !== undefined && isLocal(section, rule.reads);
-};
+/** What the server said that the browser cannot say itself. */
+export const notLive = <F extends Finding>(section: SectionId, findings: readonly F[]): readonly F[] =>
+  findings.filter(({ rule }) => !isLive(section, rule));
+
+const keyOf = ({ rule, path, message }: Finding): string => `${rule} ${path} ${message}`;
+
+/** Held findings as the page now tells them, e.g. in another language; what no longer stands is dropped. */
+export function retold<F extends Finding>(held: readonly F[], now: readonly F[]): readonly F[] {
+  const fresh = new Map(now.map((finding) => [keyOf(finding), finding]));
+  return held.flatMap((finding) => fresh.get(keyOf(finding)) ?? []);
+}

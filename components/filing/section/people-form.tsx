@@ -8,15 +8,15 @@ import { Select } from "@/components/form/select";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import { titleOf } from "@/lib/filing/application/draft-sections";
 import { newPartId } from "@/lib/filing/application/edit";
-import type { SectionView } from "@/lib/usecases/orders/get-section";
 import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
+import type { PageView } from "./page-view";
 import { emptyPerson, type PeopleForm as Form, type Hat, peopleCodec, personToForm } from "./people-codec";
 import { PersonFields } from "./person-fields";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 
-type Props = { view: SectionView; actions: SectionActions; judged: boolean; samples?: Samples | null };
+type Props = { view: PageView; actions: SectionActions; judged: boolean; samples?: Samples | null };
 
 const SAMPLED = ["name", "idNo", "idValidFrom", "idValidTo", "phone1", "emergencyPhone", "email"] as const;
 
@@ -52,7 +52,7 @@ export function PeopleForm({ view, actions, judged, samples }: Props) {
     const gone = now.people.flatMap((person, index) => (named.has(person.id) ? [] : [index]));
     if (gone.length > 0) people.remove(gone);
   };
-  const roleSelect = (name: "entityLead" | `serviceLeads.${number}.person`, value: string) => (
+  const roleSelect = (name: "legalRep" | "entityLead" | `serviceLeads.${number}.person`, value: string) => (
     <Select
       value={value}
       onChange={(event) => assign((id) => form.setValue(name, id, { shouldDirty: true }))(event.target.value)}
@@ -90,11 +90,12 @@ export function PeopleForm({ view, actions, judged, samples }: Props) {
         title={t("people.roles")}
         description={t(isPerson ? "people.rolesText.person" : "people.rolesText.unit")}
       >
-        {!isPerson && (
-          <FormField name="entityLead" label={fields("entityLead.label")} hint={fields("entityLead.hint")}>
-            {roleSelect("entityLead", values.entityLead)}
-          </FormField>
-        )}
+        {!isPerson &&
+          (["legalRep", "entityLead"] as const).map((role) => (
+            <FormField key={role} name={role} label={fields(`${role}.label`)} hint={fields(`${role}.hint`)}>
+              {roleSelect(role, values[role])}
+            </FormField>
+          ))}
         {values.serviceLeads.map(({ service, person }, index) => {
           const found = services.find(({ id }) => id === service);
           const title = (found && titleOf(found)) || t("people.service", { number: index + 1 });

@@ -9,15 +9,15 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { SaveState } from "@/components/form/save-state";
 import { FormFoot, SectionLayout } from "@/components/form/section-layout";
 import { Button } from "@/components/ui/button";
-import type { SectionView } from "@/lib/usecases/orders/get-section";
 import { AdviceRail } from "./advice-rail";
 import { ConflictBanner } from "./conflict-banner";
+import type { PageView } from "./page-view";
 import { SectionCorrections } from "./section-corrections";
 import { SignInAgain } from "./sign-in-again";
 import type { SectionActions, SectionForm as SectionFormState } from "./use-section-form";
 
 type Props<F extends FieldValues> = {
-  view: SectionView;
+  view: PageView;
   state: SectionFormState<F>;
   actions: SectionActions;
   children: ReactNode;

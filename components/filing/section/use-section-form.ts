@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import {
   type DefaultValues,
@@ -12,20 +13,21 @@ import {
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
-import { inPageOrder, type SummaryError } from "@/components/form/error-summary";
+import { inPageOrder, isOnPage, type SummaryError } from "@/components/form/error-summary";
 import { type UseAutosave, useAutosave } from "@/components/form/use-autosave";
 import type { SectionValue } from "@/lib/filing/application/draft-sections";
-import type { Finding } from "@/lib/filing/rules/types";
-import type { SectionView } from "@/lib/usecases/orders/get-section";
+import { policyAt } from "@/lib/filing/policy";
+import type { ToldFinding } from "@/lib/messages/finding-text";
 import type { Action } from "../actions";
-import { useFindingText } from "../text/use-finding-text";
+import { useTell } from "../text/use-tell";
 import { type Codec, saveOf } from "./codec";
 import { fetchStored } from "./conflict";
-import { judgedLocally, judgeLocally } from "./judge";
+import { judgeLocally, notLive, retold } from "./judge";
+import type { PageView } from "./page-view";
 
 /** Server actions a page of the form needs. */
 export interface SectionActions {
-  readonly judge: Action<{ findings: readonly Finding[] }>;
+  readonly judge: Action<{ findings: readonly ToldFinding[] }>;
   readonly answer: Action;
 }
 
@@ -35,7 +37,7 @@ export interface SectionForm<F extends FieldValues> {
   readonly errors: readonly SummaryError[];
   readonly attempt: number;
   /** Warnings and hints, shown beside the form whatever was judged. */
-  readonly advice: readonly Finding[];
+  readonly advice: readonly ToldFinding[];
   readonly leaving: boolean;
   readonly proceed: () => Promise<void>;
   readonly takeValue: (value: SectionValue) => void;
@@ -48,13 +50,13 @@ export interface SectionForm<F extends FieldValues> {
  * server with all facts), live from then on; saved all the while.
  */
 export function useSectionForm<F extends FieldValues, V extends SectionValue>(
-  view: SectionView,
+  view: PageView,
   codec: Codec<F, V>,
   { judge }: SectionActions,
   judgedAtOnce: boolean,
 ): SectionForm<F> {
   const router = useRouter();
-  const text = useFindingText();
+  const tell = useTell();
   const url = `/api/orders/${view.order.id}/draft`;
   const form = useForm<F>({
     defaultValues: codec.toForm(view.value as V) as DefaultValues<F>,
@@ -85,25 +87,18 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
 
   /** Shows what stands against the values as they are; answers the errors. */
   const show = useCallback(
-    (fromServer: readonly Finding[]): readonly SummaryError[] => {
+    (fromServer: readonly ToldFinding[]): readonly SummaryError[] => {
       const values = form.getValues();
-      const local = judgeLocally(
-        {
-          section: view.section,
-          around: view.around,
-          orderType: view.order.type,
-          at: view.at,
-          overrides: view.overrides,
-        },
-        codec.fromForm(values),
-      );
-      const remote = fromServer.filter(({ rule }) => !judgedLocally(view.section, rule));
-      const all = [...local, ...remote];
+      const { section, around, at, overrides } = view;
+      const policy = policyAt(at, overrides);
+      const context = { section, around, orderType: view.order.type, at, policy };
+      const local = judgeLocally(context, codec.fromForm(values)).map(tell);
+      const all = [...local, ...notLive(section, fromServer)];
       setAdvice(all.filter(({ level }) => level !== "error"));
       if (!judged.current) return [];
       const found = all
         .filter(({ level }) => level === "error")
-        .map((finding) => ({ name: codec.nameOf(values, finding.path) ?? "", message: text(finding) }));
+        .map(({ path, text }) => ({ name: inputOf(codec.nameOf(values, path)), message: text }));
       form.clearErrors();
       for (const name of new Set(found.map((error) => error.name))) {
         const messages = found.filter((error) => error.name === name).map((error) => error.message);
@@ -113,8 +108,19 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
       setErrors(sorted);
       return sorted;
     },
-    [form, view, codec, text],
+    [form, view, codec, tell],
   );
+
+  // Another language: what was said before is said again in its words.
+  const locale = useLocale();
+  const spoken = useRef(locale);
+  useEffect(() => {
+    if (spoken.current === locale) return;
+    spoken.current = locale;
+    const again = retold(server, view.findings);
+    setServer(again);
+    show(again);
+  }, [locale, server, view, show]);
 
   useEffect(() => {
     const subscription = form.watch((_values, { name }) => {
@@ -181,6 +187,9 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     current,
   };
 }
+
+/** What belongs to no input of the page is said on top of it. */
+const inputOf = (name: string | undefined): string => (name !== undefined && isOnPage(name) ? name : "");
 
 /** What an input shows before the browser's part of the page has started: the server renders it filled in. */
 function shown(initial: FieldValues, name: string): { defaultValue?: string; defaultChecked?: boolean } {

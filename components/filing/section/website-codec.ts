@@ -96,7 +96,8 @@ export const websiteCodec: Codec<WebsiteForm, WebsiteSection> = {
     if (field === undefined) return path.startsWith("services[") ? "name" : undefined;
     const [, id, inner] = /^preApprovals\[([^\]]+)\]\.(\w+)$/.exec(field) ?? [];
     const index = form.preApprovals.findIndex((item) => item.id === id);
-    if (id !== undefined) return index < 0 ? "noPreApproval" : `preApprovals.${index}.${inner}`;
+    if (id !== undefined)
+      return index < 0 || form.noPreApproval ? "noPreApproval" : `preApprovals.${index}.${inner}`;
     if (field.startsWith("resource"))
       return field.endsWith(".code") && form.resource === "CODE" ? "code" : "resource";
     if (field === "preApprovals") return "noPreApproval";

@@ -10,8 +10,8 @@ import { ACCESS_METHODS, LANGUAGES, NATURE_PERSON, SERVICE_CONTENTS } from "@/li
 import { PROVINCES } from "@/lib/filing/policy/provinces";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
-import type { SectionView } from "@/lib/usecases/orders/get-section";
 import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
+import type { PageView } from "./page-view";
 import { PreApprovals } from "./pre-approvals";
 import { ResourcePicker } from "./resource-picker";
 import { SampleValues } from "./sample-values";
@@ -19,7 +19,7 @@ import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 import { websiteCodec } from "./website-codec";
 
-type Props = { view: SectionView; actions: SectionActions; judged: boolean; samples?: Samples | null };
+type Props = { view: PageView; actions: SectionActions; judged: boolean; samples?: Samples | null };
 
 /** What a person's site may be about (DF §6.8): a blog, or something else with a remark. */
 const FOR_PERSONS = [6, 24];
@@ -106,7 +106,7 @@ export function WebsiteForm({ view, actions, judged, samples }: Props) {
           <TextArea rows={4} limit={1024} {...register("remark")} />
         </FormField>
       </FieldGroup>
-      {!isPerson && <PreApprovals form={state.form} />}
+      {(!isPerson || watch("preApprovals").length > 0) && <PreApprovals form={state.form} />}
       <FieldGroup title={t("group.hosting")} description={t("group.hostingText")}>
         <ResourcePicker form={state.form} resources={view.resources} />
         <FormField {...field("accessMethod")}>

@@ -26,7 +26,7 @@ export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView
   const locale = toLocale(await getLocale());
   const { done, total } = tasks.progress;
   return (
-    <Messages namespaces={["rejections"]}>
+    <Messages namespaces={["orders.corrections", "rejections"]}>
       <OrderHeader order={view.order} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">

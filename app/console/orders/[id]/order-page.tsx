@@ -46,7 +46,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
     />
   ) : null;
   return (
-    <Messages namespaces={["rejections"]}>
+    <Messages namespaces={["orders.corrections", "rejections"]}>
       <OrderHeader
         order={order}
         action={

@@ -1,9 +1,12 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { messagesOfPage } from "@/components/filing/section/page-messages";
+import type { PageView } from "@/components/filing/section/page-view";
 import { Messages } from "@/components/shell/messages";
 import { type SectionId, titleOf } from "@/lib/filing/application/draft-sections";
 import { requireActor } from "@/lib/http/page";
+import { tellFindings } from "@/lib/messages/tell-findings";
 import { getSection, type SectionView } from "@/lib/usecases/orders/get-section";
 import { type SampleValues, sampleValues } from "@/lib/usecases/sandbox/sample-values";
 import { viewOr404 } from "../../view";
@@ -15,7 +18,7 @@ type Props = {
   title: "entity" | "people" | "service";
   /** Whoever came from the answers goes back there. */
   back: string | undefined;
-  children: (view: SectionView, samples: SampleValues | null) => ReactNode;
+  children: (view: PageView, samples: SampleValues | null) => ReactNode;
 };
 
 /** A page of the form: its head, its words, its view. What can no longer be edited is read on the order's page. */
@@ -23,10 +26,14 @@ export async function SectionPage({ orderId, section, title, back, children }: P
   const actor = await requireActor("order.edit.own");
   const t = await getTranslations("orders.place");
   const found = viewOr404(await getSection(actor, { orderId, section }));
-  const view = back === "check" ? { ...found, next: `/console/orders/${orderId}/check` } : found;
+  const view: PageView = {
+    ...found,
+    findings: await tellFindings(found.findings),
+    ...(back === "check" && { next: `/console/orders/${orderId}/check` }),
+  };
   if (!view.order.editable) redirect(`/console/orders/${orderId}/check`);
   return (
-    <Messages namespaces={["sections", "fields", "codes", "rules", "rejections"]}>
+    <Messages namespaces={messagesOfPage(section, view.corrections)}>
       <OrderHeader
         order={view.order}
         page={t(title)}

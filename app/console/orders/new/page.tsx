@@ -31,7 +31,7 @@ export default async function NewOrderPage() {
         description={start.openOrderId === null ? t("text") : undefined}
       />
       {start.openOrderId === null ? (
-        <Messages namespaces={["fields", "codes", "orderTypes"]}>
+        <Messages namespaces={["orders.start", "fields", "codes", "orderTypes"]}>
           <StartOrder
             natures={start.natures}
             kind={start.kind}

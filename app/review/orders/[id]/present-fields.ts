@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { BenchField, BenchFinding, BenchGroup } from "@/components/review/types";
 import { fieldLabels, formatValues, valueWords } from "@/lib/messages/field-text";
-import { findingSentence, type TextSource } from "@/lib/messages/finding-text";
+import { type ToldFinding, tell } from "@/lib/messages/finding-text";
 import type { Locale } from "@/lib/messages/locales";
+import { findingWords } from "@/lib/messages/tell-findings";
 import type { Workbench, WorkbenchFinding } from "@/lib/usecases/review/get-workbench";
 import type { WorkbenchField, WorkbenchGroup } from "@/lib/usecases/review/workbench-groups";
 
@@ -25,17 +25,22 @@ export async function presentFields(bench: Workbench, locale: Locale) {
 }
 
 async function presentFindings(findings: readonly WorkbenchFinding[]): Promise<readonly BenchFinding[]> {
-  const rules = (await getTranslations("rules")) as unknown as TextSource;
+  const words = await findingWords();
   return findings.map((finding, index) => ({
+    ...pick(tell(words, finding)),
     id: `${finding.rule}:${finding.path}:${index}`,
-    rule: finding.rule,
-    level: finding.level,
-    path: finding.path,
-    text: findingSentence(rules, finding),
-    source: finding.source,
     rejection: finding.rejection,
   }));
 }
+
+const pick = ({ rule, level, path, title, text, source }: ToldFinding) => ({
+  rule,
+  level,
+  path,
+  title,
+  text,
+  source,
+});
 
 function groupView(group: WorkbenchGroup, findings: readonly BenchFinding[], text: Words): BenchGroup {
   const { subject, kind, title, hats } = group;

@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ServiceList } from "@/components/filing/services/service-list";
+import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/http/page";
@@ -37,13 +38,15 @@ export default async function ServicesPage({ params }: Props) {
     <>
       <OrderHeader order={view.order} page={t("title")} title={t("title")} description={t("text")} />
       <Panel flush>
-        <ServiceList
-          orderId={id}
-          rows={rows}
-          limit={view.limit}
-          editable={view.order.editable}
-          edit={editServicesAction}
-        />
+        <Messages namespaces={["orders.services"]}>
+          <ServiceList
+            orderId={id}
+            rows={rows}
+            limit={view.limit}
+            editable={view.order.editable}
+            edit={editServicesAction}
+          />
+        </Messages>
       </Panel>
       <div className="mt-6 flex justify-end">
         <ButtonLink href={view.next} variant="primary">

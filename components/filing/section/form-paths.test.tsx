@@ -1,0 +1,117 @@
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { FieldValues } from "react-hook-form";
+import { expect, test } from "vitest";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { placeOf, readSection, type SectionId, serviceIdOf } from "@/lib/filing/application/draft-sections";
+import { surroundings } from "@/lib/filing/application/section-context";
+import { findingsOf, ruleById } from "@/lib/filing/rules";
+import { CASES } from "@/lib/filing/rules/cases";
+import { NOW } from "@/lib/filing/testing/fixtures";
+import { loadMessages } from "@/lib/messages/load";
+import type { Codec } from "./codec";
+import { entityCodec } from "./entity-codec";
+import { EntityForm } from "./entity-form";
+import type { PageView } from "./page-view";
+import { peopleCodec } from "./people-codec";
+import { PeopleForm } from "./people-form";
+import { websiteCodec } from "./website-codec";
+import { WebsiteForm } from "./website-form";
+
+type Forms = "entity" | "people" | "service";
+const FORM = { entity: EntityForm, people: PeopleForm, service: WebsiteForm };
+const never = async () => ({ ok: false as const, error: { code: "internal" as const } });
+const router = { push() {}, replace() {}, refresh() {}, back() {}, forward() {}, prefetch() {} };
+
+/** The page of a section as the server first renders it. */
+function markupOf(app: ApplicationDraft, section: SectionId): string {
+  const value = readSection(app, section);
+  if (value === undefined) throw new Error(`no section ${section}`);
+  const view: PageView = {
+    order: {
+      id: "order-1",
+      number: "B1",
+      type: "FIRST_FILING",
+      state: "DRAFT",
+      waiting: "you",
+      province: null,
+      headline: null,
+      round: 0,
+      since: 0,
+      createdAt: 0,
+      editable: true,
+    },
+    section,
+    version: 1,
+    value,
+    around: surroundings(app, section),
+    findings: [],
+    corrections: [],
+    at: NOW,
+    overrides: [],
+    resources: [],
+    ownDomains: [],
+    next: "/",
+  };
+  const Form = FORM[formOf(section)];
+  return renderToStaticMarkup(
+    <AppRouterContext value={router as never}>
+      <NextIntlClientProvider locale="zh-CN" timeZone="Asia/Shanghai" messages={loadMessages("zh-CN")}>
+        <Form view={view} judged={false} actions={{ judge: never, answer: never }} />
+      </NextIntlClientProvider>
+    </AppRouterContext>,
+  );
+}
+
+const formOf = (section: SectionId): Forms =>
+  section === "entity" || section === "people" ? section : "service";
+
+const RENDERED = new Map<string, ReadonlySet<string>>();
+function fieldsOf(app: ApplicationDraft, section: SectionId): ReadonlySet<string> {
+  const key = `${section} ${JSON.stringify(app)}`;
+  const known = RENDERED.get(key);
+  if (known) return known;
+  const names = [...markupOf(app, section).matchAll(/data-field="([^"]+)"/g)].map(([, name]) => name ?? "");
+  const fields = new Set(names);
+  RENDERED.set(key, fields);
+  return fields;
+}
+
+function nameOf(app: ApplicationDraft, section: SectionId, path: string): string | undefined {
+  const codecs = {
+    entity: entityCodec,
+    people: peopleCodec(app.services.map(({ id }) => id)),
+    service: websiteCodec,
+  };
+  const codec = codecs[formOf(section)] as unknown as Codec<FieldValues>;
+  const value = readSection(app, section);
+  return value && codec.nameOf(codec.toForm(value), path);
+}
+
+const isWebsite = (app: ApplicationDraft, section: SectionId): boolean =>
+  app.services.find(({ id }) => id === serviceIdOf(section))?.kind === "WEBSITE";
+const isForm = (app: ApplicationDraft, place: string): place is SectionId =>
+  place === "entity" || place === "people" || isWebsite(app, place as SectionId);
+
+/** Said on top of the page: what was settled when the order began, and what the entity's page writes for a person. */
+const WITHOUT_INPUT = ["entity.nature", "people[].idNo", "people[].name"];
+
+test("every field a rule speaks of is an input of its page, or is one of those that have none", () => {
+  const away = new Set<string>();
+  let met = 0;
+  for (const [id, , ctx] of CASES) {
+    const rule = ruleById(id);
+    for (const { path, level } of rule ? findingsOf(rule, ctx) : []) {
+      const app = ctx.application;
+      const section = placeOf(path);
+      if (level !== "error" || !isForm(app, section)) continue;
+      met += 1;
+      const name = nameOf(app, section, path);
+      if (name === undefined || !fieldsOf(app, section).has(name))
+        away.add(path.replace(/\[[^\]]*\]/g, "[]"));
+    }
+  }
+  expect(met).toBeGreaterThan(100);
+  expect([...away].sort()).toEqual(WITHOUT_INPUT);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { mergeMessages, pickMessages } from "./parts";
+
+const MESSAGES = {
+  common: { save: "Save" },
+  fields: { entity: { name: "Name", city: "City" }, person: { name: "Name" } },
+};
+
+test("a page gets the parts it names, and nothing beside them", () => {
+  expect(pickMessages(MESSAGES, ["common", "fields.entity.city"])).toEqual({
+    common: { save: "Save" },
+    fields: { entity: { city: "City" } },
+  });
+  expect(pickMessages(MESSAGES, ["fields.entity.city", "fields.person"])).toEqual({
+    fields: { entity: { city: "City" }, person: { name: "Name" } },
+  });
+  expect(pickMessages(MESSAGES, [])).toEqual({});
+});
+
+test.each(["nothing", "fields.nobody", "common.save.more", "constructor"])("there is no part %j", (part) => {
+  expect(() => pickMessages(MESSAGES, [part])).toThrow(part);
+});
+
+test("what two providers give is there together, and neither is changed", () => {
+  const above = { fields: { entity: { name: "Name" } } };
+  const below = { fields: { entity: { city: "City" } }, common: { save: "Save" } };
+  expect(mergeMessages(above, below)).toEqual({
+    fields: { entity: { name: "Name", city: "City" } },
+    common: { save: "Save" },
+  });
+  expect(above).toEqual({ fields: { entity: { name: "Name" } } });
+});
