@@ -5,9 +5,6 @@ import { orderOf } from "../support/state";
 test.use({ story: "a11y" });
 
 const LIMIT = 40_000;
-/** Pages of the form carry the sentences of the whole rule book (27 kB), because they judge in the browser. */
-const FORM_LIMIT = 64_000;
-const limitOf = (path: string) => (/\/(entity|leads|services\/:site)$/.test(path) ? FORM_LIMIT : LIMIT);
 
 /** The end of the JSON object that begins at `from`. */
 function endOf(text: string, from: number): number {
@@ -82,6 +79,6 @@ for (const locale of ["zh-CN", "en"] as const) {
       measured.filter(({ bytes }) => bytes === 0).map(({ path }) => path),
       "measured",
     ).toEqual([]);
-    expect(measured.filter(({ path, bytes }) => bytes > limitOf(path))).toEqual([]);
+    expect(measured.filter(({ path, bytes }) => bytes > LIMIT)).toEqual([]);
   });
 }

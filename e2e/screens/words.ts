@@ -1,28 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "use-intl/core";
+import { loadMessages } from "@/lib/messages/load";
 import type { Locale } from "@/lib/messages/locales";
-import { root } from "../support/paths";
 
 export type { Locale };
 
 /** A sentence of the catalogue by its id, `orders.start.check`. */
 export type Say = (id: string, values?: Readonly<Record<string, string | number>>) => string;
 
-function catalogue(locale: Locale): Record<string, unknown> {
-  const folder = `${root}lib/messages/${locale}`;
-  return Object.fromEntries(
-    readdirSync(folder).map((file) => [
-      file.replace(/\.json$/, ""),
-      JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as unknown,
-    ]),
-  );
-}
-
 /** The words of the interface, so that a story runs in either language. An unknown id is an error. */
 export function words(locale: Locale): Say {
   const translate = createTranslator({
     locale,
-    messages: catalogue(locale),
+    messages: loadMessages(locale),
     timeZone: "Asia/Shanghai",
     onError: (error) => {
       throw error;
