@@ -6,6 +6,7 @@ import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
 import { ok } from "@/lib/filing/shared/result";
 import { defineAction } from "@/lib/http/define-action";
 import { tellFindings } from "@/lib/messages/tell-findings";
+import { acknowledgeFinding } from "@/lib/usecases/orders/acknowledge-finding";
 import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
 import {
   abandonOrder,
@@ -66,6 +67,18 @@ export const answerCorrectionAction = defineAction({
   capability: "order.edit.own",
   input: z.strictObject({ orderId: z.uuid(), correctionId: z.string().max(64), done: z.boolean() }),
   run: answerCorrection,
+});
+
+export const acknowledgeFindingAction = defineAction({
+  name: "order.finding.acknowledge",
+  capability: "order.edit.own",
+  input: z.strictObject({
+    orderId: z.uuid(),
+    rule: z.string().max(80),
+    path: z.string().max(200),
+    note: z.string().max(1000),
+  }),
+  run: acknowledgeFinding,
 });
 
 export const submitOrderAction = defineAction({

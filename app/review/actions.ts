@@ -6,6 +6,7 @@ import { isRejectionCode } from "@/lib/filing/policy/rejections";
 import { defineAction } from "@/lib/http/define-action";
 import { approveOrder } from "@/lib/usecases/review/approve-order";
 import { claimOrder, releaseOrder } from "@/lib/usecases/review/claim-order";
+import { dismissFinding } from "@/lib/usecases/review/dismiss-finding";
 import { interceptOrder } from "@/lib/usecases/review/intercept-order";
 import { recordCall } from "@/lib/usecases/review/record-call";
 import { rejectOrder } from "@/lib/usecases/review/reject-order";
@@ -32,6 +33,13 @@ export const recordCallAction = defineAction({
   capability: "review.decide",
   input: z.strictObject({ ...seen, personId: z.string().max(40), outcome: z.enum(PHONE_OUTCOMES), note }),
   run: recordCall,
+});
+
+export const dismissFindingAction = defineAction({
+  name: "review.finding.dismiss",
+  capability: "review.decide",
+  input: z.strictObject({ ...seen, rule: z.string().max(80), path: z.string().max(200), reason: note }),
+  run: dismissFinding,
 });
 
 export const rejectAction = defineAction({

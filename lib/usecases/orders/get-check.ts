@@ -12,6 +12,7 @@ import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
 import { currentMaterials } from "../materials/current-materials";
 import { decisionContext } from "./context";
+import { noteOn, notesOf, roundInPreparation } from "./finding-notes";
 import { judgeOrder } from "./judge-order";
 import { correctionGroups } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
@@ -26,6 +27,12 @@ export interface CheckGroup extends OutlineGroup {
 export interface FindingView extends Finding {
   readonly place: Place;
   readonly href: string;
+}
+
+/** A warning with what the applicant said to it. */
+export interface WarningView extends FindingView {
+  /** Null: not acknowledged; empty: acknowledged without a word. */
+  readonly note: string | null;
 }
 
 export interface CheckMaterial {
@@ -43,7 +50,9 @@ export interface CheckView {
   readonly groups: readonly CheckGroup[];
   readonly materials: readonly CheckMaterial[];
   readonly blocking: readonly FindingView[];
-  readonly advice: readonly FindingView[];
+  readonly warnings: readonly WarningView[];
+  /** What is good to know, and asks for nothing. */
+  readonly hints: readonly FindingView[];
   readonly corrections: readonly CorrectionGroup[];
   /** Why it cannot be submitted now, whatever is filled in; null when the state allows it. */
   readonly refused: Refusal | null;
@@ -62,7 +71,7 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
     href: hrefOf(order.row.id, placeOf(group.subject)),
   }));
   const filled = await currentMaterials(order.row.id);
-  const stops = blocking(findings);
+  const notes = await notesOf(read(), order, roundInPreparation(order));
   const viewOf = (finding: Finding): FindingView => {
     const place = placeOf(finding.path);
     return { ...finding, place, href: hrefOf(order.row.id, place) };
@@ -88,8 +97,14 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
         missing,
       };
     }),
-    blocking: stops.map(viewOf),
-    advice: findings.filter((finding) => finding.level !== "error" && !stops.includes(finding)).map(viewOf),
+    blocking: blocking(findings).map(viewOf),
+    warnings: findings
+      .filter(({ level }) => level === "warn")
+      .map((finding) => ({
+        ...viewOf(finding),
+        note: noteOn(notes, "acknowledged", finding)?.text ?? null,
+      })),
+    hints: findings.filter(({ level }) => level === "info").map(viewOf),
     corrections: await correctionGroups(read(), order, context.application),
     refused: submit?.refusal ?? null,
   });

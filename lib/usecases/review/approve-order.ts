@@ -1,11 +1,11 @@
 import "server-only";
-import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import { needsOverride } from "@/lib/filing/lifecycle";
 import { blocking, checkApplication } from "@/lib/filing/rules";
 import type { Result } from "@/lib/filing/shared/result";
-import { seal, unwrap } from "@/lib/secrets";
+import { unwrap } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
+import { writeNote } from "../orders/finding-notes";
 import { commandOrder, type OrderVersion } from "./command-order";
 import { peopleToCall } from "./people-to-call";
 import { readSubmitted } from "./submitted";
@@ -41,19 +41,14 @@ export async function approveOrder(
       // A reason where none was needed overrides nothing.
       if (reason === "" || !needsOverride(before.snapshot, command, ctx.policy)) return;
       if (row.wrappedKey === null) return;
-      const noteEnc = seal(unwrap(row.wrappedKey), reason, `order:${row.id}:note`);
-      const note = {
-        orderId: row.id,
-        round: snapshot.round,
-        kind: "overridden",
-        noteEnc,
-        at: ctx.now,
-      } as const;
       const overridden = open.length > 0 ? open : [{ rule: "phone", path: "order" }];
-      await tx
-        .insert(t.findingNotes)
-        .values(overridden.map(({ rule, path }) => ({ ...note, rule, path, userId: actor.userId })))
-        .onConflictDoNothing();
+      const key = unwrap(row.wrappedKey);
+      for (const { rule, path } of overridden)
+        await writeNote(tx, row.id, key, {
+          ...{ kind: "overridden", rule, path, round: snapshot.round, text: reason },
+          userId: actor.userId,
+          at: ctx.now,
+        });
     },
   }));
 }

@@ -13,6 +13,7 @@ import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
 import { loadRuleContext } from "../facts/load-facts";
 import { submittedMaterials } from "../materials/current-materials";
+import { type FindingNote, noteOn, notesOf } from "../orders/finding-notes";
 import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
 import { type NewerPolicy, newerPolicy } from "./newer-policy";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
@@ -25,6 +26,10 @@ export interface WorkbenchFinding extends Finding {
   readonly source: string;
   /** DF §9 code a rejection item would carry. */
   readonly rejection: string | null;
+  /** What the applicant said to a warning; null: he did not acknowledge it. */
+  readonly acknowledged: FindingNote | null;
+  /** Who set the warning aside in this round, and why. */
+  readonly dismissed: FindingNote | null;
 }
 
 export interface WorkbenchMaterial {
@@ -77,6 +82,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
   await recordLook(actor, row.id, mine);
   const context = await loadRuleContext(order, application);
   const findings = checkApplication(context, { unknown: "block" });
+  const notes = await notesOf(read(), order, snapshot.round);
   const people = peopleToCall(application, mine);
   const leads = people.map(({ personId }) => personId);
   const { id, number, type, state, province, since, version, unitName } = row;
@@ -88,7 +94,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
       groupsOf(application, previous?.ok ? previous.value : null, mine),
       await inventory().list(row.accountId),
     ),
-    findings: findings.map(withSource),
+    findings: findings.map((finding) => withSource(finding, notes, snapshot.round)),
     materials: (await submittedMaterials(row.id, row.submittedAt ?? 0)).map(materialView),
     corrections: await correctionsOf(order),
     calls: await callsOf(order),
@@ -129,8 +135,16 @@ async function claimOf(userId: string | null, mine: boolean): Promise<Workbench[
   return { name: user?.name ?? "?", mine };
 }
 
-function withSource(finding: Finding): WorkbenchFinding {
-  return { ...finding, source: ruleById(finding.rule)?.source ?? "", rejection: rejectionOf(finding) };
+function withSource(finding: Finding, notes: readonly FindingNote[], round: number): WorkbenchFinding {
+  const dismissed = noteOn(notes, "dismissed", finding) ?? null;
+  return {
+    ...finding,
+    source: ruleById(finding.rule)?.source ?? "",
+    rejection: rejectionOf(finding),
+    acknowledged: noteOn(notes, "acknowledged", finding) ?? null,
+    // What was set aside in an earlier round is looked at again: the answers may have changed.
+    dismissed: dismissed?.round === round ? dismissed : null,
+  };
 }
 
 const materialView = (item: Awaited<ReturnType<typeof submittedMaterials>>[number]): WorkbenchMaterial => ({
