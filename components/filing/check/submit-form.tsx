@@ -20,8 +20,8 @@ import type { Action } from "../actions";
 type Props = {
   orderId: string;
   version: number;
-  /** What still stands against it. */
-  open: { findings: number; corrections: number };
+  /** What still stands against it, and how many warnings are not marked as seen. */
+  open: { findings: number; corrections: number; unread: number };
   submit: Action<{ round: number }>;
 };
 
@@ -36,7 +36,8 @@ export function SubmitForm({ orderId, version, open, submit }: Props) {
     shouldFocusError: false,
   });
   const { isSubmitting, submitCount } = form.formState;
-  const blocked = open.findings > 0 || open.corrections > 0;
+  const left = open.findings + open.corrections;
+  const blocked = left > 0;
 
   const send = form.handleSubmit(async (values) => {
     setRefused(null);
@@ -73,11 +74,10 @@ export function SubmitForm({ orderId, version, open, submit }: Props) {
           </div>
           <div className="mt-6 flex flex-wrap items-center justify-between gap-4 border-t border-line pt-4">
             <p className={blocked ? "font-semibold text-tone-refused" : "text-muted"}>
-              {open.corrections > 0
-                ? t("openCorrections", { count: open.corrections })
-                : open.findings > 0
-                  ? t("openFindings", { count: open.findings })
-                  : t("ready")}
+              {blocked ? t(open.corrections > 0 ? "openCorrections" : "openFindings") : t("ready")}
+              {!blocked && open.unread > 0 && (
+                <span className="block">{t("unread", { count: open.unread })}</span>
+              )}
             </p>
             <Button
               type="submit"
@@ -87,7 +87,7 @@ export function SubmitForm({ orderId, version, open, submit }: Props) {
               disabled={blocked}
               loading={isSubmitting}
             >
-              {t("submit")}
+              {blocked ? t("submitBlocked", { count: left }) : t("submit")}
             </Button>
           </div>
         </Panel>

@@ -1,15 +1,21 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { findingSentence, type TextSource } from "@/lib/messages/finding-text";
+import type { ReactNode } from "react";
+import type { ToldFinding } from "@/lib/messages/finding-text";
 import type { FindingView } from "@/lib/usecases/orders/get-check";
 import { placeTitle } from "./place-title";
 
-type Props = { findings: readonly FindingView[]; titles: Readonly<Record<string, string>> };
+type Listed = ToldFinding & Pick<FindingView, "place" | "href">;
+type Props<F extends Listed> = {
+  findings: readonly F[];
+  titles: Readonly<Record<string, string>>;
+  /** What stands below a finding, e.g. the applicant's note. */
+  below?: (finding: F) => ReactNode;
+};
 
 /** Findings by page, each page a link to where they are mended. */
-export function FindingList({ findings, titles }: Props) {
+export function FindingList<F extends Listed>({ findings, titles, below }: Props<F>) {
   const t = useTranslations("orders");
-  const rules = useTranslations("rules") as unknown as TextSource;
   const places = [...new Set(findings.map(({ place }) => place))];
   return (
     <ul className="flex flex-col gap-4">
@@ -29,10 +35,11 @@ export function FindingList({ findings, titles }: Props) {
                 </Link>
               )}
             </p>
-            <ul className="mt-1 list-disc pl-5 marker:text-muted">
+            <ul className="mt-1 flex list-disc flex-col gap-1 pl-5 marker:text-muted">
               {mine.map((finding) => (
                 <li key={`${finding.rule}${finding.path}${finding.message}`}>
-                  {findingSentence(rules, finding)}
+                  {finding.text}
+                  {below?.(finding)}
                 </li>
               ))}
             </ul>

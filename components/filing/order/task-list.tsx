@@ -7,6 +7,7 @@ import { fieldLabel, type TextSource } from "@/lib/messages/finding-text";
 import type { TaskListView } from "@/lib/usecases/orders/get-task-list";
 import type { TaskView } from "@/lib/usecases/orders/views/tasks";
 import { placeTitle } from "./place-title";
+import { TaskFindings } from "./task-findings";
 
 const TONE: Record<TaskView["status"], Tone> = {
   todo: "you",
@@ -26,6 +27,7 @@ export function TaskList({ view }: { view: TaskListView }) {
       {view.tasks.map((task) => (
         <li key={task.id} className="border-b border-line last:border-0">
           <Row task={task} view={view} />
+          {task.id !== "check" && <TaskFindings findings={task.findings} />}
         </li>
       ))}
     </ol>
@@ -65,7 +67,8 @@ function Row({ task, view }: { task: TaskView; view: TaskListView }) {
 function useSentence(task: TaskView, view: TaskListView): string {
   const t = useTranslations("orders.tasks");
   const fields = useTranslations("fields") as unknown as TextSource;
-  if (task.id === "check") return t(task.status === "blocked" ? "checkBlocked" : "checkReady");
+  if (task.id === "check")
+    return task.status === "blocked" ? t("checkBlocked", { count: task.problems }) : t("checkReady");
   if (task.id === "materials") {
     const left = view.materials.required - view.materials.filled;
     return left > 0

@@ -31,7 +31,7 @@ export async function acknowledgeFinding(actor: Actor, input: AcknowledgeInput):
   );
   if (!stands) return fail(refuse("invalid", { path: "rule" }));
   return withTransaction(async (tx) => {
-    const ctx = decisionContext(actor, "applicant");
+    const ctx = await decisionContext(actor, "applicant");
     const order = await loadOwnOrder(tx, actor, orderId);
     if (!order.ok) return order;
     // Saying something to a finding is editing: allowed exactly when saving is.

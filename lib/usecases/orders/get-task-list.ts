@@ -44,9 +44,7 @@ export async function getTaskList(actor: Actor, input: { orderId: string }): Pro
     order: headOf(order),
     tasks,
     progress: progressOf(tasks),
-    general: findings.filter(
-      ({ path, level }) => level !== "info" && !/^(entity|people|services|materials)/.test(path),
-    ),
+    general: tasks.find(({ id }) => id === "check")?.findings ?? [],
     thumbnails: filled.slice(0, 6).map(({ id }) => `/api/materials/${id}?thumb=1`),
     materials: { filled: needed.filter(Boolean).length, required: needed.length },
     corrections: await correctionGroups(read(), order, application),

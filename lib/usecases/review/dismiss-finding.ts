@@ -37,7 +37,7 @@ export async function dismissFinding(
   );
   if (!stands) return fail(refuse("invalid", { path: "rule" }));
   return withTransaction(async (tx) => {
-    const ctx = staffContext(actor);
+    const ctx = await staffContext(actor);
     if (!ctx.ok) return ctx;
     const order = await loadOrder(tx, seen.orderId);
     if (order === undefined) return fail(refuse("not_found"));

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
 import { deadlineParams } from "@/components/filing/order/deadline-text";
+import { GeneralFindings } from "@/components/filing/order/general-findings";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
 import { TaskList } from "@/components/filing/order/task-list";
 import { Messages } from "@/components/shell/messages";
@@ -8,8 +9,8 @@ import { ProgressBar } from "@/components/ui/bars";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/filing/access";
-import { findingSentence, type TextSource } from "@/lib/messages/finding-text";
 import { toLocale } from "@/lib/messages/locales";
+import { tellFindings } from "@/lib/messages/tell-findings";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
 import { getTaskList } from "@/lib/usecases/orders/get-task-list";
 import { answerCorrectionAction } from "../../actions";
@@ -22,7 +23,7 @@ export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView
   const tasks = viewOr404(await getTaskList(actor, { orderId: view.order.id }));
   const t = await getTranslations("orders");
   const deadlines = await getTranslations("deadlines");
-  const rules = (await getTranslations("rules")) as unknown as TextSource;
+  const general = await tellFindings(tasks.general);
   const locale = toLocale(await getLocale());
   const { done, total } = tasks.progress;
   return (
@@ -50,11 +51,7 @@ export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          {tasks.general.map((finding) => (
-            <Notice key={finding.rule + finding.message} tone={finding.level === "error" ? "refused" : "you"}>
-              {findingSentence(rules, finding)}
-            </Notice>
-          ))}
+          <GeneralFindings findings={general} />
           {tasks.deadline && (
             <Notice tone="you" title={deadlines(`${tasks.deadline.kind}.label`)}>
               {deadlines(`${tasks.deadline.kind}.text`, deadlineParams(tasks.deadline, locale))}

@@ -2,6 +2,7 @@ import { Send } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { CommandButton } from "@/components/filing/order/command-button";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
+import { GeneralFindings } from "@/components/filing/order/general-findings";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
 import { Stations } from "@/components/filing/order/stations";
 import { TaskList } from "@/components/filing/order/task-list";
@@ -10,6 +11,7 @@ import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/filing/access";
+import { tellFindings } from "@/lib/messages/tell-findings";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
 import { getTaskList } from "@/lib/usecases/orders/get-task-list";
 import { answerCorrectionAction, requestCallbackAction, resubmitOrderAction } from "../../actions";
@@ -70,6 +72,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
           {order.editable && (
             <CorrectionsPanel orderId={order.id} groups={view.corrections} answer={answerCorrectionAction} />
           )}
+          {tasks && <GeneralFindings findings={await tellFindings(tasks.general)} />}
           {tasks && (
             <Panel flush title={t("tasks.title")} description={t("tasks.othersToo")}>
               <TaskList view={tasks} />

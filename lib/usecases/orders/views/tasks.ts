@@ -15,6 +15,8 @@ export interface TaskView {
   /** Blocking findings that are not just an empty field. */
   readonly problems: number;
   readonly warnings: number;
+  /** What stands behind the two counts. */
+  readonly findings: readonly Finding[];
 }
 
 export interface TaskFacts {
@@ -37,7 +39,9 @@ export function tasksOf({ orderId, application, findings }: TaskFacts): readonly
     "materials",
   ];
   const tasks = places.map((place) => taskOf(orderId, application, place, findings));
-  const open = tasks.some(({ status }) => status !== "done") || findings.some(isOrderError);
+  const general = findings.filter(({ path, level }) => placeOf(path) === "order" && level !== "info");
+  const stops = general.filter(({ level }) => level === "error").length;
+  const open = tasks.some(({ status }) => status !== "done") || stops > 0;
   return [
     ...tasks,
     {
@@ -46,13 +50,12 @@ export function tasksOf({ orderId, application, findings }: TaskFacts): readonly
       title: null,
       status: open ? "blocked" : "ready",
       missing: [],
-      problems: 0,
-      warnings: findings.filter(({ path, level }) => level === "warn" && placeOf(path) === "order").length,
+      problems: findings.filter(({ level }) => level === "error").length,
+      warnings: general.length - stops,
+      findings: general,
     },
   ];
 }
-
-const isOrderError = ({ level, path }: Finding): boolean => level === "error" && placeOf(path) === "order";
 
 function taskOf(
   orderId: string,
@@ -63,7 +66,9 @@ function taskOf(
   const mine = findings.filter(({ path }) => placeOf(path) === place);
   const errors = mine.filter(({ level }) => level === "error");
   const missing = [...new Set(errors.flatMap((finding) => missingField(finding) ?? []))];
-  const problems = errors.filter((finding) => missingField(finding) === undefined).length;
+  const wrong = errors.filter((finding) => missingField(finding) === undefined);
+  const warnings = mine.filter(({ level }) => level === "warn");
+  const problems = wrong.length;
   const empty = place === "services" && app.services.length === 0;
   const service = app.services.find(({ id }) => place === `service:${id}`);
   return {
@@ -73,7 +78,8 @@ function taskOf(
     status: statusOf(place, missing.length, problems, empty),
     missing,
     problems,
-    warnings: mine.filter(({ level }) => level === "warn").length,
+    warnings: warnings.length,
+    findings: [...wrong, ...warnings],
   };
 }
 

@@ -3,8 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Answers } from "@/components/filing/check/answers";
 import { CheckMaterials } from "@/components/filing/check/check-materials";
 import { SubmitForm } from "@/components/filing/check/submit-form";
-import { FindingList } from "@/components/filing/order/finding-list";
-import { Notice } from "@/components/ui/notice";
+import { Messages } from "@/components/shell/messages";
 import { Panel } from "@/components/ui/panel";
 import { placeOf } from "@/lib/filing/application/draft-sections";
 import { requireActor } from "@/lib/http/page";
@@ -12,6 +11,7 @@ import { getCheck } from "@/lib/usecases/orders/get-check";
 import { submitOrderAction } from "../../../actions";
 import { viewOr404 } from "../../../view";
 import { OrderHeader } from "../order-header";
+import { Findings } from "./findings";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,6 +28,7 @@ export default async function CheckPage({ params }: Props) {
   const { order } = view;
   const titles = Object.fromEntries(view.groups.map((group) => [placeOf(group.subject), group.title]));
   const open = view.corrections.flatMap(({ items }) => items).filter(({ done }) => !done).length;
+  const unread = view.warnings.filter(({ note }) => note === null).length;
   return (
     <>
       <OrderHeader
@@ -37,20 +38,7 @@ export default async function CheckPage({ params }: Props) {
         description={t(order.editable ? "text" : "readText")}
       />
       <div className="flex max-w-[60rem] flex-col gap-6">
-        {order.editable && view.blocking.length > 0 && (
-          <Notice tone="refused" title={t("blocking", { count: view.blocking.length })}>
-            <div className="mt-2">
-              <FindingList findings={view.blocking} titles={titles} />
-            </div>
-          </Notice>
-        )}
-        {order.editable && view.advice.length > 0 && (
-          <Notice tone="you" title={t("advice", { count: view.advice.length })}>
-            <div className="mt-2">
-              <FindingList findings={view.advice} titles={titles} />
-            </div>
-          </Notice>
-        )}
+        {order.editable && <Findings view={view} titles={titles} />}
         {view.groups.map((group) => (
           <Answers key={group.subject} group={group} editable={order.editable} />
         ))}
@@ -58,12 +46,14 @@ export default async function CheckPage({ params }: Props) {
           <CheckMaterials materials={view.materials} />
         </Panel>
         {order.editable && (
-          <SubmitForm
-            orderId={id}
-            version={view.version}
-            open={{ findings: view.blocking.length, corrections: open }}
-            submit={submitOrderAction}
-          />
+          <Messages namespaces={["orders.check"]}>
+            <SubmitForm
+              orderId={id}
+              version={view.version}
+              open={{ findings: view.blocking.length, corrections: open, unread }}
+              submit={submitOrderAction}
+            />
+          </Messages>
         )}
       </div>
     </>
