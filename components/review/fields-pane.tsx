@@ -4,13 +4,12 @@ import { Flag, ScanSearch } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, IconButton } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
+import { type FindingActions, FindingLines } from "./finding-line";
 import type { BenchFinding, BenchGroup } from "./types";
 
-const FINDING_TONE = { error: "refused", warn: "you", info: "others" } as const;
+type Collect = (target: string, label: string) => void;
 
-type Collect = (target: string, label: string, code?: string) => void;
-
-type Props = {
+type Props = FindingActions & {
   groups: readonly BenchGroup[];
   /** Findings about the order as a whole, or whose field is not in the list. */
   general: readonly BenchFinding[];
@@ -22,18 +21,14 @@ type Props = {
 
 /** What was filled in, group by group: each field with its findings and the last round's value. */
 export function FieldsPane(props: Props) {
-  const { groups, general, onCollect } = props;
+  const { groups, general, onUse, onDismiss } = props;
   const t = useTranslations("review.bench");
   return (
     <div className="flex flex-col gap-6 px-4 py-4 sm:px-6">
       {general.length > 0 && (
         <section aria-label={t("findings")}>
           <h2 className="text-h3">{t("findings")}</h2>
-          <ul className="mt-2 flex flex-col gap-1">
-            {general.map((finding) => (
-              <FindingLine key={finding.id} finding={finding} label={t("order")} onCollect={onCollect} />
-            ))}
-          </ul>
+          <FindingLines className="mt-2" findings={general} {...{ onUse, onDismiss }} />
         </section>
       )}
       {groups.map((group) => (
@@ -45,7 +40,8 @@ export function FieldsPane(props: Props) {
 
 export const groupAnchor = (subject: string) => `group-${subject.replace(/[^A-Za-z0-9]+/g, "-")}`;
 
-function Group({ group, collected, onCollect, onShowDocument, hasDocument }: Props & { group: BenchGroup }) {
+function Group({ group, ...props }: Props & { group: BenchGroup }) {
+  const { collected, onCollect, onShowDocument, hasDocument, onUse, onDismiss } = props;
   const t = useTranslations("review.bench");
   const kind = t(group.kind as "entity");
   return (
@@ -71,6 +67,7 @@ function Group({ group, collected, onCollect, onShowDocument, hasDocument }: Pro
           </Button>
         )}
       </header>
+      <FindingLines className="my-2" findings={group.findings} {...{ onUse, onDismiss }} />
       <dl>
         {group.fields.map((field) => (
           <div
@@ -80,18 +77,7 @@ function Group({ group, collected, onCollect, onShowDocument, hasDocument }: Pro
             <dt className="pt-1 text-muted">{field.label}</dt>
             <dd className="min-w-0 pt-1">
               <Value {...field} />
-              {field.findings.length > 0 && (
-                <ul className="mt-1 flex flex-col gap-1">
-                  {field.findings.map((finding) => (
-                    <FindingLine
-                      key={finding.id}
-                      finding={finding}
-                      label={field.label}
-                      onCollect={onCollect}
-                    />
-                  ))}
-                </ul>
-              )}
+              <FindingLines findings={field.findings} {...{ onUse, onDismiss }} />
             </dd>
             <dd>
               {onCollect && (
@@ -136,37 +122,5 @@ function Value({ value, before, mono, masked }: BenchGroup["fields"][number]) {
         </span>
       )}
     </>
-  );
-}
-
-function FindingLine({
-  finding,
-  label,
-  onCollect,
-}: {
-  finding: BenchFinding;
-  label: string;
-  onCollect?: Collect | undefined;
-}) {
-  const t = useTranslations("review.bench");
-  return (
-    <li className="flex flex-wrap items-start justify-between gap-2 rounded-control bg-canvas px-2 py-1.5 text-small">
-      <span className="flex min-w-0 flex-1 items-start gap-2">
-        <Tag tone={FINDING_TONE[finding.level]}>{t(`level.${finding.level}`)}</Tag>
-        <span className="min-w-0 pt-0.5">
-          {finding.text}
-          <span className="block text-muted">{t("source", { source: finding.source })}</span>
-        </span>
-      </span>
-      {onCollect && finding.level !== "info" && (
-        <Button
-          size="small"
-          variant="quiet"
-          onClick={() => onCollect(finding.path, label, finding.rejection ?? undefined)}
-        >
-          {t("useFinding")}
-        </Button>
-      )}
-    </li>
   );
 }

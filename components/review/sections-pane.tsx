@@ -49,7 +49,9 @@ export function SectionsPane({ groups, items, rounds, calls, history }: Props) {
 
 function Marks({ group, collected }: { group: BenchGroup; collected: number }) {
   const t = useTranslations("review.bench");
-  const findings = group.fields.flatMap((field) => field.findings);
+  const findings = [...group.findings, ...group.fields.flatMap((field) => field.findings)].filter(
+    ({ dismissed }) => dismissed === null,
+  );
   const errors = findings.filter(({ level }) => level === "error").length;
   const warnings = findings.filter(({ level }) => level === "warn").length;
   return (

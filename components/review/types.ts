@@ -24,6 +24,13 @@ export interface BenchFinding {
   readonly source: string;
   /** Reason code a rejection item would carry; null: the reviewer chooses. */
   readonly rejection: string | null;
+  /** What a rejection item points at, and its name. */
+  readonly target: string;
+  readonly targetLabel: string;
+  /** What the applicant said to a warning; null: he did not acknowledge it; empty: without a word. */
+  readonly note: string | null;
+  /** Set aside in this round: by whom, when and why. */
+  readonly dismissed: { readonly who: string; readonly reason: string } | null;
 }
 
 export interface BenchGroup {
@@ -31,6 +38,8 @@ export interface BenchGroup {
   readonly kind: string;
   readonly title: string;
   readonly hats: readonly string[];
+  /** What belongs to the group or its documents and to no field shown. */
+  readonly findings: readonly BenchFinding[];
   readonly fields: readonly BenchField[];
 }
 
@@ -82,6 +91,9 @@ export interface BenchActions {
   readonly claim: Act<Versioned>;
   readonly release: Act<Versioned>;
   readonly recordCall: Act<Versioned & { personId: string; outcome: string; note: string }>;
+  readonly dismiss: (
+    input: Versioned & { rule: string; path: string; reason: string },
+  ) => Promise<ActionResult<null>>;
   readonly reject: Act<
     Versioned & { items: readonly { code: string; target: string; suggestion: string }[] }
   >;

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { DecisionBar } from "./decision-bar";
+import { DismissDialog } from "./dismiss-dialog";
 import { DocumentPane } from "./document-pane";
 import { FieldsPane } from "./fields-pane";
 import { InterceptButton } from "./intercept-button";
@@ -56,14 +57,19 @@ export function Workbench(props: WorkbenchProps) {
   const router = useRouter();
   const [items, setItems] = useState<readonly BenchItem[]>([]);
   const [editing, setEditing] = useState<BenchItem | null>(null);
+  const [dismissing, setDismissing] = useState<BenchFinding | null>(null);
   const [shown, setShown] = useState(0);
   const mine = open && claim?.mine === true;
 
-  function collect(target: string, targetLabel: string, code?: string) {
-    const known = items.find((item) => item.target === target && (code === undefined || item.code === code));
-    setEditing(
-      known ?? { key: `${target}#${items.length}`, code: code ?? "", target, targetLabel, suggestion: "" },
-    );
+  function collect(target: string, targetLabel: string) {
+    const known = items.find((item) => item.target === target);
+    setEditing(known ?? { key: `${target}#${items.length}`, code: "", target, targetLabel, suggestion: "" });
+  }
+  /** A finding is an item already: reason, place and what to do. */
+  function use({ target, targetLabel, rejection, text }: BenchFinding) {
+    const code = rejection ?? "";
+    const known = items.find((item) => item.target === target && item.code === code);
+    setEditing(known ?? { key: `${target}#${items.length}`, code, target, targetLabel, suggestion: text });
   }
   function keep(item: BenchItem) {
     setItems((list) => [...list.filter(({ key }) => key !== item.key), item]);
@@ -99,6 +105,8 @@ export function Workbench(props: WorkbenchProps) {
             {...{ groups, general }}
             collected={new Set(items.map(({ target }) => target))}
             onCollect={mine ? collect : undefined}
+            onUse={mine ? use : undefined}
+            onDismiss={mine ? setDismissing : undefined}
             onShowDocument={showDocument}
             hasDocument={(subject) => documents.some((doc) => doc.subject === subject)}
           />
@@ -131,6 +139,14 @@ export function Workbench(props: WorkbenchProps) {
           isNew={!items.some(({ key }) => key === editing.key)}
           onSave={keep}
           onClose={() => setEditing(null)}
+        />
+      )}
+      {dismissing && (
+        <DismissDialog
+          {...{ orderId, version }}
+          finding={dismissing}
+          dismiss={actions.dismiss}
+          onClose={() => setDismissing(null)}
         />
       )}
       <span className="sr-only" role="status">

@@ -5,6 +5,7 @@ import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { type AllowedAction, allowedActions, deadlinesOf, needsOverride } from "@/lib/filing/lifecycle";
 import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { blocking, checkApplication, rejectionOf, ruleById } from "@/lib/filing/rules";
@@ -19,11 +20,14 @@ import { type NewerPolicy, newerPolicy } from "./newer-policy";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
 import { staffContext } from "./staff-context";
 import { readSubmitted } from "./submitted";
+import { targetOf } from "./targets";
 import { groupsOf, type WorkbenchGroup, withServerNames } from "./workbench-groups";
 import { type CallView, type CorrectionView, callsOf, correctionsOf } from "./workbench-rounds";
 
 export interface WorkbenchFinding extends Finding {
   readonly source: string;
+  /** What a correction would point at. */
+  readonly target: string;
   /** DF §9 code a rejection item would carry. */
   readonly rejection: string | null;
   /** What the applicant said to a warning; null: he did not acknowledge it. */
@@ -94,7 +98,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
       groupsOf(application, previous?.ok ? previous.value : null, mine),
       await inventory().list(row.accountId),
     ),
-    findings: findings.map((finding) => withSource(finding, notes, snapshot.round)),
+    findings: findings.map((finding) => withSource(finding, application, notes, snapshot.round)),
     materials: (await submittedMaterials(row.id, row.submittedAt ?? 0)).map(materialView),
     corrections: await correctionsOf(order),
     calls: await callsOf(order),
@@ -135,11 +139,17 @@ async function claimOf(userId: string | null, mine: boolean): Promise<Workbench[
   return { name: user?.name ?? "?", mine };
 }
 
-function withSource(finding: Finding, notes: readonly FindingNote[], round: number): WorkbenchFinding {
+function withSource(
+  finding: Finding,
+  application: ApplicationDraft,
+  notes: readonly FindingNote[],
+  round: number,
+): WorkbenchFinding {
   const dismissed = noteOn(notes, "dismissed", finding) ?? null;
   return {
     ...finding,
     source: ruleById(finding.rule)?.source ?? "",
+    target: targetOf(application, finding.path),
     rejection: rejectionOf(finding),
     acknowledged: noteOn(notes, "acknowledged", finding) ?? null,
     // What was set aside in an earlier round is looked at again: the answers may have changed.

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { outlineOf } from "@/lib/filing/application/outline";
+import { findingsOf, ruleById } from "@/lib/filing/rules";
+import { CASES } from "@/lib/filing/rules/cases";
 import { allMaterials, contextOf, validEnterprise, validPerson } from "@/lib/filing/testing/fixtures";
-import { isTarget } from "./targets";
+import { isTarget, targetOf } from "./targets";
 
 describe("isTarget", () => {
   it.each([validEnterprise(), validPerson()])("knows every field and every material of a document", (app) => {
@@ -26,5 +28,22 @@ describe("isTarget", () => {
     "order.13800000001",
   ])("knows no %j", (target) => {
     expect(isTarget(validEnterprise(), target)).toBe(false);
+  });
+});
+
+describe("targetOf", () => {
+  it("points at a part of the document or at the order, for whatever a rule may say", () => {
+    const whole = new Set<string>();
+    for (const [id, , ctx] of CASES) {
+      const rule = ruleById(id);
+      for (const { path } of rule ? findingsOf(rule, ctx) : []) {
+        const target = targetOf(ctx.application, path);
+        expect(isTarget(ctx.application, target), path).toBe(true);
+        if (target === "order") whole.add(path);
+      }
+    }
+    expect([...whole]).toEqual(["order"]);
+    expect(targetOf(validEnterprise(), "facts.registry")).toBe("order");
+    expect(targetOf(validEnterprise(), "entity.name")).toBe("entity.name");
   });
 });

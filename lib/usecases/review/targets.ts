@@ -5,7 +5,7 @@ const PART = /\[([^\]:]+)\]/g;
 const FIELD = "(\\.[A-Za-z0-9]+(\\[[^\\]]+\\])?)*";
 const FORMS = [
   /^(order|account|services|entity)$/,
-  new RegExp(`^(entity|people\\[[^\\]]+\\]|services\\[[^\\]]+\\])${FIELD}$`),
+  new RegExp(`^(entity|(people|services|filedServices)\\[[^\\]]+\\])${FIELD}$`),
 ];
 const MATERIAL = /^materials\[([A-Z_]+):(entity|people\[[^\]]+\]|services\[[^\]]+\])\]$/;
 
@@ -23,6 +23,10 @@ export function isTarget(app: ApplicationDraft, target: string): boolean {
   const path = material?.[2] ?? target;
   return [...path.matchAll(PART)].every(([, id]) => ids.has(id ?? ""));
 }
+
+/** What a correction of a finding points at: its own path, or the order where that is no part of the document. */
+export const targetOf = (app: ApplicationDraft, path: string): string =>
+  isTarget(app, path) ? path : "order";
 
 /** Every id of a part, however deep. */
 function idsOf(value: unknown): readonly string[] {

@@ -4,6 +4,7 @@ import { getWorkbench } from "@/lib/usecases/review/get-workbench";
 import {
   approveAction,
   claimAction,
+  dismissFindingAction,
   interceptAction,
   recordCallAction,
   rejectAction,
@@ -17,6 +18,7 @@ const ACTIONS = {
   claim: claimAction,
   release: releaseAction,
   recordCall: recordCallAction,
+  dismiss: dismissFindingAction,
   reject: rejectAction,
   approve: approveAction,
   intercept: interceptAction,
