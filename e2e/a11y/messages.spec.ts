@@ -79,6 +79,6 @@ for (const locale of ["zh-CN", "en"] as const) {
       measured.filter(({ bytes }) => bytes === 0).map(({ path }) => path),
       "measured",
     ).toEqual([]);
-    expect(measured.filter(({ path, bytes }) => bytes > LIMIT)).toEqual([]);
+    expect(measured.filter(({ bytes }) => bytes > LIMIT)).toEqual([]);
   });
 }
