@@ -1,9 +1,11 @@
 import type { MaterialCode, Side } from "../rules/material-types";
+import { type Dated, dated as datedBy } from "./editions";
+import { MATERIAL_ORIGINS, type OrderLetter } from "./material-origins";
 
 /** Kinds of content a slot accepts; decided by the bytes, never by the file's name. */
 export type MaterialFormat = "jpeg" | "png" | "gif" | "pdf" | "mp4";
 
-export interface MaterialKind {
+export interface MaterialKind extends Dated {
   readonly code: MaterialCode;
   readonly sides: readonly Side[];
   readonly formats: readonly MaterialFormat[];
@@ -11,6 +13,10 @@ export interface MaterialKind {
   readonly dated: boolean;
   /** Oldest acceptable date, days before submission; only for dated ones. */
   readonly maxAgeDays: number | null;
+  /** Other ages in single provinces, days by province code [T+: 备案材料上传]. */
+  readonly maxAgeByProvince: Readonly<Record<string, number>>;
+  /** Kinds of orders that may ask for it. */
+  readonly orders: readonly OrderLetter[];
   /** May be a colour scan; identity documents of the service lead must be photographed (DF §12 #49). */
   readonly scanAllowed: boolean;
 }
@@ -18,8 +24,10 @@ export interface MaterialKind {
 const IMAGE: readonly MaterialFormat[] = ["jpeg", "png", "gif"];
 const SINGLE: readonly Side[] = ["SINGLE"];
 const BOTH: readonly Side[] = ["FRONT", "BACK"];
-/** "Within three months" (DF §4.4). */
+/** "Within three months", and within six in Hebei and Hubei (DF §4.4). */
 const LETTER_AGE_DAYS = 92;
+const SIX_MONTHS: Readonly<Record<string, number>> = { "130000": 184, "420000": 184 };
+const EVERYWHERE: Readonly<Record<string, number>> = {};
 
 const kind = (code: MaterialCode, more: Partial<MaterialKind> = {}): MaterialKind => ({
   code,
@@ -27,10 +35,15 @@ const kind = (code: MaterialCode, more: Partial<MaterialKind> = {}): MaterialKin
   formats: IMAGE,
   dated: false,
   maxAgeDays: null,
+  maxAgeByProvince: EVERYWHERE,
   scanAllowed: true,
+  orders: MATERIAL_ORIGINS[code].orders.split("") as readonly OrderLetter[],
+  ...datedBy(MATERIAL_ORIGINS[code].source),
   ...more,
 });
-const dated = (code: MaterialCode, maxAgeDays = LETTER_AGE_DAYS) => kind(code, { dated: true, maxAgeDays });
+const dated = (code: MaterialCode) => kind(code, { dated: true, maxAgeDays: LETTER_AGE_DAYS });
+const letter = (code: MaterialCode) =>
+  kind(code, { dated: true, maxAgeDays: LETTER_AGE_DAYS, maxAgeByProvince: SIX_MONTHS });
 const identity = (code: MaterialCode) => kind(code, { sides: BOTH, scanAllowed: false });
 
 /** The catalogue of DF §8. Names and hints: `materials.<CODE>` in the message catalogues. */
@@ -41,15 +54,17 @@ const ROWS: readonly MaterialKind[] = [
   identity("SERVICE_LEAD_ID"),
   kind("LEGAL_REP_ID", { sides: BOTH }),
   kind("VIDEO_CHECK", { formats: [...IMAGE, "mp4"], scanAllowed: false }),
-  dated("LETTER_ENTITY_LEAD"),
-  dated("LETTER_LEGAL_REP"),
-  dated("LETTER_SERVICE_LEAD"),
-  dated("LETTER_SERVICE_LEAD_SH"),
+  letter("LETTER_ENTITY_LEAD"),
+  letter("LETTER_LEGAL_REP"),
+  letter("LETTER_SERVICE_LEAD"),
+  letter("LETTER_SERVICE_LEAD_SH"),
   kind("NAME_CHANGE_LETTER"),
-  kind("DOMAIN_CERT"),
+  // 湖南 wants it no older than 45 days.
+  kind("DOMAIN_CERT", { maxAgeByProvince: { "430000": 45 } }),
   kind("DOMAIN_REALNAME_SHOT"),
   kind("DOMAIN_HOLDER_PROOF"),
-  kind("RESIDENCE_PROOF"),
+  // 四川: a proof of work no older than 45 days.
+  kind("RESIDENCE_PROOF", { maxAgeByProvince: { "510000": 45 } }),
   kind("COMMITMENT"),
   kind("JS_NOTICE"),
   kind("JS_COMMITMENT"),
@@ -83,3 +98,7 @@ export function materialKind(code: MaterialCode): MaterialKind {
   if (!found) throw new Error(`material ${code} has no row in the catalogue`);
   return found;
 }
+
+/** Oldest acceptable date in a province, days before submission; null = no limit. */
+export const maxAgeIn = (kind: MaterialKind, province: string | undefined): number | null =>
+  kind.maxAgeByProvince[province ?? ""] ?? kind.maxAgeDays;

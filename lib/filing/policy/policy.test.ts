@@ -181,7 +181,7 @@ describe("lists", () => {
 
 describe("reasons of rejection", () => {
   it("has the whole catalogue, each code once", () => {
-    expect(REJECTIONS).toHaveLength(49);
+    expect(REJECTIONS).toHaveLength(50);
     expect(REJECTION_BY_CODE.size).toBe(REJECTIONS.length);
   });
   it("points at materials that exist", () => {

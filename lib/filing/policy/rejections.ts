@@ -1,3 +1,4 @@
+import { type Dated, dated } from "./editions";
 import type { Source } from "./types";
 
 /** Who states a reason: provider, authority, or the machine itself. */
@@ -31,15 +32,31 @@ export type RejectionTarget =
   | "order"
   | "verification";
 
-export interface RejectionReason {
+/** Who notices it first: a rule before submission, the clock of the life cycle, or somebody who looks. */
+export type FoundBy = "rule" | "lifecycle" | "reviewer";
+
+export interface RejectionReason extends Dated {
   readonly code: string;
   readonly stages: readonly RejectionStage[];
   readonly category: RejectionCategory;
   readonly target: RejectionTarget;
   /** Materials the reason may point at, when it is about a material. */
   readonly materials: readonly string[];
-  readonly source: Source;
+  readonly foundBy: FoundBy;
 }
+
+/** Reasons a rule of the book finds before anybody is rejected. */
+const BY_RULE: ReadonlySet<string> = new Set(
+  "DOC_EXPIRED JS_COMMITMENT_MISSING LETTER_WRONG_TEMPLATE NAME_CHANGED_NO_LETTER GD_RESIDENCE SITE_PLAN_REQUIRED PREAPPROVAL_SCOPE EMAIL_SHARED NAME_NOT_OK REMARK_TOO_SHORT SERVICE_CONTENT_WRONG TLD_NOT_APPROVED REGISTRAR_NOT_APPROVED DOMAIN_REALNAME DOMAIN_OWNER_MISMATCH BUSINESS_ABNORMAL SHELL_ENTITY LEAD_NOT_LEGAL_REP ORGANIZER_CHANGE PERSONAL_TO_UNIT ORGANIZER_CONFLICT DOMAIN_CONFLICT ACCESS_MISMATCH ACCESS_FILING_IMPOSSIBLE TOO_MANY_SERVICES CONTENT_NOT_NATURE SERVER_EXPIRED".split(
+    " ",
+  ),
+);
+/** Reasons time alone brings about. */
+const BY_TIME: ReadonlySet<string> = new Set(
+  "SMS_TIMEOUT SMS_FAILED CALLBACK_EXPIRED ORDER_EXPIRED".split(" "),
+);
+const foundBy = (code: string): FoundBy =>
+  BY_RULE.has(code) ? "rule" : BY_TIME.has(code) ? "lifecycle" : "reviewer";
 
 const IDS = ["PERSON_ID", "ENTITY_LEAD_ID", "SERVICE_LEAD_ID", "LEGAL_REP_ID"] as const;
 
@@ -51,7 +68,15 @@ function row<const C extends string>(
   materials: readonly string[] = [],
   source: Source = "S4: 常见驳回原因",
 ) {
-  return { code, stages: stages.split("") as readonly RejectionStage[], category, target, materials, source };
+  return {
+    code,
+    stages: stages.split("") as readonly RejectionStage[],
+    category,
+    target,
+    materials,
+    foundBy: foundBy(code),
+    ...dated(source),
+  };
 }
 
 /** The catalogue of DF §9, in its order. Names and suggestions: `rejections.<CODE>` in the message catalogues. */
@@ -83,6 +108,7 @@ const ROWS = [
   row("FILED_EMPTY", "PA", "filed-service", "service"),
   row("FILED_PREAPPROVAL", "PA", "filed-service", "service", ["PREAPPROVAL_FILE"]),
   row("TITLE_MISMATCH", "PA", "filed-service", "service"),
+  row("FOOTER_COPYRIGHT", "PA", "filed-service", "service", [], "S4: 初审驳回关于网站信息问题"),
   row("OPEN_BEFORE_FILED", "PA", "service", "service.domain"),
   row("PREAPPROVAL_SCOPE", "P", "service", "material", ["PREAPPROVAL_FILE", "PREAPPROVAL_NOT_INVOLVED"]),
   row("PHONE_UNREACHABLE", "P", "contact", "person.phone1"),

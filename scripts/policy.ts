@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+import { startOfDay } from "@/lib/filing/policy/calendar";
+import { printPolicy } from "@/lib/filing/policy/print";
+import { BOOK } from "@/lib/filing/rules";
+import { isDay } from "@/lib/filing/shared/dates";
+
+const HELP = `npm run -s policy -- [--at ISO] [--history]
+
+Prints the facts the product ships with as one JSON document: provinces, provider, code tables, materials,
+reasons of rejection, rules, calendar.
+  --at ISO    as of this day (2025-04-22) or instant (2025-04-22T10:00:00+08:00); default: now
+  --history   with every known version of each fact
+What a supervisor changed on /review/policy is not read.
+`;
+
+/** An instant: a civil day begins in Shanghai, and so does a time without a zone. */
+function instantOf(text: string): number {
+  if (!isDay(text.slice(0, 10))) return Number.NaN;
+  if (text.length === 10) return startOfDay(text);
+  if (!/^T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/.test(text.slice(10))) return Number.NaN;
+  return Date.parse(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+08:00`);
+}
+
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}
+
+function run(): void {
+  const { values } = parseArgs({
+    options: { at: { type: "string" }, history: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const at = values.at === undefined ? Date.now() : instantOf(values.at);
+  if (Number.isNaN(at)) {
+    refuse(`--at ${values.at} is no day (2025-04-22) and no time (2025-04-22T10:00:00+08:00).`);
+    return;
+  }
+  const rules = BOOK.map(({ id, topic, level, source }) => ({ id, topic, level, source }));
+  process.stdout.write(
+    `${JSON.stringify({ ...printPolicy(at, values.history === true), rules }, null, 2)}\n`,
+  );
+}
+
+// Whoever reads only the beginning (`| head`) has had enough: no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+try {
+  run();
+} catch (error) {
+  refuse(error instanceof Error ? error.message : String(error));
+}
