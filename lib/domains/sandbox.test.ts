@@ -58,6 +58,10 @@ describe("the sandbox registrar", () => {
         ...{ realNameVerifiedAt: 1, expiresAt: 2, ownerIdType: null, serverHold: false },
       },
     });
+    expect(await domainRegistry().lookUp(["www.owned.cn", "www.mine.cn"], asker)).toMatchObject({
+      "www.owned.cn": owner,
+      "www.mine.cn": { ownerName: asker.realName },
+    });
     expect(await domainRegistry().list(asker.accountId)).toEqual([]);
     expect(await domainRegistry().lookUp([], asker)).toEqual({});
   });

@@ -4,7 +4,7 @@ import { accountDomains, knownDomains } from "@/db/queries/holdings";
 import { policyOverrides } from "@/db/queries/policy-changes";
 import { clock } from "@/lib/clock";
 import type { CertType } from "@/lib/filing/application/codes";
-import { domainKey, domainProblem } from "@/lib/filing/application/identifiers/domain-name";
+import { domainKey, parseDomain, problemOfApp } from "@/lib/filing/application/identifiers/domain-name";
 import { policyAt } from "@/lib/filing/policy";
 import { DAY_MS } from "@/lib/filing/policy/calendar";
 import type { Policy } from "@/lib/filing/policy/types";
@@ -46,7 +46,8 @@ function recordOf(row: Row): DomainRecord {
 
 /** Whatever a newcomer types belongs to him: registered here, real-name verified 30 days ago, a year to go. */
 function invented(domain: string, asker: Asker, now: number, { suffixes }: Policy): DomainRecord {
-  if (domainProblem(domain, suffixes) !== null) return NOT_REGISTERED;
+  // Names below the registered one belong to whoever registered that: APPs name them.
+  if (problemOfApp(parseDomain(domain, suffixes)) !== null) return NOT_REGISTERED;
   return {
     registered: true,
     registeredHere: true,
@@ -68,12 +69,13 @@ export const sandboxDomains: DomainRegistry = {
   async lookUp(domains, asker) {
     const keys = [...new Set(domains.map(domainKey))];
     if (keys.length === 0) return {};
-    const rows = await knownDomains(read(), keys);
     const now = clock().now();
     const policy = policyAt(now, await policyOverrides());
+    const registered = new Map(keys.map((key) => [key, parseDomain(key, policy.suffixes).registrable]));
+    const rows = await knownDomains(read(), [...new Set(registered.values())]);
     return Object.fromEntries(
       keys.map((domain) => {
-        const row = rows.find((one) => one.domain === domain);
+        const row = rows.find((one) => one.domain === registered.get(domain));
         return [domain, row ? recordOf(row) : invented(domain, asker, now, policy)];
       }),
     );

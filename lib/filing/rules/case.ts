@@ -1,7 +1,12 @@
 import { blank } from "../application/access";
 import { NATURE_PERSON } from "../application/codes";
 import type { AppDraft, PersonDraft, ServiceDraft, WebsiteDraft } from "../application/draft";
-import { type DomainName, parseDomain } from "../application/identifiers/domain-name";
+import {
+  type DomainName,
+  type DomainProblem,
+  parseDomain,
+  problemOfApp,
+} from "../application/identifiers/domain-name";
 import { dayOf } from "../policy/calendar";
 import type { ProvinceAdvice } from "../policy/province-advice";
 import type { ProvincePolicy } from "../policy/types";
@@ -15,6 +20,8 @@ export interface DomainPart {
   readonly path: string;
   readonly typed: string;
   readonly name: DomainName;
+  /** What is wrong with its form as a domain of this kind of service. */
+  readonly problem: DomainProblem | null;
   readonly key: string | undefined;
   /** What the look-ups say; absent = nobody looked it up, or no proper name. */
   readonly fact: DomainFact | undefined;
@@ -81,8 +88,9 @@ export const own = <T>(
 
 function domainPart(ctx: RuleContext, service: ServiceDraft, path: string, typed: string): DomainPart {
   const name = parseDomain(typed, ctx.policy.suffixes);
-  const key = name.problem === null ? name.key : undefined;
-  return { service, path, typed, name, key, fact: own(ctx.facts.domains, key) };
+  const problem = service.kind === "APP" ? problemOfApp(name) : name.problem;
+  const key = problem === null ? name.key : undefined;
+  return { service, path, typed, name, problem, key, fact: own(ctx.facts.domains, key) };
 }
 
 function domainsOf(ctx: RuleContext, service: ServiceDraft): readonly DomainPart[] {

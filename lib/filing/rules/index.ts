@@ -5,7 +5,6 @@ import { APP_RULES } from "./book/app";
 import { CERTIFICATE_RULES } from "./book/certificate";
 import { CHANGE_RULES } from "./book/change";
 import { DOMAIN_RULES } from "./book/domain";
-import { DOMAIN_FACT_RULES } from "./book/domain-facts";
 import { ENTITY_RULES } from "./book/entity";
 import { ENTITY_ADDRESS_RULES } from "./book/entity-address";
 import { ENTITY_REGISTRY_RULES } from "./book/entity-registry";
@@ -46,7 +45,6 @@ export const BOOK: readonly Rule[] = [
   ...LEAD_PHONE_RULES,
   ...LEAD_CONTACT_RULES,
   ...DOMAIN_RULES,
-  ...DOMAIN_FACT_RULES,
   ...SERVICE_NAME_RULES,
   ...SERVICE_RULES,
   ...PRE_APPROVAL_RULES,

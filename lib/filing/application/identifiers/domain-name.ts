@@ -1,72 +1,107 @@
-/** Domain names as filings see them: the registrable part, in lower case; Chinese names allowed (DF §7.3). */
-export type DomainProblem = "length" | "form" | "ip" | "no-suffix" | "subdomain";
+import { toAscii, toUnicode } from "./punycode";
 
-const LABEL = "(?!-)[a-z0-9\\p{Script=Han}-]{1,63}(?<!-)";
-const FORM = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, "u");
-/** Suffixes below which category names may be filed down to the fourth level. */
-const CATEGORY = /\.(gov|[a-z]{2})\.cn$/;
+/** Domain names as filings see them: the registrable part, in lower case; Chinese names allowed (DF §7.3). */
+export type DomainProblem = "length" | "form" | "ip" | "no-suffix" | "subdomain" | "levels";
+
+const FORM = /^(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,63}(?<!-))+$/;
+/** Scripts of labels that registries of the mainland give out. */
+const WRITTEN = /^[a-z0-9\p{Script=Han}.-]+$/u;
+const IP = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** Category suffixes below which deeper names are filed: `gov.cn` and the provinces', not `com.cn` or `ac.cn`. */
+const CATEGORY = /^(?:gov|(?!ac)[a-z]{2})\.cn$/;
+/** Deepest level that can be filed: of category names, and of every name of an APP [S4: APP 备案常见问题]. */
+export const MAX_LEVELS = 4;
 /** Long enough for `a.cn`; the XSD of the authority counts from four. */
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 128;
 
 /** A name taken apart once; rules read it instead of splitting the text again. */
 export interface DomainName {
-  /** The name as facts know it, proper or not. */
+  /** The name as facts know it, in ASCII, proper or not. */
   readonly key: string;
+  /** As a website's domain; of an APP's see `problemOfApp`. */
   readonly problem: DomainProblem | null;
-  /** Longest listed suffix (`com.cn`), or null. */
+  /** Longest listed suffix as the list writes it (`com.cn`, `公司`), or null. */
   readonly suffix: string | null;
   /** The part somebody registers: `shop.example.com.cn` → `example.com.cn`; by the last label when the suffix is unlisted. */
   readonly registrable: string;
+  /** First label of the registrable part as people write it: `example`, `青禾`. */
+  readonly label: string;
   /** Labels in all: 2 for `example.com`. */
   readonly levels: number;
 }
 
-/** Longest listed suffix the name ends with (`com.cn`), or null. */
-export function suffixOf(domain: string, suffixes: ReadonlySet<string>): string | null {
-  for (let dot = domain.indexOf("."); dot >= 0; dot = domain.indexOf(".", dot + 1)) {
-    const suffix = domain.slice(dot + 1);
-    if (suffixes.has(suffix)) return suffix;
+const ASCII_SUFFIXES = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
+/** Listed suffixes by their ASCII form: what is listed in Chinese is found in punycode. */
+function byAscii(suffixes: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const known = ASCII_SUFFIXES.get(suffixes);
+  if (known !== undefined) return known;
+  const made = new Map([...suffixes].map((suffix) => [toAscii(suffix), suffix]));
+  ASCII_SUFFIXES.set(suffixes, made);
+  return made;
+}
+
+/** Where the suffix of an ASCII name begins, by the list, else by the last label; and what the list calls it. */
+function suffixAt(key: string, suffixes: ReadonlySet<string>): readonly [at: number, listed: string | null] {
+  const list = byAscii(suffixes);
+  for (let dot = key.indexOf("."); dot >= 0; dot = key.indexOf(".", dot + 1)) {
+    const listed = list.get(key.slice(dot + 1));
+    if (listed !== undefined) return [dot, listed];
   }
-  return null;
+  return [key.lastIndexOf("."), null];
 }
 
-const withoutSuffix = (domain: string, suffix: string | null): number =>
-  suffix === null ? domain.lastIndexOf(".") : domain.length - suffix.length - 1;
-
-/** The part somebody registers. */
-export function registrablePart(domain: string, suffixes: ReadonlySet<string>): string {
-  const end = withoutSuffix(domain, suffixOf(domain, suffixes));
-  return domain.slice(domain.lastIndexOf(".", end - 1) + 1);
-}
-
-const levelsOf = (domain: string): number => {
+const levelsOf = (key: string): number => {
   let count = 1;
-  for (let dot = domain.indexOf("."); dot >= 0; dot = domain.indexOf(".", dot + 1)) count += 1;
+  for (let dot = key.indexOf("."); dot >= 0; dot = key.indexOf(".", dot + 1)) count += 1;
   return count;
 };
 
-function problemOf(domain: string, suffixes: ReadonlySet<string>, levels: number, registrable: string) {
-  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(domain)) return "ip";
+function formProblem(key: string, levels: number, suffixes: ReadonlySet<string>): DomainProblem | null {
+  if (IP.test(key)) return "ip";
   if (levels < 2) return "no-suffix";
-  if (domain.length < MIN_LENGTH || domain.length > MAX_LENGTH) return "length";
-  if (!FORM.test(domain) || /\.\d+$/.test(domain) || suffixes.has(domain)) return "form";
-  if (registrable.length === domain.length) return null;
-  return CATEGORY.test(domain) && levels <= 4 ? null : "subdomain";
+  if (key.length < MIN_LENGTH || key.length > MAX_LENGTH) return "length";
+  if (!FORM.test(key) || /\.\d+$/.test(key) || byAscii(suffixes).has(key)) return "form";
+  if (!key.includes("xn--")) return null;
+  const written = toUnicode(key);
+  return written.includes("xn--") || !WRITTEN.test(written) ? "form" : null;
 }
 
 /** Takes a name apart. The suffix list tells how long the suffix is, not whether the name may be filed. */
 export function parseDomain(typed: string, suffixes: ReadonlySet<string>): DomainName {
   const key = domainKey(typed);
-  const suffix = suffixOf(key, suffixes);
-  const registrable = key.slice(key.lastIndexOf(".", withoutSuffix(key, suffix) - 1) + 1);
+  const [end, suffix] = suffixAt(key, suffixes);
+  const start = key.lastIndexOf(".", end - 1) + 1;
   const levels = levelsOf(key);
-  return { key, suffix, registrable, levels, problem: problemOf(key, suffixes, levels, registrable) };
+  const form = formProblem(key, levels, suffixes);
+  return {
+    key,
+    suffix,
+    registrable: start === 0 ? key : key.slice(start),
+    label: toUnicode(key.slice(start, Math.max(start, end))),
+    levels,
+    problem: form ?? (start === 0 ? null : deepProblem(suffix, levels)),
+  };
 }
 
-/** First problem of a name's form, or null. */
-export const domainProblem = (domain: string, suffixes: ReadonlySet<string>): DomainProblem | null =>
-  problemOf(domain, suffixes, levelsOf(domain), registrablePart(domain, suffixes));
+/** Names below the registrable part: only those of category suffixes stand for themselves. */
+function deepProblem(suffix: string | null, levels: number): DomainProblem | null {
+  if (suffix === null || !CATEGORY.test(suffix)) return "subdomain";
+  return levels <= MAX_LEVELS ? null : "levels";
+}
 
-/** Key under which facts about a domain are kept: ASCII form where the name is ASCII or punycode, lower case. */
-export const domainKey = (domain: string): string => domain.trim().toLowerCase().replace(/\.$/, "");
+/** The same name as an APP's domain: down to the fourth level, whatever its suffix. */
+export function problemOfApp({ problem, levels }: DomainName): DomainProblem | null {
+  if (problem !== "subdomain") return problem;
+  return levels <= MAX_LEVELS ? null : "levels";
+}
+
+/** First problem of a website's domain, or null. */
+export const domainProblem = (domain: string, suffixes: ReadonlySet<string>): DomainProblem | null =>
+  parseDomain(domain, suffixes).problem;
+
+/** Key under which facts about a domain are kept: lower case, ASCII form. */
+export const domainKey = (domain: string): string => {
+  const plain = domain.trim().toLowerCase();
+  return toAscii(plain.endsWith(".") ? plain.slice(0, -1) : plain);
+};

@@ -1,0 +1,112 @@
+import type { ServiceDraft } from "../../application/draft";
+import type { Case } from "../case";
+import type { ResourceFact } from "../facts";
+import { each, NONE, own, servicePath } from "../parts";
+import type { Rule, Verdict } from "../types";
+
+const SERVER_READS = ["services[*].kind", "services[*].resource", "facts.resources"];
+/** 虚拟主机 and 云接入 (DF §6.11). */
+const VIRTUAL_HOST = 4;
+const CLOUD = 16;
+
+const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d{2}|[1-9]?\\d)";
+const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+const PRIVATE =
+  /^(?:0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^(?:22[4-9]|2[3-5]\d)\./;
+
+/** Groups of an IPv6 address; undefined when one is malformed. */
+function groupsOf(text: string): number | undefined {
+  if (text === "") return 0;
+  const groups = text.split(":");
+  return groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)) ? groups.length : undefined;
+}
+
+function isIpv6(ip: string): boolean {
+  const halves = ip.split("::");
+  if (halves.length > 2) return false;
+  const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
+  if (head === undefined || tail === undefined) return false;
+  return halves.length === 2 ? head + tail < 8 : head === 8;
+}
+
+/** A public address can be reached; private ones are no server's on the net. */
+function ipVerdict(service: ServiceDraft, ip: string): Verdict | undefined {
+  const path = servicePath(service.id, "ips");
+  if (IPV4.test(ip)) return PRIVATE.test(ip) ? { path, message: "private", params: { ip } } : undefined;
+  if (!isIpv6(ip)) return { path, params: { ip } };
+  return /^(?:fe[89ab]|f[cd]|ff|::1?$)/i.test(ip) ? { path, message: "private", params: { ip } } : undefined;
+}
+
+function firstBadIp(service: ServiceDraft): Verdict | undefined {
+  for (const ip of service.ips ?? []) {
+    const said = ip.trim() === "" ? undefined : ipVerdict(service, ip.trim());
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+/** Verdict per service that names an own server we know. */
+const eachServer = (
+  c: Case,
+  verdict: (server: ResourceFact, service: ServiceDraft) => Verdict | undefined,
+): readonly Verdict[] =>
+  c.facts.resources === undefined
+    ? NONE
+    : each(c.application.services, (service) => {
+        const ref = service.resource;
+        const server = ref?.kind === "RESOURCE" ? own(c.facts.resources, ref.resourceId) : undefined;
+        return server && verdict(server, service);
+      });
+
+/** Does what is typed about the server fit the server? */
+export const SERVICE_SERVER_RULES: readonly Rule[] = [
+  {
+    id: "service.ip-form",
+    topic: "service",
+    level: "error",
+    source: "V30: 1006; T21: 备案信息专项核查",
+    reads: ["services[*].kind", "services[*].ips"],
+    check: (c) => each(c.application.services, firstBadIp),
+  },
+  {
+    id: "service.ip-of-server",
+    topic: "service",
+    level: "error",
+    source: "T21: 备案信息专项核查; V30: 1006, 1063",
+    reads: ["services[*].ips", ...SERVER_READS],
+    check: (c) =>
+      eachServer(c, ({ publicIp }, { id, ips }) =>
+        publicIp === null || ips === undefined || ips.length === 0 || ips.includes(publicIp)
+          ? undefined
+          : { path: servicePath(id, "ips"), params: { ip: publicIp } },
+      ),
+  },
+  {
+    id: "service.location-of-server",
+    topic: "service",
+    level: "warn",
+    source: "BC: 服务器放置地; T21: 备案信息专项核查",
+    reads: ["services[*].serverLocation", ...SERVER_READS],
+    check: (c) =>
+      eachServer(c, ({ province }, { id, serverLocation }) =>
+        serverLocation === undefined || serverLocation === "" || serverLocation === province
+          ? undefined
+          : { path: servicePath(id, "serverLocation"), params: { province } },
+      ),
+  },
+  {
+    id: "service.access-method",
+    topic: "service",
+    level: "warn",
+    source: "BC: 接入方式",
+    reads: ["services[*].accessMethod", ...SERVER_READS],
+    check: (c) =>
+      eachServer(c, ({ kind }, { id, accessMethod }) =>
+        accessMethod === undefined ||
+        accessMethod === CLOUD ||
+        (kind === "HOSTING" && accessMethod === VIRTUAL_HOST)
+          ? undefined
+          : { path: servicePath(id, "accessMethod") },
+      ),
+  },
+];
