@@ -6,7 +6,7 @@ import type { Source } from "./source";
  * contents (DF §6.10, §9 PREAPPROVAL_SCOPE, §12 #44, §15 D28, B23).
  */
 export interface PermitTopic {
-  /** Key of its name in the catalogues, `rules.pre-approval.topics.<id>`. */
+  /** Stable, for params and readers. */
   readonly id: string;
   /** Any of these permits answers it; the first is the usual one. None: no category of its own. */
   readonly types: readonly PreApprovalType[];

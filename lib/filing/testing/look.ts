@@ -1,4 +1,10 @@
-import type { ApplicationDraft, EntityDraft, PersonDraft, WebsiteDraft } from "../application/draft";
+import type {
+  AppDraft,
+  ApplicationDraft,
+  EntityDraft,
+  PersonDraft,
+  WebsiteDraft,
+} from "../application/draft";
 import { residentIdCheckDigit } from "../application/identifiers/resident-id";
 import { type PolicyOverride, policyAt } from "../policy";
 import { addNaturalDays } from "../policy/calendar";
@@ -135,3 +141,29 @@ export function idBorn(day: string, sex: "male" | "female" = "male"): string {
 export const S = (field: string) => `services[svc_site01].${field}`;
 export const P = (field: string, id = "ppl_lead01") => `people[${id}].${field}`;
 export const app1 = { kind: "APP", id: "svc_app001", lead: "ppl_lead01" } as const;
+
+/** A complete APP of the unit, and an order of it alone. */
+export const validApp = (over: Partial<AppDraft> = {}): AppDraft => ({
+  ...app1,
+  name: "青禾手帐",
+  domains: [{ id: "dom_0001", domain: "api.qinghe-demo.com" }],
+  packages: [
+    {
+      id: "pkg_0001",
+      platform: "ANDROID",
+      packageName: "com.qinghe.notes",
+      publicKey: "30820122300d06092a",
+      certFingerprint: "a1".repeat(16),
+    },
+  ],
+  noSdk: true,
+  contents: [8],
+  noPreApproval: true,
+  resource: { kind: "RESOURCE", resourceId: "ins-demo0001" },
+  accessMethod: 16,
+  serverLocation: "110000",
+  remark: "记录手帐并同步到文具商店会员账户的手机应用。",
+  ...over,
+});
+export const appOnly = (over: Partial<AppDraft> = {}, entity: Partial<EntityDraft> = {}) =>
+  unit(entity, { services: [validApp(over)] });
