@@ -25,7 +25,7 @@ import { SERVICE_NAME_RULES } from "./book/service-name";
 import { caseOf } from "./case";
 import { inDocumentOrder } from "./order-of-document";
 import type { Finding, Rule, RuleContext, Verdict } from "./types";
-import { canJudge, knownFacts, type UnknownAs, unknownFacts } from "./unknown-facts";
+import { canJudge, knownFacts, needsOfBook, type UnknownAs, unknownFacts } from "./unknown-facts";
 
 export { requiredMaterials } from "./required-materials";
 export { FACTS_MISSING } from "./unknown-facts";
@@ -88,13 +88,14 @@ export function checkApplication(ctx: RuleContext, options: CheckOptions = {}): 
   const c = caseOf(ctx);
   const book = options.book ?? BOOK;
   const known = knownFacts(c);
+  const needs = needsOfBook(book);
   const found: Finding[] = [];
-  for (const rule of book) {
-    if (!canJudge(known, rule)) continue;
+  for (const [i, rule] of book.entries()) {
+    if (!canJudge(known, needs.each[i] ?? 0)) continue;
     const verdicts = rule.check(c);
-    for (const verdict of verdicts) found.push(findingOf(rule, verdict));
+    if (verdicts.length > 0) for (const verdict of verdicts) found.push(findingOf(rule, verdict));
   }
-  found.push(...unknownFacts(c, book, known, options.unknown ?? "info"));
+  for (const finding of unknownFacts(c, needs.all, known, options.unknown ?? "info")) found.push(finding);
   return inDocumentOrder(ctx.application, found);
 }
 

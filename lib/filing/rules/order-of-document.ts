@@ -49,36 +49,64 @@ const FIELDS: readonly string[] = [
 const ROOTS: readonly string[] = ["order", "account", "facts", "entity", "people", "services", "materials"];
 const LEVELS: readonly string[] = ["error", "warn", "info"];
 
-const rank = (list: readonly string[], value: string): number => {
-  const index = list.indexOf(value);
-  return index < 0 ? list.length : index;
-};
+const ranks = (list: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(list.map((value, i) => [value, i]));
+const ROOT_RANK = ranks(ROOTS);
+const FIELD_RANK = ranks(FIELDS);
+const LEVEL_RANK = ranks(LEVELS);
+/** More than any list of ranks and any number of parts. */
+const BASE = 512;
 
-/** Where a path stands: root, which part, which field. */
-function placeOf(app: ApplicationDraft, path: string): readonly [number, number, number] {
-  const match = /^([a-z]+)(?:\[([^\]]*)\])?(?:\.([A-Za-z0-9]+))?/.exec(path);
-  const [root, id, field] = [match?.[1] ?? "", match?.[2] ?? "", match?.[3] ?? ""];
-  const list: readonly { readonly id: string }[] =
-    root === "people" ? app.people : root === "services" ? app.services : [];
-  return [
-    rank(ROOTS, root),
-    list.findIndex((part) => part.id === id),
-    field === "" ? -1 : rank(FIELDS, field),
-  ];
+/** Where a path stands, as one number: root, which part of it, which field. */
+function placeOf(app: ApplicationDraft, path: string): number {
+  const bracket = path.indexOf("[");
+  const dot = path.indexOf(".");
+  const rootEnd = bracket >= 0 && (dot < 0 || bracket < dot) ? bracket : dot;
+  if (rootEnd < 0) return placed(ROOT_RANK.get(path), -1, undefined);
+  const root = path.slice(0, rootEnd);
+  let part = -1;
+  let field = rootEnd;
+  if (rootEnd === bracket) {
+    const close = path.indexOf("]", bracket);
+    part = partOf(app, root, path.slice(bracket + 1, close));
+    field = close + 1;
+  }
+  return placed(ROOT_RANK.get(root), part, path[field] === "." ? wordAt(path, field + 1) : undefined);
 }
+
+function partOf(app: ApplicationDraft, root: string, id: string): number {
+  const list: readonly { readonly id: string }[] =
+    root === "people" ? app.people : root === "services" ? app.services : NO_PARTS;
+  return list.findIndex((part) => part.id === id);
+}
+const NO_PARTS: readonly { readonly id: string }[] = [];
+
+/** The name of a field, up to what follows it. */
+function wordAt(path: string, start: number): string {
+  const dot = path.indexOf(".", start);
+  const bracket = path.indexOf("[", start);
+  const end = dot < 0 ? bracket : bracket < 0 ? dot : Math.min(dot, bracket);
+  return end < 0 ? path.slice(start) : path.slice(start, end);
+}
+
+const placed = (root: number | undefined, part: number, field: string | undefined): number =>
+  ((root ?? ROOTS.length) * BASE + part + 1) * BASE +
+  (field === undefined ? 0 : 1 + (FIELD_RANK.get(field) ?? FIELDS.length));
 
 /** Findings in document order, the worst first at one place; the same whatever order the rules ran in. */
 export function inDocumentOrder(app: ApplicationDraft, findings: readonly Finding[]): readonly Finding[] {
-  const key = (finding: Finding) => [...placeOf(app, finding.path), rank(LEVELS, finding.level)];
-  return findings
-    .map((finding) => ({ finding, at: key(finding) }))
-    .sort((a, b) => {
-      for (const [i, value] of a.at.entries()) {
-        const difference = value - (b.at[i] ?? 0);
-        if (difference !== 0) return difference;
-      }
-      const [x, y] = [`${a.finding.path} ${a.finding.rule}`, `${b.finding.path} ${b.finding.rule}`];
-      return x < y ? -1 : x > y ? 1 : 0;
-    })
-    .map(({ finding }) => finding);
+  if (findings.length < 2) return findings;
+  const placedFindings = findings.map((finding) => ({
+    finding,
+    at: placeOf(app, finding.path) * BASE + (LEVEL_RANK.get(finding.level) ?? LEVELS.length),
+  }));
+  placedFindings.sort((a, b) => a.at - b.at || inAlphabet(a.finding, b.finding));
+  return placedFindings.map(({ finding }) => finding);
+}
+
+/** At one place: by path, then by rule, then by sentence. */
+function inAlphabet(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
+  return a.message < b.message ? -1 : a.message > b.message ? 1 : 0;
 }

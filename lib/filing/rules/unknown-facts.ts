@@ -20,17 +20,29 @@ const factOf = (path: string): FactKey | undefined =>
       )
     : undefined;
 
-const NEEDS = new WeakMap<Rule, number>();
 /** Facts a rule looks at, as bits. */
 function needsOf(rule: Rule): number {
-  const known = NEEDS.get(rule);
-  if (known !== undefined) return known;
   let needs = 0;
   for (const path of rule.reads) {
     const fact = factOf(path);
     if (fact !== undefined) needs |= BIT[fact];
   }
-  NEEDS.set(rule, needs);
+  return needs;
+}
+
+/** What the rules of a book need, made once a book: it is asked on every keystroke. */
+export interface Needs {
+  /** Bits by the rule's place in the book. */
+  readonly each: readonly number[];
+  readonly all: number;
+}
+const NEEDS = new WeakMap<readonly Rule[], Needs>();
+export function needsOfBook(book: readonly Rule[]): Needs {
+  const made = NEEDS.get(book);
+  if (made !== undefined) return made;
+  const each = book.map(needsOf);
+  const needs = { each, all: each.reduce((sum, one) => sum | one, 0) };
+  NEEDS.set(book, needs);
   return needs;
 }
 
@@ -44,16 +56,11 @@ export function knownFacts(c: Case): number {
   return known;
 }
 
-/** Is every fact this rule needs there? Otherwise its verdict is unknown and it is not asked. */
-export const canJudge = (known: number, rule: Rule): boolean => (needsOf(rule) & ~known) === 0;
+/** Are all of these facts there? Otherwise a rule's verdict is unknown and it is not asked. */
+export const canJudge = (known: number, needs: number): boolean => (needs & ~known) === 0;
 
-/** One finding per unknown fact, and one per domain nobody has looked up. */
-export function unknownFacts(
-  c: Case,
-  book: readonly Rule[],
-  known: number,
-  as: UnknownAs,
-): readonly Finding[] {
+/** One finding per unknown fact that is needed, and one per domain nobody has looked up. */
+export function unknownFacts(c: Case, needed: number, known: number, as: UnknownAs): readonly Finding[] {
   const level = as === "block" ? "error" : "info";
   const finding = (path: string, fact: FactKey): Finding => ({
     rule: FACTS_MISSING,
@@ -62,11 +69,10 @@ export function unknownFacts(
     message: fact,
     params: { fact },
   });
-  let needed = 0;
-  for (const rule of book) needed |= needsOf(rule);
-  const out = FACT_KEYS.filter((key) => (needed & ~known & BIT[key]) !== 0).map((key) =>
-    finding(`facts.${key}`, key),
-  );
+  const out: Finding[] = [];
+  if ((needed & ~known) !== 0)
+    for (const key of FACT_KEYS)
+      if ((needed & ~known & BIT[key]) !== 0) out.push(finding(`facts.${key}`, key));
   if (c.facts.domains === undefined || (needed & BIT.domains) === 0) return out;
   for (const { key, fact, path } of c.domains)
     if (key !== undefined && fact === undefined) out.push(finding(path, "domains"));
