@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AwkwardDomains } from "@/components/sandbox/awkward-domains";
 import { PersonaCard } from "@/components/sandbox/persona-card";
 import { StorySteps } from "@/components/sandbox/story-steps";
 import { PageHeader } from "@/components/ui/page-header";
@@ -39,6 +40,7 @@ export default async function PersonasPage() {
           </ul>
         </section>
       ))}
+      <AwkwardDomains />
     </>
   );
 }

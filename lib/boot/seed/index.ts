@@ -1,4 +1,5 @@
 import "server-only";
+import { seedAwkwardDomains } from "./awkward";
 import { seedPersonas } from "./personas";
 import { seedSituations } from "./situations";
 
@@ -6,4 +7,5 @@ import { seedSituations } from "./situations";
 export async function seedSandbox(): Promise<void> {
   await seedPersonas();
   await seedSituations();
+  await seedAwkwardDomains();
 }
