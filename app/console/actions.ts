@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { PartId } from "@/lib/filing/application/draft";
+import { SectionKeySchema } from "@/lib/filing/application/draft-sections";
 import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
 import { ok } from "@/lib/filing/shared/result";
 import { defineAction } from "@/lib/http/define-action";
@@ -53,7 +53,7 @@ export const judgeSectionAction = defineAction({
   capability: "order.read.own",
   input: z.strictObject({
     orderId: z.uuid(),
-    section: z.union([z.literal("entity"), z.literal("people"), z.templateLiteral(["service:", PartId])]),
+    section: SectionKeySchema,
   }),
   // Sentences travel, not the catalogue of the book.
   run: async (actor, input) => {

@@ -24,6 +24,7 @@ export interface ValueWords {
   readonly code: (table: string, value: string) => string;
   readonly province: (code: string) => string;
   readonly yes: string;
+  readonly no: string;
 }
 
 /** The words of coded values in the reader's language. */
@@ -33,6 +34,7 @@ export async function valueWords(locale: Locale): Promise<ValueWords> {
     code: (table, value) => codes(`${table}.${value}` as never),
     province: (code) => provinceName(code, locale),
     yes: common("yes"),
+    no: common("no"),
   };
 }
 
@@ -45,5 +47,6 @@ function formatValue(words: ValueWords, kind: ValueKind, value: string | number 
   const table = TABLE[kind];
   if (table !== undefined) return words.code(table, String(value));
   if (kind === "province") return words.province(String(value));
-  return kind === "flag" ? words.yes : String(value);
+  if (kind === "flag") return value === true ? words.yes : words.no;
+  return String(value);
 }

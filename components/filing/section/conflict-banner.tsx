@@ -36,7 +36,10 @@ export function ConflictBanner({ payload, url, section, mine, saver, takeValue }
   }, [url, section]);
 
   const labelOf = (path: string) =>
-    fieldLabel(fields, `${prefixOf(section)}${path.replace(/^people\[/, "[").replace(/\[[^\]]*\]\.?/g, "")}`);
+    fieldLabel(
+      fields,
+      `${prefixOf(section)}${path.replace(/^(people|filedServices)\[/, "[").replace(/\[[^\]]*\]\.?/g, "")}`,
+    );
   const names = [...new Set(conflict.fields.map(labelOf))].join(t("comma"));
   const keep = () => theirs && saver.resolve(theirs.version);
   const take = () => {
@@ -90,4 +93,10 @@ export function ConflictBanner({ payload, url, section, mine, saver, takeValue }
 }
 
 const prefixOf = (section: SectionId): string =>
-  section === "entity" ? "entity." : section === "people" ? "person." : "service.";
+  section === "entity"
+    ? "entity."
+    : section === "people"
+      ? "person."
+      : section === "filed"
+        ? "filed."
+        : "service.";

@@ -4,6 +4,7 @@ import { liveRules } from "@/lib/filing/rules/page-rules";
 const FORM = {
   entity: ["fields.entity", "codes.cert"],
   people: ["fields.entity", "fields.person", "codes.cert"],
+  filed: ["fields.filed", "rules.facts"],
   service: [
     "fields.service",
     "fields.resource",
@@ -20,7 +21,7 @@ const FORM = {
  * one types. Whatever the server judges travels as sentences already.
  */
 export function messagesOfPage(section: SectionId, corrections: readonly { readonly code: string }[]) {
-  const page = serviceIdOf(section) === undefined ? (section as "entity" | "people") : "service";
+  const page = serviceIdOf(section) === undefined ? (section as "entity" | "people" | "filed") : "service";
   const codes = [...new Set(corrections.map(({ code }) => code))];
   return [
     "sections",

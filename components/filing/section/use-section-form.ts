@@ -161,6 +161,8 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     setAttempt((before) => before + 1);
     if (show([]).length > 0) return;
     setLeaving(true);
+    // Rows of what was filed meanwhile are new, though nothing was ticked.
+    if (view.section === "filed") saver.change(current());
     const saved = await saver.flush();
     const answer = saved ? await judge({ orderId: view.order.id, section: view.section }) : null;
     setLeaving(false);

@@ -4,6 +4,7 @@ import {
   AppDraft,
   type ApplicationDraft,
   EntityDraft,
+  FiledCheckDraft,
   PartId,
   PersonDraft,
   type ServiceDraft,
@@ -17,6 +18,7 @@ import {
 export const SectionKeySchema = z.union([
   z.literal("entity"),
   z.literal("people"),
+  z.literal("filed"),
   z.templateLiteral(["service:", PartId]),
 ]);
 export type SectionId = z.infer<typeof SectionKeySchema>;
@@ -29,6 +31,8 @@ export const PeopleSection = z.strictObject({
   /** Service id → person id. */
   serviceLeads: z.record(PartId, PartId),
 });
+/** The organiser's own look at what is filed already. */
+export const FiledSection = z.strictObject({ filedServices: z.array(FiledCheckDraft).max(200) });
 export const ServiceSection = z.discriminatedUnion("kind", [
   WebsiteDraft.omit({ lead: true }),
   AppDraft.omit({ lead: true }),
@@ -37,12 +41,14 @@ export const ServiceSection = z.discriminatedUnion("kind", [
 export type EntitySection = z.infer<typeof EntitySection>;
 export type PeopleSection = z.infer<typeof PeopleSection>;
 export type ServiceSection = z.infer<typeof ServiceSection>;
-export type SectionValue = EntitySection | PeopleSection | ServiceSection;
+export type FiledSection = z.infer<typeof FiledSection>;
+export type SectionValue = EntitySection | PeopleSection | FiledSection | ServiceSection;
 
 /** What `PUT /api/orders/[id]/draft` accepts: one section, and the draft version the page was loaded with. */
 export const DraftSave = z.union([
   z.strictObject({ section: z.literal("entity"), baseVersion: z.int().min(1), value: EntitySection }),
   z.strictObject({ section: z.literal("people"), baseVersion: z.int().min(1), value: PeopleSection }),
+  z.strictObject({ section: z.literal("filed"), baseVersion: z.int().min(1), value: FiledSection }),
   z.strictObject({
     section: z.templateLiteral(["service:", PartId]),
     baseVersion: z.int().min(1),
@@ -70,6 +76,7 @@ export function readSection(app: ApplicationDraft, section: SectionId): SectionV
       serviceLeads: Object.fromEntries(leads),
     };
   }
+  if (section === "filed") return { filedServices: [...(app.filedServices ?? [])] };
   const service = app.services.find(({ id }) => id === serviceIdOf(section));
   if (service === undefined) return undefined;
   const { lead: _lead, ...value } = service;
@@ -87,6 +94,7 @@ export function writeSection(app: ApplicationDraft, save: DraftSave): Applicatio
     return organiserIsLead({ ...app, entity: { ...save.value, ...roles } });
   }
   if (save.section === "people") return organiserIsLead(withPeople(app, save.value));
+  if (save.section === "filed") return { ...app, filedServices: save.value.filedServices };
   const id = serviceIdOf(save.section);
   const before = app.services.find((service) => service.id === id);
   if (before === undefined || save.value.id !== id || save.value.kind !== before.kind) return undefined;
@@ -145,6 +153,7 @@ export type Place = SectionId | "services" | "materials" | "order";
 export function placeOf(path: string): Place {
   if (path.startsWith("materials")) return "materials";
   if (/^entity\.(legalRep|entityLead)\b/.test(path) || path.startsWith("people")) return "people";
+  if (path.startsWith("filedServices")) return "filed";
   if (path.startsWith("entity")) return "entity";
   const service = /^services\[([^\]]+)\](\.lead\b)?/.exec(path);
   if (service) return service[2] ? "people" : `service:${service[1]}`;

@@ -2,7 +2,7 @@ import type { AppDraft, ApplicationDraft, PersonDraft, ServiceDraft, WebsiteDraf
 
 /** A source of random bytes, injected: the domain has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;
-export type PartPrefix = "ppl" | "svc" | "pre" | "pkg" | "sdk" | "dom";
+export type PartPrefix = "ppl" | "svc" | "pre" | "pkg" | "sdk" | "dom" | "fil";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz";
 const LENGTH = 12;

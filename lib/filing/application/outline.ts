@@ -1,6 +1,14 @@
 import { blank, personById } from "./access";
 import { NATURE_PERSON } from "./codes";
-import type { AppDraft, ApplicationDraft, PersonDraft, ServiceDraft, WebsiteDraft } from "./draft";
+import type {
+  AppDraft,
+  ApplicationDraft,
+  FiledCheckDraft,
+  PersonDraft,
+  ServiceDraft,
+  WebsiteDraft,
+} from "./draft";
+import { FILED_CHECKS } from "./filed-checks";
 
 /** How a value is to be shown; code tables have their labels below `codes.<kind>` in the catalogues. */
 export type ValueKind =
@@ -31,11 +39,11 @@ export interface OutlineField {
   readonly sensitive: boolean;
 }
 
-export type OutlineGroupKind = "entity" | "person" | "website" | "app";
+export type OutlineGroupKind = "entity" | "filed" | "person" | "website" | "app";
 
 export interface OutlineGroup {
   readonly kind: OutlineGroupKind;
-  /** `entity`, `people[<id>]` or `services[<id>]`: also the subject of materials. */
+  /** `entity`, `filedServices[<id>]`, `people[<id>]` or `services[<id>]`: also the subject of materials. */
   readonly subject: string;
   /** Name of the unit, person or service; empty while unknown. */
   readonly title: string;
@@ -55,6 +63,7 @@ const when = (condition: boolean, ...rows: readonly Row[]): readonly Row[] => (c
 export function outlineOf(app: ApplicationDraft): readonly OutlineGroup[] {
   return [
     entityGroup(app),
+    ...(app.filedServices ?? []).map(filedGroup),
     ...app.people.map((person) => personGroup(app, person)),
     ...app.services.map((service) => serviceGroup(app, service)),
   ];
@@ -96,6 +105,20 @@ function entityGroup({ entity }: ApplicationDraft): OutlineGroup {
   ];
   const fields = fieldsOf("entity", "entity", rows);
   return { kind: "entity", subject: "entity", title: entity.name ?? "", hats: [], fields };
+}
+
+function filedGroup(check: FiledCheckDraft): OutlineGroup {
+  const subject = `filedServices[${check.id}]`;
+  const rows: readonly Row[] = check.cancelFirst
+    ? [["cancelFirst", "flag", true]]
+    : FILED_CHECKS.map((key): Row => [key, "flag", check[key]]);
+  return {
+    kind: "filed",
+    subject,
+    title: check.number ?? "",
+    hats: [],
+    fields: fieldsOf("filed", subject, rows),
+  };
 }
 
 function hatsOf(app: ApplicationDraft, id: string): OutlineGroup["hats"] {

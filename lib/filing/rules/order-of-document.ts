@@ -46,7 +46,16 @@ const FIELDS: readonly string[] = [
   "domains",
   "remark",
 ];
-const ROOTS: readonly string[] = ["order", "account", "facts", "entity", "people", "services", "materials"];
+const ROOTS: readonly string[] = [
+  "order",
+  "account",
+  "facts",
+  "entity",
+  "filedServices",
+  "people",
+  "services",
+  "materials",
+];
 const LEVELS: readonly string[] = ["error", "warn", "info"];
 
 const ranks = (list: readonly string[]): ReadonlyMap<string, number> =>
@@ -76,7 +85,13 @@ function placeOf(app: ApplicationDraft, path: string): number {
 
 function partOf(app: ApplicationDraft, root: string, id: string): number {
   const list: readonly { readonly id: string }[] =
-    root === "people" ? app.people : root === "services" ? app.services : NO_PARTS;
+    root === "people"
+      ? app.people
+      : root === "services"
+        ? app.services
+        : root === "filedServices"
+          ? (app.filedServices ?? NO_PARTS)
+          : NO_PARTS;
   return list.findIndex((part) => part.id === id);
 }
 const NO_PARTS: readonly { readonly id: string }[] = [];

@@ -5,7 +5,7 @@ import { CASES } from "./cases";
 import { findingsOf, ruleById } from "./index";
 import { isLive, liveRules } from "./page-rules";
 
-const isSection = (place: string): place is SectionId => /^(entity|people|service:)/.test(place);
+const isSection = (place: string): place is SectionId => /^(entity|people|filed|service:)/.test(place);
 
 describe("the rules a page judges while one types", () => {
   it("are all that can be judged there and speak there, in any row of the tables", () => {

@@ -3,15 +3,26 @@ import { isLocal } from "../application/section-context";
 import { BOOK } from "./index";
 import type { Rule, Topic } from "./types";
 
-type PageKind = "entity" | "people" | "service";
+type PageKind = "entity" | "people" | "filed" | "service";
 
 /**
  * Topics whose rules speak on a page of the form. A test over the tables of the rules says when one is missing: its
  * rules would still be judged by the server on "Continue", but no longer live.
  */
 const TOPICS: Readonly<Record<PageKind, readonly Topic[]>> = {
-  entity: ["order", "account", "leads", "entity", "certificate", "access", "change", "province"],
+  entity: [
+    "pre-approval",
+    "order",
+    "account",
+    "leads",
+    "entity",
+    "certificate",
+    "access",
+    "change",
+    "province",
+  ],
   people: ["leads", "certificate", "access", "change", "province"],
+  filed: ["filed"],
   service: [
     "order",
     "domain",
@@ -27,9 +38,9 @@ const TOPICS: Readonly<Record<PageKind, readonly Topic[]>> = {
 };
 
 const kindOf = (section: SectionId): PageKind =>
-  section === "entity" || section === "people" ? section : "service";
+  section === "entity" || section === "people" || section === "filed" ? section : "service";
 
-const KINDS = { entity: "entity", people: "people", service: "service:svc_0000" } as const;
+const KINDS = { entity: "entity", people: "people", filed: "filed", service: "service:svc_0000" } as const;
 const LIVE = Object.fromEntries(
   Object.entries(KINDS).map(([kind, section]) => [
     kind,

@@ -1,17 +1,22 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import { read } from "@/db/client";
 import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
+import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { readSection, type SectionId, type SectionValue } from "@/lib/filing/application/draft-sections";
+import { filedChecks } from "@/lib/filing/application/filed-checks";
 import { isAbout, surroundings } from "@/lib/filing/application/section-context";
 import { inForce } from "@/lib/filing/policy/in-time";
 import type { PolicyOverride } from "@/lib/filing/policy/settings";
-import type { Finding } from "@/lib/filing/rules/types";
+import type { FiledService } from "@/lib/filing/rules/facts";
+import type { Finding, RuleContext } from "@/lib/filing/rules/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
 import { policyOverrides } from "../policy/current-policy";
+import { filedToCheck } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
 import { openCorrections } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
@@ -27,6 +32,8 @@ export interface ResourceOption {
   readonly expiresAt: number;
   readonly mainland: boolean;
 }
+
+export type FiledLine = Pick<FiledService, "number" | "name" | "domains">;
 
 export interface SectionView {
   readonly order: OrderHead;
@@ -45,6 +52,10 @@ export interface SectionView {
   readonly overrides: readonly PolicyOverride[];
   readonly resources: readonly ResourceOption[];
   readonly ownDomains: readonly string[];
+  /** Filed services to look at, on their own page. */
+  readonly filed: readonly FiledLine[];
+  /** The unit's copyright line is asked for where the entity is filed. */
+  readonly copyright: boolean;
   /** The page after this one on the way through the order. */
   readonly next: string;
 }
@@ -58,9 +69,11 @@ export async function getSection(
   if (!own.ok) return own;
   const { order, draft } = own.value;
   const { application } = draft;
-  const value = readSection(application, input.section);
-  if (value === undefined) return fail(refuse("not_found", { reason: "draft.part-gone" }));
+  const stored = readSection(application, input.section);
+  if (stored === undefined) return fail(refuse("not_found", { reason: "draft.part-gone" }));
   const { findings, context } = await judgeOrder(order, application);
+  const filed = filedToCheck(context);
+  if (input.section === "filed" && filed.length === 0) return fail(refuse("not_found"));
   const corrections = groupCorrections(order.row.id, await openCorrections(read(), order), () => null);
   const forService = input.section.startsWith("service:");
   const { accountId } = order.row;
@@ -68,7 +81,7 @@ export async function getSection(
     order: headOf(order),
     section: input.section,
     version: draft.version,
-    value,
+    value: input.section === "filed" ? checksOf(application, filed) : stored,
     around: surroundings(application, input.section),
     findings: findings.filter(({ path }) => isAbout(input.section, path)),
     corrections: corrections.flatMap(({ items }) => items).filter(({ place }) => place === input.section),
@@ -76,7 +89,10 @@ export async function getSection(
     overrides: inForce(await policyOverrides(), context.at),
     resources: forService ? (await inventory().list(accountId)).map(optionOf) : [],
     ownDomains: forService ? (await domainRegistry().list(accountId)).map(({ domain }) => domain) : [],
-    next: nextAfter(application, input.section, order.row.id),
+    filed:
+      input.section === "filed" ? filed.map(({ number, name, domains }) => ({ number, name, domains })) : [],
+    copyright: asksCopyright(context),
+    next: nextAfter(application, input.section, order.row.id, filed.length > 0),
   });
 }
 
@@ -98,13 +114,32 @@ const optionOf = ({
   mainland,
 });
 
-/** Entity → services, one by one → people → materials. */
-function nextAfter(app: ApplicationDraft, section: SectionId, orderId: string): string {
+/** The rows as stored, with those of services filed meanwhile. */
+const checksOf = (app: ApplicationDraft, filed: readonly FiledService[]): SectionValue => ({
+  filedServices: [
+    ...filedChecks(
+      app,
+      filed.map(({ number }) => number),
+      randomBytes,
+    ),
+  ],
+});
+
+function asksCopyright({ application, facts, policy }: RuleContext): boolean {
+  const province = facts.registry?.filed?.province ?? "";
+  return (
+    application.entity.nature !== NATURE_PERSON && policy.provinces[province]?.advice.footerCopyright === true
+  );
+}
+
+/** Entity → what is filed already → services, one by one → people → materials. */
+function nextAfter(app: ApplicationDraft, section: SectionId, orderId: string, filed: boolean): string {
   const base = `/console/orders/${orderId}`;
   if (section === "people") return `${base}/materials`;
   const at = app.services.findIndex(({ id }) => section === `service:${id}`);
   const next = app.services[at + 1];
-  if (section === "entity")
+  if (section === "entity" && filed) return `${base}/filed`;
+  if (section === "entity" || section === "filed")
     return app.services.length === 1 && next ? `${base}/services/${next.id}` : `${base}/services`;
   return next ? `${base}/services/${next.id}` : `${base}/leads`;
 }

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/filing/access";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { domainsOf } from "./document/indexes";
 import { serviceLimit } from "./edit-services";
+import { filedToCheck } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
 import { readOwnDraft } from "./own-draft";
 import { headOf, type OrderHead } from "./views/head";
@@ -32,7 +33,12 @@ export async function getServices(actor: Actor, input: { orderId: string }): Pro
   const { order, draft } = own.value;
   const { application } = draft;
   const { findings, context } = await judgeOrder(order, application);
-  const tasks = tasksOf({ orderId: order.row.id, application, findings });
+  const tasks = tasksOf({
+    orderId: order.row.id,
+    application,
+    findings,
+    filed: filedToCheck(context).length > 0,
+  });
   const services = application.services.map((service) => {
     const task = tasks.find(({ id }) => id === `service:${service.id}`);
     return {

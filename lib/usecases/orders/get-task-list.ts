@@ -5,6 +5,7 @@ import { type Deadline, deadlinesOf } from "@/lib/filing/lifecycle";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { currentMaterials } from "../materials/current-materials";
+import { filedToCheck } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
 import { correctionGroups } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
@@ -31,7 +32,12 @@ export async function getTaskList(actor: Actor, input: { orderId: string }): Pro
   const { order, draft } = own.value;
   const { application } = draft;
   const { findings, required, context } = await judgeOrder(order, application);
-  const tasks = tasksOf({ orderId: order.row.id, application, findings });
+  const tasks = tasksOf({
+    orderId: order.row.id,
+    application,
+    findings,
+    filed: filedToCheck(context).length > 0,
+  });
   const filled = await currentMaterials(order.row.id);
   const needed = required
     .filter(({ optional }) => !optional)

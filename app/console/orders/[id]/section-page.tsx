@@ -15,7 +15,7 @@ import { OrderHeader } from "./order-header";
 type Props = {
   orderId: string;
   section: SectionId;
-  title: "entity" | "people" | "service";
+  title: "entity" | "people" | "filed" | "service";
   /** Whoever came from the answers goes back there. */
   back: string | undefined;
   children: (view: PageView, samples: SampleValues | null) => ReactNode;

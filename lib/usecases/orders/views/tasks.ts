@@ -23,6 +23,8 @@ export interface TaskFacts {
   readonly orderId: string;
   readonly application: ApplicationDraft;
   readonly findings: readonly Finding[];
+  /** There are filed services to look at first. */
+  readonly filed: boolean;
 }
 
 /** A finding that says no more than "this is empty": its field goes into "still to do". */
@@ -30,9 +32,10 @@ const missingField = (finding: Finding): string | undefined =>
   typeof finding.params.field === "string" && finding.level === "error" ? finding.params.field : undefined;
 
 /** The sections of an order with what each still needs, in the order one fills them in. */
-export function tasksOf({ orderId, application, findings }: TaskFacts): readonly TaskView[] {
+export function tasksOf({ orderId, application, findings, filed }: TaskFacts): readonly TaskView[] {
   const places: readonly Place[] = [
     "entity",
+    ...(filed ? (["filed"] as const) : []),
     "services",
     ...application.services.map(({ id }): Place => `service:${id}`),
     "people",

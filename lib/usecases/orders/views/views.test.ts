@@ -125,7 +125,8 @@ describe("differences", () => {
 });
 
 describe("tasks", () => {
-  const facts = (...findings: Finding[]) => tasksOf({ orderId: "o", application: app, findings });
+  const facts = (...findings: Finding[]) =>
+    tasksOf({ orderId: "o", application: app, findings, filed: false });
   const status = (id: string, ...findings: Finding[]) =>
     facts(...findings).find((task) => task.id === id)?.status;
 
@@ -138,6 +139,29 @@ describe("tasks", () => {
     expect(status("check")).toBe("ready");
     expect(status("check", finding("facts.account"))).toBe("blocked");
     expect(status("check", finding("entity.name"))).toBe("blocked");
+  });
+
+  it("counts what stands against each section, and everything that blocks on the last", () => {
+    const tasks = facts(
+      finding("entity.name"),
+      finding("entity.city", { params: { field: "entity.city" } }),
+      finding("entity.certNo", { level: "warn" }),
+      finding("account"),
+      finding("order", { level: "warn" }),
+      finding("order", { level: "info" }),
+    );
+    const counts = (id: string) => {
+      const task = tasks.find((one) => one.id === id);
+      return [task?.missing.length, task?.problems, task?.warnings, task?.findings.map(({ path }) => path)];
+    };
+    expect(counts("entity")).toEqual([1, 1, 1, ["entity.name", "entity.certNo"]]);
+    expect(counts("check")).toEqual([0, 3, 1, ["account", "order"]]);
+  });
+
+  it("has a section for what is filed already where there is something", () => {
+    const ids = tasksOf({ orderId: "o", application: app, findings: [], filed: true }).map(({ id }) => id);
+    expect(ids.slice(0, 3)).toEqual(["entity", "filed", "services"]);
+    expect(facts().map(({ id }) => id)).not.toContain("filed");
   });
 
   it("counts its progress without the last", () => {
