@@ -3,6 +3,7 @@ import { startOfDay } from "@/lib/filing/policy/calendar";
 import { printPolicy } from "@/lib/filing/policy/print";
 import { BOOK } from "@/lib/filing/rules";
 import { isDay } from "@/lib/filing/shared/dates";
+import { loadMessages } from "@/lib/messages/load";
 
 const HELP = `npm run -s policy -- [--at ISO] [--history]
 
@@ -26,6 +27,25 @@ function refuse(message: string): void {
   process.exitCode = 2;
 }
 
+/** Rows of a code table with the official term of each id. */
+function named<T extends { readonly id: number }>(table: readonly T[], words: string) {
+  const codes = loadMessages("zh-CN").codes as Record<string, Record<string, string>>;
+  return table.map((row) => ({ name: codes[words]?.[row.id], ...row }));
+}
+
+function documentOf(at: number, history: boolean) {
+  const facts = printPolicy(at, history);
+  return {
+    ...facts,
+    natures: named(facts.natures, "nature"),
+    certificates: named(facts.certificates, "cert"),
+    contents: named(facts.contents, "content"),
+    languages: named(facts.languages, "language"),
+    preApprovals: named(facts.preApprovals, "preApproval"),
+    rules: BOOK.map(({ id, topic, level, source }) => ({ id, topic, level, source })),
+  };
+}
+
 function run(): void {
   const { values } = parseArgs({
     options: { at: { type: "string" }, history: { type: "boolean" }, help: { type: "boolean", short: "h" } },
@@ -39,10 +59,7 @@ function run(): void {
     refuse(`--at ${values.at} is no day (2025-04-22) and no time (2025-04-22T10:00:00+08:00).`);
     return;
   }
-  const rules = BOOK.map(({ id, topic, level, source }) => ({ id, topic, level, source }));
-  process.stdout.write(
-    `${JSON.stringify({ ...printPolicy(at, values.history === true), rules }, null, 2)}\n`,
-  );
+  process.stdout.write(`${JSON.stringify(documentOf(at, values.history === true), null, 2)}\n`);
 }
 
 // Whoever reads only the beginning (`| head`) has had enough: no error.

@@ -85,7 +85,7 @@ export interface Dated {
  * The day of the source named first: `S4: 网站域名; 备案审核` is as old as the page 网站域名. Throws for a source nobody
  * knows: a typing error, found when the table loads.
  */
-export function dayOfSource(source: Source): string {
+function dayOfSource(source: Source): string {
   const [tag = "", heading = ""] = (source.split(";")[0] ?? "").split(": ");
   const day = tag === "S4" ? S4_PAGES[heading] : TAGS[tag];
   if (day === undefined) throw new Error(`no date is known for the source "${source}"`);
@@ -109,6 +109,6 @@ export function inForce<T>(versions: Versions<T>, day: string): Version<T> {
   return found;
 }
 
-/** Is a row in force on a day? Before the first of its table, the oldest known rows count. */
+/** Older rows first. */
 export const byDay = (a: Dated, b: Dated): number =>
   a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : 0;

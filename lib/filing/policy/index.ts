@@ -14,7 +14,7 @@ export type { PolicyOverride } from "./settings";
 const POLICY_EDITION = "2026-11";
 
 /** Days on which a shipped fact changes: between two of them the shipped policy is one and the same. */
-export const POLICY_DAYS: readonly string[] = [
+const POLICY_DAYS: readonly string[] = [
   ...new Set([
     ...PROVINCE_DAYS,
     ...SETTINGS.flatMap((setting) => setting.versions.map(({ effectiveFrom }) => effectiveFrom)),
