@@ -1,4 +1,4 @@
-import { NATURE_ENTERPRISE, NATURE_PERSON } from "../../application/codes";
+import { NATURES } from "../../application/codes";
 import type { Setting } from "../settings";
 import { codes, number, OURS, range, SWITCH, set } from "./make";
 
@@ -33,7 +33,7 @@ export const OFFER_SETTINGS: readonly Setting[] = [
     ["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN"],
     OURS,
   ),
-  set("offer", "naturesEnabled", codes("natures"), [NATURE_ENTERPRISE, NATURE_PERSON], OURS),
+  set("offer", "naturesEnabled", codes("natures"), [...NATURES], OURS),
   set("quotas", "entitiesPerAccount", number("count", 1, 100), 1, "S4: 能否进行备案"),
   set("quotas", "openOrdersPerAccount", number("count", 1, 100), 1, "S4: 网站域名; 备案审核"),
   set("quotas", "websitesPerOrder.unit", count, 10, "S4: 如何进行备案; 网站域名", { decides: [23] }),
