@@ -1,4 +1,4 @@
-import { Inbox, ListChecks, MessageSquareReply, PhoneCall, Send, UserRound } from "lucide-react";
+import { Inbox, ListChecks, MessageSquareReply, PhoneCall, Scale, Send, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Frame } from "@/app/frame";
@@ -11,6 +11,7 @@ import { countQueue } from "@/lib/usecases/review/list-queue";
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor("review.enter");
   const t = await getTranslations("review.nav");
+  const policy = await getTranslations("policyPage");
   const counts = can(actor, "review.queue") ? await countQueue(actor) : null;
   const item = (
     view: "unclaimed" | "mine" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
@@ -42,12 +43,15 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
               item("review", <ListChecks aria-hidden />),
               item("forwarded", <Send aria-hidden />),
               item("all", <ListChecks aria-hidden />),
+              ...(can(actor, "policy.read")
+                ? [{ href: "/review/policy", label: policy("nav"), icon: <Scale aria-hidden /> }]
+                : []),
             ],
           },
         ];
   return (
     <Frame place="review" nav={nav} actor={actor}>
-      <Messages namespaces={["review"]}>{children}</Messages>
+      <Messages namespaces={["review", "policyPage"]}>{children}</Messages>
     </Frame>
   );
 }

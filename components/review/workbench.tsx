@@ -29,6 +29,8 @@ export type WorkbenchProps = {
   version: number;
   /** Number, state, organiser: the line on top. */
   heading: ReactNode;
+  /** A word about a newer policy, when it would judge differently. */
+  newerPolicy?: ReactNode;
   claim: { readonly name: string; readonly mine: boolean } | null;
   /** The order is in the provider's review: it can be claimed and decided. */
   open: boolean;
@@ -101,6 +103,7 @@ export function Workbench(props: WorkbenchProps) {
           />
         </div>
         <div className="min-h-0 overflow-y-auto bg-surface">
+          {props.newerPolicy}
           <FieldsPane
             {...{ groups, general }}
             collected={new Set(items.map(({ target }) => target))}

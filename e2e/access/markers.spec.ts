@@ -17,6 +17,7 @@ const markersOf = (id: string): readonly string[] => {
 const ALL = APPLICANTS.flatMap(({ id }) => markersOf(id));
 const PARAMS = {
   view: "all",
+  setting: "remarkMinLength",
   sequence: "1",
   service: "svc_000000",
   serviceId: "svc_000000",

@@ -17,6 +17,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = { "app/review/page.tsx
 
 const PARAMS = {
   view: "all",
+  setting: "remarkMinLength",
   sequence: "1",
   service: "svc_000000",
   serviceId: "svc_000000",

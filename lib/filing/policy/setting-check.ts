@@ -1,5 +1,4 @@
-import { NATURES, ORDER_TYPES } from "../application/codes";
-import { PROVINCES } from "./provinces";
+import { SETTING_CODES } from "./setting-schema";
 import type { SettingKind, SettingValue } from "./settings";
 
 /** Why a value cannot be one of a kind: key below `errors.reason.setting`, with its numbers. */
@@ -8,20 +7,9 @@ export interface SettingProblem {
   readonly params?: Readonly<Record<string, number>>;
 }
 
-type CodesKind = Extract<SettingKind, { type: "codes" }>;
 /** A list nobody needs to be longer; a word nobody needs to be longer. */
 const MAX_ITEMS = 400;
 const MAX_WORD = 63;
-
-const CODES: Readonly<Record<CodesKind["table"], readonly (string | number)[]>> = {
-  orderTypes: ORDER_TYPES,
-  natures: NATURES,
-  provinces: PROVINCES.map(({ code }) => code),
-  channels: ["PHONE", "EMAIL"],
-};
-
-/** The closed list a setting of codes chooses from. */
-export const codesOf = ({ table }: CodesKind): readonly (string | number)[] => CODES[table];
 
 const TYPE: SettingProblem = { reason: "setting.type" };
 const within = (value: unknown, { min, max }: { min: number; max: number }): SettingProblem | null => {
@@ -69,7 +57,7 @@ export function settingProblem(kind: SettingKind, value: unknown): SettingProble
     case "codes": {
       if (!Array.isArray(value)) return TYPE;
       if (value.length === 0 && kind.table !== "provinces") return { reason: "setting.none" };
-      const known = codesOf(kind);
+      const known: readonly (string | number)[] = SETTING_CODES[kind.table];
       return listProblem(value, (item) =>
         known.includes(item as string) ? null : { reason: "setting.option" },
       );

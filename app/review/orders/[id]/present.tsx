@@ -3,6 +3,7 @@ import type { WorkbenchProps } from "@/components/review/workbench";
 import { toLocale } from "@/lib/messages/locales";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
 import { Heading } from "./heading";
+import { Newer } from "./newer";
 import { presentDocuments } from "./present-documents";
 import { presentFields } from "./present-fields";
 import { presentLines } from "./present-lines";
@@ -19,6 +20,7 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
     orderId: order.id,
     version: order.version,
     heading: <Heading bench={bench} />,
+    newerPolicy: bench.newerPolicy && <Newer newer={bench.newerPolicy} />,
     claim,
     open: order.state === "PROVIDER_REVIEW",
     interceptable: bench.actions.some(({ command, allowed }) => command === "intercept" && allowed),
