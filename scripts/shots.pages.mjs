@@ -1,3 +1,5 @@
+import { POLICY } from "./shots.policy.mjs";
+
 /**
  * What `npm run shots` photographs and the accessibility specs walk through: a name, the sandbox persona who looks
  * (none: a visitor), a path, and for states one must click to, `act` (an error state, an opened dialog). Nothing here
@@ -208,25 +210,6 @@ const REVIEW = [
       act: (tab) => tab.getByRole("button", { name: /^(通过，提交管局|Approve)/ }).click(),
     },
   ].map(({ name, act }) => ({ name, persona: "reviewer-zhao", path: "/review/queue/mine", act: mine(act) })),
-  { name: "policy", persona: "reviewer-lin", path: "/review/policy" },
-  { name: "policy-setting-read", persona: "reviewer-lin", path: "/review/policy/remarkMinLength" },
-  { name: "policy-edit", persona: "supervisor", path: "/review/policy/remarkMinLength" },
-  {
-    name: "policy-preview",
-    persona: "supervisor",
-    path: "/review/policy/remarkMinLength",
-    act: async (tab) => {
-      await tab.locator('input[name="value"]').fill("60");
-      await tab.locator('main section [role="status"] li').first().waitFor();
-    },
-  },
-  {
-    name: "policy-errors",
-    persona: "supervisor",
-    path: "/review/policy/providerReviewWorkingDays",
-    act: invalid(press(/^(保存修改|Save the change)$/)),
-  },
-  { name: "policy-codes", persona: "supervisor", path: "/review/policy/orderTypesEnabled" },
   { name: "review-admin", persona: "admin", path: "/review" },
 ];
 
@@ -266,4 +249,4 @@ const DESK = [
   },
 ].map((page) => ({ persona: "officer", ...page }));
 
-export const pages = [...VISITOR, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...DESK];
+export const pages = [...VISITOR, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...POLICY, ...DESK];
