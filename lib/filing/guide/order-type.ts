@@ -1,8 +1,9 @@
-import type { OrderType } from "../application/codes";
+import { ORDER_TYPES, type OrderType } from "../application/codes";
 import type { ApplicationDraft } from "../application/draft";
+import { sameEntityRecord } from "../application/identifiers/filing-number";
 
-/** What the look-ups say of one organiser and one service (DF §2.1). */
-export interface TypeInputs {
+/** What the look-ups say of one organiser (DF §2.1). */
+export interface EntityInputs {
   /** The authority has this certificate number. */
   readonly entityFiled: boolean;
   readonly entityKnownHere: boolean;
@@ -11,6 +12,9 @@ export interface TypeInputs {
   readonly organizerInFlight: boolean;
   /** The provider lets shells of this province add services (§11.7); usually not. */
   readonly shellMayAdd?: boolean;
+}
+
+export interface TypeInputs extends EntityInputs {
   readonly service: ServiceInputs;
 }
 
@@ -35,45 +39,98 @@ export type TypeOutcome =
   | { readonly kind: "type"; readonly type: OrderType }
   | { readonly kind: "blocked"; readonly block: TypeBlock };
 
-const type = (orderType: OrderType): TypeOutcome => ({ kind: "type", type: orderType });
+const TYPES = Object.fromEntries(ORDER_TYPES.map((type) => [type, { kind: "type", type }])) as Readonly<
+  Record<OrderType, TypeOutcome>
+>;
+const type = (orderType: OrderType): TypeOutcome => TYPES[orderType];
 const blocked = (block: TypeBlock): TypeOutcome => ({ kind: "blocked", block });
 
 /** The table of DF §2.1 for one service: which order, or why none. First match wins. */
 export function deriveOrderType(inputs: TypeInputs): TypeOutcome {
-  const { service } = inputs;
-  if (inputs.organizerInFlight) return blocked("ORGANIZER_CONFLICT");
+  return deriveFor(inputs, inputs.service);
+}
+
+function deriveFor(entity: EntityInputs, service: ServiceInputs): TypeOutcome {
+  if (entity.organizerInFlight) return blocked("ORGANIZER_CONFLICT");
   if (service.inFlightElsewhere) return blocked("DOMAIN_CONFLICT");
-  if (inputs.entityInOtherAccount) return blocked("ENTITY_IN_OTHER_ACCOUNT");
+  if (entity.entityInOtherAccount) return blocked("ENTITY_IN_OTHER_ACCOUNT");
   if (service.numberMismatch) return blocked("NUMBER_MISMATCH");
   if (service.filed === "other-entity") return blocked("DOMAIN_ALREADY_FILED");
   // An unknown organiser cannot have filed services: registers that disagree count as somebody else's filing.
-  if (!inputs.entityFiled)
+  if (!entity.entityFiled)
     return service.filed === "no" ? type("FIRST_FILING") : blocked("DOMAIN_ALREADY_FILED");
   if (service.filed === "no") {
-    if (inputs.entityIsShell && !inputs.shellMayAdd) return blocked("SHELL_ENTITY");
-    return type(inputs.entityKnownHere ? "NEW_SERVICE_LOCAL" : "NEW_SERVICE_FOREIGN");
+    if (entity.entityIsShell && !entity.shellMayAdd) return blocked("SHELL_ENTITY");
+    return type(entity.entityKnownHere ? "NEW_SERVICE_LOCAL" : "NEW_SERVICE_FOREIGN");
   }
-  if (!inputs.entityKnownHere) return type("ACCESS_FILING");
+  if (!entity.entityKnownHere) return type("ACCESS_FILING");
   return service.accessHere ? blocked("NOTHING_TO_ADD") : type("ACCESS_SERVICE");
 }
 
 export type OrderTypeOutcome = TypeOutcome | { readonly kind: "mixed"; readonly types: readonly OrderType[] };
 
+const UNFILED: ServiceInputs = { filed: "no", accessHere: false, inFlightElsewhere: false };
+const ONLY_UNFILED: readonly ServiceInputs[] = [UNFILED];
+
 /** The type of an order with several services: they must agree, since types are filed one after another. */
 export function deriveOrderTypeForAll(
-  entity: Omit<TypeInputs, "service">,
+  entity: EntityInputs,
   services: readonly ServiceInputs[],
 ): OrderTypeOutcome {
-  const unfiled: ServiceInputs = { filed: "no", accessHere: false, inFlightElsewhere: false };
-  const outcomes = (services.length ? services : [unfiled]).map((service) =>
-    deriveOrderType({ ...entity, service }),
-  );
-  const stop = outcomes.find((outcome) => outcome.kind === "blocked");
-  if (stop) return stop;
-  const types = [...new Set(outcomes.flatMap((outcome) => (outcome.kind === "type" ? [outcome.type] : [])))];
-  const [only] = types;
-  return types.length === 1 && only ? type(only) : { kind: "mixed", types };
+  let first: OrderType | undefined;
+  let others: OrderType[] | undefined;
+  for (const service of services.length > 0 ? services : ONLY_UNFILED) {
+    const outcome = deriveFor(entity, service);
+    if (outcome.kind === "blocked") return outcome;
+    if (first === undefined) first = outcome.type;
+    else if (outcome.type !== first && !others?.includes(outcome.type)) {
+      others ??= [];
+      others.push(outcome.type);
+    }
+  }
+  const only = first ?? "FIRST_FILING";
+  return others === undefined ? type(only) : { kind: "mixed", types: [only, ...others] };
 }
+
+/** What the look-ups say of a filed or unfiled domain. */
+export interface LookedUpDomain {
+  readonly filed: ServiceInputs["filed"];
+  readonly accessHere: boolean;
+  readonly inFlightElsewhere: boolean;
+  /** Entity number it stands under; null = not filed, or not told. */
+  readonly filedNumber: string | null;
+}
+
+/** A website's part of the table; `recordNumber` is the entity's number by its certificate, null = none known. */
+export function serviceInputs(domain: LookedUpDomain, recordNumber: string | null): ServiceInputs {
+  const { filed, filedNumber } = domain;
+  const apart =
+    filed === "same-entity" &&
+    filedNumber !== null &&
+    recordNumber !== null &&
+    sameEntityRecord(filedNumber, recordNumber) === false;
+  return apart ? { ...domain, numberMismatch: true } : domain;
+}
+
+/**
+ * An organiser's part of the table: the register's answer, and whether the provider lets shells of this province add
+ * services (DF §11.7). The register's answer itself when that does not matter.
+ */
+export function entityInputs(
+  register: EntityInputs,
+  provider: { readonly shellDirectAddProvinces: readonly string[] },
+  province: string | undefined,
+): EntityInputs {
+  if (!register.entityIsShell || province === undefined) return register;
+  return provider.shellDirectAddProvinces.includes(province) ? { ...register, shellMayAdd: true } : register;
+}
+
+export const isNewService = (orderType: OrderType): boolean =>
+  orderType === "NEW_SERVICE_LOCAL" || orderType === "NEW_SERVICE_FOREIGN";
+export const isAccess = (orderType: OrderType): boolean =>
+  orderType === "ACCESS_FILING" || orderType === "ACCESS_SERVICE";
+export const isChange = (orderType: OrderType): boolean =>
+  orderType === "CHANGE_FILING" || orderType === "CHANGE_ENTITY" || orderType === "CHANGE_SERVICE";
 
 /** Which parts of the document a change touches; decides who verifies a change. */
 export interface ChangedParts {

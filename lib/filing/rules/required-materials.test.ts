@@ -74,7 +74,7 @@ test.each([
     [...IDENTITY, `LETTER_LEGAL_REP ${LEAD}`, "JS_NOTICE entity", "JS_COMMITMENT entity"],
   ],
   ["广东 commitment", unit("440000", 1, 1, 1), [...IDENTITY, "COMMITMENT entity"]],
-  ["湖南 domain certificate", unit("430000", 1, 1, 1), [...IDENTITY, "DOMAIN_CERT services[svc_site01]"]],
+  ["湖南 only advises the domain certificate", unit("430000", 1, 1, 1), IDENTITY],
   ["河北 wants the legal representative: a finding, no letter", unit("130000", 2, 1, 1), IDENTITY],
 ])("%s", (_, app, wanted) => expect(slots(app)).toEqual(wanted));
 
@@ -87,8 +87,8 @@ it("asks a person for the own document once, both sides", () => {
 
 test.each([
   ["440000", ["PERSON_ID entity", "RESIDENCE_PROOF entity", "COMMITMENT entity"]],
-  ["310000", ["PERSON_ID entity", "RESIDENCE_PROOF entity"]],
-  ["640000", ["PERSON_ID entity", "RESIDENCE_PROOF entity"]],
+  ["310000", ["PERSON_ID entity"]],
+  ["640000", ["PERSON_ID entity"]],
   ["140000", ["PERSON_ID entity"]],
   ["110000", ["PERSON_ID entity"]],
 ])("a person with a Beijing ID in %s", (province, wanted) =>

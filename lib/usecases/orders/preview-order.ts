@@ -16,7 +16,7 @@ import { newPartId } from "@/lib/filing/application/edit";
 import { documentNumber } from "@/lib/filing/application/identifiers/document-number";
 import { domainProblem } from "@/lib/filing/application/identifiers/domain-name";
 import { normalise } from "@/lib/filing/application/normalise";
-import { deriveOrderType, type TypeBlock } from "@/lib/filing/guide/order-type";
+import { deriveOrderType, entityInputs, serviceInputs, type TypeBlock } from "@/lib/filing/guide/order-type";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import type { Policy } from "@/lib/filing/policy/types";
@@ -70,7 +70,7 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
     { realName, idNo, securityPhone: profile.securityPhone },
     facts.business,
   );
-  return ok({ accountId, application: known, preview: outcomeOf(facts) });
+  return ok({ accountId, application: known, preview: outcomeOf(facts, policy, input.province) });
 }
 
 /** The id of the account's order that is still under way, if there is one. */
@@ -83,12 +83,12 @@ export async function openOrderOf(accountId: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-function outcomeOf({ registry, domains }: Facts): OrderPreview {
+function outcomeOf({ registry, domains }: Facts, policy: Policy, province: string): OrderPreview {
   const domain = domains && Object.values(domains)[0];
   if (registry === undefined || domain === undefined)
     return { kind: "blocked", block: "UNKNOWN", orderId: null };
-  const { filed, accessHere, inFlightElsewhere } = domain;
-  const outcome = deriveOrderType({ ...registry, service: { filed, accessHere, inFlightElsewhere } });
+  const entity = entityInputs(registry, policy.provider, province);
+  const outcome = deriveOrderType({ ...entity, service: serviceInputs(domain, registry.recordNumber) });
   return outcome.kind === "type"
     ? { ...outcome, recordNumber: registry.recordNumber }
     : { ...outcome, orderId: null };

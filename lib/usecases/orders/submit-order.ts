@@ -5,15 +5,14 @@ import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
-import { deriveOrderTypeForAll, type ServiceInputs } from "@/lib/filing/guide/order-type";
 import { DECLARATIONS, type DeclarationId } from "@/lib/filing/policy/declarations";
 import { blocking } from "@/lib/filing/rules";
+import { derivedType } from "@/lib/filing/rules/derived-type";
 import type { RuleContext } from "@/lib/filing/rules/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { seal } from "@/lib/secrets";
 import { decisionContext } from "./context";
-import { domainsOf } from "./document/indexes";
 import { type Judgement, judgeOrder } from "./judge-order";
 import { openCorrections } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
@@ -109,22 +108,10 @@ async function submit(
   return ok({ round });
 }
 
-/** The order type the facts lead to; undefined while they lead to none or to several. */
-function settledType({ facts, application }: RuleContext): OrderType | undefined {
-  const { registry, domains } = facts;
-  if (registry === undefined || domains === undefined) return undefined;
-  const services: ServiceInputs[] = [];
-  for (const service of application.services) {
-    const fact = domains[domainsOf(service)[0] ?? ""];
-    if (fact === undefined) return undefined;
-    services.push({
-      filed: fact.filed,
-      accessHere: fact.accessHere,
-      inFlightElsewhere: fact.inFlightElsewhere,
-    });
-  }
-  const outcome = deriveOrderTypeForAll(registry, services);
-  return outcome.kind === "type" ? outcome.type : undefined;
+/** The order type the facts lead to; undefined while they lead to none or to several, and of changes. */
+function settledType(context: RuleContext): OrderType | undefined {
+  const outcome = derivedType(context);
+  return outcome?.kind === "type" ? outcome.type : undefined;
 }
 
 /** Rules may depend on the type: when the facts lead to another one, it is judged again as that. */

@@ -58,3 +58,56 @@ export function nextServiceNumber(
     .map((service) => service.index);
   return { ...entityNumberOf(entity), service: { index: Math.max(0, ...used) + 1, suffix } };
 }
+
+/** A number something is filed under, of either kind, as rules compare it. */
+export interface RecordNumber {
+  /** `licence`: a commercial licence (`粤B2-20090059`, `京ICP证030173号`) stands in for the filing number. */
+  readonly kind: "filing" | "licence";
+  /** As written; `canonicalAbbr` resolves old aliases. */
+  readonly abbr: string;
+  /** Canonical number of the entity, aliases resolved. */
+  readonly entity: string;
+  /** Absent: the entity's own number. */
+  readonly service?: { readonly index: number; readonly suffix: ServiceSuffix };
+}
+
+const LICENCE = /^(\p{Script=Han})(?:([AB][12]-\d{8})|ICP证(\d{6,8})号?)(?:-(\d{1,5})([AXK])?)?$/u;
+
+/** Reads a filing number or a commercial licence number (DF §7.6); null when it is neither. */
+export function parseRecordNumber(text: string): RecordNumber | null {
+  const filing = parseFilingNumber(text);
+  if (filing !== null) {
+    const entity = formatFilingNumber({ abbr: canonicalAbbr(filing.abbr), digits: filing.digits });
+    const { abbr, service } = filing;
+    return { kind: "filing", abbr, entity, ...(service && { service }) };
+  }
+  const match = LICENCE.exec(text.trim().replace(/－|—/g, "-").toUpperCase());
+  const abbr = match?.[1];
+  if (!match || abbr === undefined) return null;
+  const number = match[2] ?? `ICP证${match[3]}号`;
+  const entity = `${canonicalAbbr(abbr)}${number}`;
+  if (match[4] === undefined) return { kind: "licence", abbr, entity };
+  const suffix: ServiceSuffix = match[5] === "A" || match[5] === "X" || match[5] === "K" ? match[5] : "";
+  const index = Number(match[4]);
+  return index < 1 ? null : { kind: "licence", abbr, entity, service: { index, suffix } };
+}
+
+/** Two writings of one number: 号, width and old aliases do not matter. What cannot be read equals only itself. */
+export function sameRecord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [left, right] = [parseRecordNumber(a), parseRecordNumber(b)];
+  return (
+    left !== null &&
+    right !== null &&
+    left.entity === right.entity &&
+    left.service?.index === right.service?.index &&
+    left.service?.suffix === right.service?.suffix
+  );
+}
+
+/** Do two numbers, of an entity or of a service below it, belong to one entity? Null: one cannot be read. */
+export function sameEntityRecord(a: string, b: string): boolean | null {
+  if (a === b) return true;
+  const [left, right] = [parseRecordNumber(a), parseRecordNumber(b)];
+  return left === null || right === null ? null : left.entity === right.entity;
+}

@@ -1,50 +1,31 @@
-import { deriveOrderTypeForAll, type OrderTypeOutcome } from "../../guide/order-type";
-import type { Case } from "../case";
-import { eachDomain } from "../parts";
+import { entityInputs, isAccess, isChange, isNewService, serviceInputs } from "../../guide/order-type";
+import { derivedType, serviceInputsOf, TYPE_READS } from "../derived-type";
+import { filedAs } from "../filed-services";
+import { each, eachDomain, NONE, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
+import { ORDER_COUNT_RULES } from "./order-counts";
 
 const ORDER = "order";
-const ADD_READS = [
-  "entity.nature",
-  "services[*].kind",
-  "services[*].domain",
-  "facts.registry",
-  "facts.domains",
-];
+const AT_ORDER: readonly Verdict[] = [{ path: ORDER }];
+const AT_CERTIFICATE: readonly Verdict[] = [{ path: "entity.certNo" }];
 
-/** What DF §2.1 says of this document; undefined while a fact is unknown. */
-function derived(ctx: Case): OrderTypeOutcome | undefined {
-  const { registry, domains } = ctx.facts;
-  if (!registry || !domains) return undefined;
-  const services = ctx.siteDomains.flatMap(({ fact }) => fact ?? []);
-  return deriveOrderTypeForAll(registry, services);
-}
-
-const when = (hit: boolean | undefined, verdict: Verdict = { path: ORDER }): readonly Verdict[] =>
-  hit ? [verdict] : [];
-
-export const ORDER_RULES: readonly Rule[] = [
+const TYPE_RULES: readonly Rule[] = [
   {
     id: "order.not-offered",
     topic: "order",
     level: "error",
     source: "S4: 如何进行备案",
     reads: ["entity.nature"],
-    check: ({ application, orderType, policy: { provider } }) => [
-      ...when(!provider.orderTypesEnabled.includes(orderType), {
-        path: ORDER,
-        message: "type",
-        params: { orderType },
-      }),
-      ...when(
-        application.entity.nature !== undefined &&
-          !provider.naturesEnabled.includes(application.entity.nature),
-        {
-          path: "entity.nature",
-          message: "nature",
-        },
-      ),
-    ],
+    check: ({ application, orderType, policy: { provider } }) => {
+      const { nature } = application.entity;
+      const typeOff = !provider.orderTypesEnabled.includes(orderType);
+      const natureOff = nature !== undefined && !provider.naturesEnabled.includes(nature);
+      if (!typeOff && !natureOff) return NONE;
+      const out: Verdict[] = [];
+      if (typeOff) out.push({ path: ORDER, message: "type", params: { orderType } });
+      if (natureOff) out.push({ path: "entity.nature", message: "nature" });
+      return out;
+    },
   },
   {
     id: "order.other-open",
@@ -53,8 +34,8 @@ export const ORDER_RULES: readonly Rule[] = [
     source: "S4: 网站域名; 备案审核",
     reads: ["facts.account"],
     check: ({ facts, policy }) => {
-      const open = facts.account?.otherOpenOrders ?? 0;
-      return when(open + 1 > policy.provider.openOrdersPerAccount, { path: ORDER, params: { count: open } });
+      const count = facts.account?.otherOpenOrders ?? 0;
+      return count + 1 > policy.provider.openOrdersPerAccount ? [{ path: ORDER, params: { count } }] : NONE;
     },
   },
   {
@@ -64,26 +45,48 @@ export const ORDER_RULES: readonly Rule[] = [
     source: "S4: 备案审核",
     reads: ["facts.registry"],
     rejection: ["ORGANIZER_CONFLICT"],
-    check: ({ facts }) => when(facts.registry?.organizerInFlight),
+    check: ({ facts }) => (facts.registry?.organizerInFlight ? AT_ORDER : NONE),
   },
   {
     id: "order.other-account",
     topic: "order",
     level: "error",
-    source: "S4: 主体负责人信息",
+    source: "S4: 主体负责人信息; 备案小程序操作",
     reads: ["facts.registry"],
-    check: ({ facts }) => when(facts.registry?.entityInOtherAccount, { path: "entity.certNo" }),
+    check: ({ facts }) => (facts.registry?.entityInOtherAccount ? AT_CERTIFICATE : NONE),
   },
   {
     id: "order.shell-entity",
     topic: "order",
     level: "error",
-    source: "S4: 注销备案相关",
-    reads: ADD_READS,
+    source: "S4: 网站域名; 注销备案相关",
+    reads: TYPE_READS,
     rejection: ["SHELL_ENTITY"],
-    check: (ctx) => {
-      const outcome = ctx.once(derived);
-      return when(outcome?.kind === "blocked" && outcome.block === "SHELL_ENTITY", { path: "entity.certNo" });
+    check: (c) => {
+      const { registry } = c.facts;
+      if (!registry?.entityIsShell || !registry.entityFiled || isChange(c.orderType)) return NONE;
+      const inputs = serviceInputsOf(c);
+      const adds = inputs.length === 0 || inputs.some(({ filed }) => filed === "no");
+      const { provider } = c.policy;
+      const allowed = entityInputs(registry, provider, c.application.entity.province).shellMayAdd;
+      return adds && !allowed ? AT_CERTIFICATE : NONE;
+    },
+  },
+  {
+    id: "order.number-mismatch",
+    topic: "order",
+    level: "error",
+    source: "S4: 备案驳回/无法完成接入备案",
+    reads: TYPE_READS,
+    rejection: ["ACCESS_FILING_IMPOSSIBLE"],
+    check: (c) => {
+      const recordNumber = c.facts.registry?.recordNumber ?? null;
+      if (recordNumber === null) return NONE;
+      return eachDomain(c.siteDomains, ({ path, fact }) =>
+        fact !== undefined && serviceInputs(fact, recordNumber).numberMismatch
+          ? { path, params: { number: recordNumber, other: fact.filedNumber ?? "" } }
+          : undefined,
+      );
     },
   },
   {
@@ -91,24 +94,30 @@ export const ORDER_RULES: readonly Rule[] = [
     topic: "order",
     level: "error",
     source: "T21: 备案类型",
-    reads: ADD_READS,
-    check: (ctx) => {
-      const outcome = ctx.once(derived);
-      return when(outcome?.kind === "blocked" && outcome.block === "NOTHING_TO_ADD");
+    reads: TYPE_READS,
+    check: (c) => {
+      if (!c.facts.registry?.entityKnownHere || isChange(c.orderType)) return NONE;
+      const sites = eachDomain(c.siteDomains, ({ path, fact }) =>
+        fact?.filed === "same-entity" && fact.accessHere ? { path } : undefined,
+      );
+      const apps = each(c.apps, (app) =>
+        filedAs(c, app)?.accessHere ? { path: servicePath(app.id, "packages") } : undefined,
+      );
+      return apps.length === 0 ? sites : [...sites, ...apps];
     },
   },
   {
     id: "order.type-mixed",
     topic: "order",
     level: "error",
-    source: "S4: 接入备案相关",
-    reads: ADD_READS,
-    check: (ctx) => {
-      const outcome = ctx.once(derived);
-      return when(outcome?.kind === "mixed", {
-        path: ORDER,
-        params: { count: outcome?.kind === "mixed" ? outcome.types.length : 0 },
-      });
+    source: "S4: 如何进行备案; 接入备案相关",
+    reads: TYPE_READS,
+    check: (c) => {
+      const outcome = derivedType(c);
+      if (outcome?.kind !== "mixed") return NONE;
+      const { types } = outcome;
+      const both = types.some(isAccess) && types.some(isNewService);
+      return [{ path: ORDER, message: both ? "access" : "message", params: { count: types.length } }];
     },
   },
   {
@@ -116,77 +125,24 @@ export const ORDER_RULES: readonly Rule[] = [
     topic: "order",
     level: "error",
     source: "T21: 备案类型",
-    reads: ADD_READS,
-    check: (ctx) => {
-      const outcome = ctx.once(derived);
-      if (outcome?.kind !== "type" || outcome.type === ctx.orderType || ctx.orderType.startsWith("CHANGE"))
-        return [];
-      return [{ path: ORDER, params: { orderType: ctx.orderType, actualOrderType: outcome.type } }];
-    },
-  },
-  {
-    id: "order.no-service",
-    topic: "order",
-    level: "error",
-    source: "S4: 如何进行备案",
-    reads: ["services[*].kind"],
-    check: ({ application, orderType }) =>
-      when(application.services.length === 0 && orderType !== "CHANGE_ENTITY", { path: "services" }),
-  },
-  {
-    id: "order.service-count",
-    topic: "order",
-    level: "error",
-    source: "S4: 如何进行备案; 网站域名",
-    reads: ["entity.nature", "services[*].kind"],
-    rejection: ["TOO_MANY_SERVICES"],
-    check: ({ policy: { provider }, isPerson, side, websites: sites, apps: all }) => {
-      const websites = sites.length;
-      const apps = all.length;
-      const limits = {
-        websites: provider.websitesPerOrder[side],
-        apps: provider.appsPerOrder[side],
-      };
-      const message = isPerson ? "person" : undefined;
-      return [
-        ...when(websites > limits.websites, {
-          path: "services",
-          message: message ?? "websites",
-          params: { count: websites, limit: limits.websites },
-        }),
-        ...when(apps > limits.apps, {
-          path: "services",
-          message: message ?? "apps",
-          params: { count: apps, limit: limits.apps },
-        }),
-      ];
-    },
-  },
-  {
-    id: "order.province-count",
-    topic: "order",
-    level: "warn",
-    source: "T21: 各省管局要求",
-    reads: ["entity.nature", "entity.province", "services[*].kind"],
-    rejection: ["TOO_MANY_SERVICES"],
-    check: (ctx) => {
-      const limit = ctx.province?.maxServicesPerOrder[ctx.side];
-      const count = ctx.application.services.length;
-      if (limit === undefined || limit === null || count <= limit) return [];
-      return [
-        { path: "services", params: { count, limit, province: ctx.application.entity.province ?? "" } },
-      ];
+    reads: TYPE_READS,
+    check: (c) => {
+      const outcome = derivedType(c);
+      if (outcome?.kind !== "type" || outcome.type === c.orderType) return NONE;
+      return [{ path: ORDER, params: { orderType: c.orderType, actualOrderType: outcome.type } }];
     },
   },
   {
     id: "order.site-open",
     topic: "order",
     level: "info",
-    source: "S4: 备案期间",
+    source: "S4: 备案期间; 备案审核",
     reads: ["services[*].kind", "services[*].domain"],
-    check: (ctx) =>
-      ["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN"].includes(ctx.orderType)
-        ? eachDomain(ctx.siteDomains, ({ path }) => ({ path }))
-        : [],
+    check: (c) =>
+      c.siteDomains.length > 0 && (c.orderType === "FIRST_FILING" || isNewService(c.orderType))
+        ? [{ path: ORDER, params: { count: c.siteDomains.length } }]
+        : NONE,
   },
 ];
+
+export const ORDER_RULES: readonly Rule[] = [...TYPE_RULES, ...ORDER_COUNT_RULES];

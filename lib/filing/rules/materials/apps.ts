@@ -1,0 +1,17 @@
+import { type Asker, ask, ofService, touchesServices } from "./ask";
+
+const SOURCE = "S4: APP 备案常见问题";
+
+/** Icon of every APP; papers of games. An unapproved test game has an aid document in place of the number. */
+export const apps: Asker = (c, slots) => {
+  if (c.apps.length === 0 || !touchesServices(c)) return;
+  for (const { id, game, testGame, operatedByOther } of c.apps) {
+    const subject = ofService(id);
+    slots.push(ask("APP_ICON", subject, "app-icon", { source: SOURCE }));
+    if (game !== "PLAYABLE") continue;
+    if (testGame === true) slots.push(ask("TEST_GAME_AID", subject, "test-game", { source: SOURCE }));
+    else slots.push(ask("GAME_NUMBER", subject, "game-number", { source: SOURCE }));
+    if (operatedByOther === true)
+      slots.push(ask("GAME_AUTHORIZATION", subject, "game-authorization", { source: SOURCE }));
+  }
+};
