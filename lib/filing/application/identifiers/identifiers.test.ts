@@ -12,7 +12,7 @@ import {
 } from "./filing-number";
 import { isLandline, isMobile } from "./mobile-cn";
 import { toAscii, toUnicode } from "./punycode";
-import { birthDayOf, residentIdCheckDigit, residentIdProblem } from "./resident-id";
+import { birthDayOf, residentIdCheckDigit, residentIdProblem, sexOfResidentId } from "./resident-id";
 import {
   isOrganisationCode,
   organisationCheckDigit,
@@ -55,6 +55,8 @@ describe("resident ID", () => {
 
   it("knows the birthday, and residence permits by their own regions", () => {
     expect(birthDayOf("110101199003070011")).toBe("1990-03-07");
+    expect(sexOfResidentId("110101199003070011")).toBe("male");
+    expect(sexOfResidentId("11010119900307002X")).toBe("female");
     const permit = `81000019900307001${residentIdCheckDigit("81000019900307001")}`;
     expect(residentIdProblem(permit, TODAY)).toBe("region");
     expect(residentIdProblem(permit, TODAY, "permit")).toBeNull();
@@ -98,15 +100,24 @@ test.each([
   [1, "110108000000015", "old"],
   [1, "MA0000015", "form"],
   [12, "MA0000015", "old"],
+  [12, "MA000001-5", "old"],
+  [12, "MA0000016", "check-digit"],
+  [12, "MA00000", "form"],
+  [12, "91110108MA0000016T", "organisation-code"],
   [12, "91110108MA0000015T", "ok"],
   [2, "110101199003070011", "ok"],
   [7, "E12345678", "ok"],
   [7, "E-1", "form"],
   [11, "12345678", "ok"],
   [11, "1234567", "form"],
+  [11, "0012345678A", "ok"],
+  [11, "0012345678(B)", "ok"],
+  [41, "110101199003070011", "region"],
   [14, "H12345678", "ok"],
   [14, "A12345678", "form"],
   [30, "AAA123456789012", "ok"],
+  [30, "91123456789012345X", "ok"],
+  [30, "81123456789012345X", "form"],
   [38, "PDY00001-X", "ok"],
 ] as const)("document type %i, %s: %s", (type, value, verdict) =>
   expect(documentNumber(type, value, TODAY)).toBe(verdict),
