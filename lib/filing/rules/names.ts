@@ -28,23 +28,41 @@ export interface ServiceName {
 const MARKS = "()（）-";
 const isMark = (char: string): boolean => MARKS.includes(char) || /\s/.test(char);
 
-/** han, latin, digits, other letters, marks, signs */
-type Counts = [number, number, number, number, number, number];
+interface Counts {
+  han: number;
+  latin: number;
+  digits: number;
+  others: number;
+  marks: number;
+  signs: number;
+}
 
-function countInto(counts: Counts, char: string): void {
-  const code = char.codePointAt(0) ?? 0;
-  if (code >= 0x4e00 && code <= 0x9fff) counts[0] += 1;
-  else if (code >= 48 && code <= 57) counts[2] += 1;
-  else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) counts[1] += 1;
-  else if (isMark(char)) counts[4] += 1;
-  else if (/\p{Script=Han}/u.test(char)) counts[0] += 1;
-  else counts[/[\p{L}\p{N}]/u.test(char) ? 3 : 5] += 1;
+/** Rare characters: of the extensions, of other scripts, signs. */
+function countRare(counts: Counts, char: string): void {
+  if (isMark(char)) counts.marks += 1;
+  else if (/\p{Script=Han}/u.test(char)) counts.han += 1;
+  else if (/[\p{L}\p{N}]/u.test(char)) counts.others += 1;
+  else counts.signs += 1;
+}
+
+function countsOf(name: string): Counts {
+  const counts = { han: 0, latin: 0, digits: 0, others: 0, marks: 0, signs: 0 };
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) counts.han += 1;
+    else if (code >= 48 && code <= 57) counts.digits += 1;
+    else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) counts.latin += 1;
+    else {
+      const char = String.fromCodePoint(name.codePointAt(at) ?? 0);
+      countRare(counts, char);
+      at += char.length - 1;
+    }
+  }
+  return counts;
 }
 
 function nameOf(service: ServiceDraft, name: string): ServiceName {
-  const counts: Counts = [0, 0, 0, 0, 0, 0];
-  for (const char of name) countInto(counts, char);
-  const [han, latin, digits, others, marks, signs] = counts;
+  const { han, latin, digits, others, marks, signs } = countsOf(name);
   return {
     service,
     path: servicePath(service.id, "name"),

@@ -10,6 +10,16 @@ function formVerdict({ problem, path, name }: DomainPart): Verdict | undefined {
     : { path, message: problem };
 }
 
+/** Does an earlier website have it? A website and an APP may share a domain; two websites may not. */
+function isRepeated(parts: readonly DomainPart[], part: DomainPart): boolean {
+  if (part.key === undefined) return false;
+  for (const earlier of parts) {
+    if (earlier === part) return false;
+    if (earlier.key === part.key) return true;
+  }
+  return false;
+}
+
 /** Form and ending of a name: what it shows before anybody is asked. */
 export const DOMAIN_FORM_RULES: readonly Rule[] = [
   {
@@ -60,16 +70,7 @@ export const DOMAIN_FORM_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 网站域名",
     reads: DOMAIN_READS,
-    check: (c) => {
-      const { siteDomains } = c;
-      if (siteDomains.length < 2) return NONE;
-      // A website and an APP may share a domain; two websites may not.
-      const seen = new Set<string>();
-      return eachDomain(siteDomains, ({ key, path }) => {
-        if (seen.has(key)) return { path };
-        seen.add(key);
-        return undefined;
-      });
-    },
+    check: (c) =>
+      each(c.siteDomains, (part) => (isRepeated(c.siteDomains, part) ? { path: part.path } : undefined)),
   },
 ];

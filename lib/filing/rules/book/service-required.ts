@@ -29,9 +29,14 @@ function hostOf(url: string): string | undefined {
   return match?.[1] ? domainKey(match[1]) : undefined;
 }
 
+const USUAL = ["https://www.", "https://", "http://www.", "http://"] as const;
 /** The usual writings, recognised without taking the address apart. */
-const isPlainly = (url: string, domain: string): boolean =>
-  url === `https://www.${domain}` || url === `https://${domain}` || url === `http://www.${domain}`;
+function isPlainly(url: string, domain: string): boolean {
+  if (domain === "" || !url.endsWith(domain)) return false;
+  const start = url.length - domain.length;
+  for (const prefix of USUAL) if (prefix.length === start && url.startsWith(prefix)) return true;
+  return false;
+}
 
 function homepageVerdict(c: Case, site: ServiceDraft): Verdict | undefined {
   if (site.kind !== "WEBSITE") return undefined;
