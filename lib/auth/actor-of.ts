@@ -1,6 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
 import { resolveSession } from "@/lib/usecases/accounts/resolve-session";
+import { resolveToken } from "@/lib/usecases/tokens/resolve-token";
+import { bearerOf } from "./bearer";
 import { cookieOf, sessionCookieName } from "./cookies";
 import { sessionIdOf } from "./token";
 
@@ -8,4 +10,10 @@ import { sessionIdOf } from "./token";
 export async function actorOf(headers: Headers): Promise<Actor | null> {
   const sid = await sessionIdOf(cookieOf(headers, sessionCookieName()));
   return sid === null ? null : resolveSession(sid);
+}
+
+/** Who shows this key; only operations that say so ask. */
+export async function actorOfToken(headers: Headers): Promise<Actor | null> {
+  const token = bearerOf(headers);
+  return token === null ? null : resolveToken(token);
 }

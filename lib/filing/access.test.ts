@@ -40,8 +40,12 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "domain.read.own",
     "code.manage.own",
     "notification.read.own",
+    "check.run",
+    "token.manage.own",
   ],
   reviewer: [
+    "check.run",
+    "token.manage.own",
     "review.enter",
     "review.queue",
     "review.read",
@@ -53,6 +57,8 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "statistics.read",
   ],
   supervisor: [
+    "check.run",
+    "token.manage.own",
     "review.enter",
     "review.queue",
     "review.read",

@@ -17,6 +17,8 @@ export interface Actor {
 
 const APPLICANT = ["applicant"] as const;
 const STAFF = ["reviewer", "supervisor"] as const;
+/** Whoever knows applications: those who write them and those who judge them. */
+const CHECKERS = ["applicant", "reviewer", "supervisor"] as const;
 const SUPERVISOR = ["supervisor"] as const;
 const ADMIN = ["admin"] as const;
 const OFFICER = ["officer"] as const;
@@ -43,6 +45,8 @@ export const CAPABILITIES = {
   "domain.read.own": APPLICANT,
   "code.manage.own": APPLICANT,
   "notification.read.own": APPLICANT,
+  "check.run": CHECKERS,
+  "token.manage.own": CHECKERS,
 
   "review.enter": ["reviewer", "supervisor", "admin"],
   "review.queue": STAFF,

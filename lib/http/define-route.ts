@@ -27,6 +27,8 @@ export interface RouteDefinition<C extends Capability | "public", P, Q, B, V> {
   readonly body?: z.ZodType<B> | "stream";
   readonly maxBytes?: number;
   readonly rate?: Rate;
+  /** Open to scripts with a key of their user (`lib/auth/bearer.ts`), too. */
+  readonly token?: boolean;
   readonly run: (
     actor: ActorFor<C>,
     input: { readonly params: P; readonly query: Q; readonly body: B; readonly request: Request },
@@ -82,8 +84,8 @@ export function defineRoute<
   B = undefined,
   V = unknown,
 >(definition: RouteDefinition<C, P, Q, B, V>) {
-  const { name, capability, rate, run, maxBytes = DEFAULT_MAX_BYTES } = definition;
-  const operation = { name, capability, rate, kind: "route" } as const;
+  const { name, capability, rate, token, run, maxBytes = DEFAULT_MAX_BYTES } = definition;
+  const operation = { name, capability, rate, token, kind: "route" } as const;
   register(operation);
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const { method, headers } = request;

@@ -1,6 +1,7 @@
 import "server-only";
 import { auditRefusal } from "@/lib/audit";
-import { actorOf } from "@/lib/auth/actor-of";
+import { actorOf, actorOfToken } from "@/lib/auth/actor-of";
+import { showsBearer } from "@/lib/auth/bearer";
 import type { Actor } from "@/lib/filing/access";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { fail, type Result } from "@/lib/filing/shared/result";
@@ -59,8 +60,10 @@ export async function perform<V>(
   let actor: Actor | null = null;
   let result: Result<V>;
   try {
-    actor = await actorOf(call.headers);
-    const admitted = await admit(operation, { ...call, actor });
+    // A key that is shown decides alone: a bad one never falls back on the cookie beside it.
+    const byToken = operation.token === true && showsBearer(call.headers);
+    actor = await (byToken ? actorOfToken : actorOf)(call.headers);
+    const admitted = await admit(operation, { ...call, actor, byToken });
     result = admitted.ok ? await body(actor) : admitted;
   } catch (error) {
     if (isNextSignal(error)) throw error;

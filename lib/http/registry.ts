@@ -14,6 +14,8 @@ export interface Operation {
   readonly kind: "action" | "route";
   readonly capability: Capability | "public";
   readonly rate?: Rate | undefined;
+  /** Scripts may come with `Authorization: Bearer icp_…` instead of a session. Everything else ignores such a key. */
+  readonly token?: boolean | undefined;
 }
 
 const operations = new Map<string, Operation>();
