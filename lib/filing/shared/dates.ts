@@ -18,11 +18,14 @@ const lastDayOf = (year: number, month: number): number =>
 
 /** The same day n months later; the last of the month when that month is shorter. */
 export function addMonths(day: string, months: number): string {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7)) - 1 + months;
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), last))).toISOString().slice(0, 10);
+  const count = Number(day.slice(0, 4)) * 12 + digits(day, 5) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  const last = Math.min(digits(day, 8), lastDayOf(year, month));
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(last)}`;
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** Completed years of life on a day. */
 export function ageOn(birth: string, day: string): number {
