@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
+import { GuideLinks } from "@/components/shell/guide-links";
 import type { NavGroup, Place } from "@/components/shell/nav";
 import { clock } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -20,6 +21,7 @@ export async function Frame({ place, nav, actor, children }: Props) {
       places={placesOf(actor, sandbox)}
       nav={nav ?? []}
       sandbox={sandbox}
+      {...(place === "public" ? { tools: <GuideLinks /> } : {})}
       {...(sandbox ? { sandboxNow: clock().now() } : {})}
       {...(who ? { user: { name: who.name, roleLabelKey: who.role }, signOut: signOutAction } : {})}
       {...(who && applicant ? { bell: { href: "/console/notifications", count: who.unread } } : {})}

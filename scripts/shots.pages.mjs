@@ -1,3 +1,4 @@
+import { GUIDE } from "./shots.guide.mjs";
 import { POLICY } from "./shots.policy.mjs";
 
 /**
@@ -249,4 +250,4 @@ const DESK = [
   },
 ].map((page) => ({ persona: "officer", ...page }));
 
-export const pages = [...VISITOR, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...POLICY, ...DESK];
+export const pages = [...VISITOR, ...GUIDE, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...POLICY, ...DESK];

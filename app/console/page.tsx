@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DecisionDates } from "@/components/filing/estimate/decision-dates";
 import { deadlineParams } from "@/components/filing/order/deadline-text";
 import { StateTag } from "@/components/filing/order/state-tag";
 import { Stations } from "@/components/filing/order/stations";
@@ -59,8 +60,9 @@ async function BeforeTheFirst() {
 }
 
 async function NextStep({ view }: { view: OverviewView }) {
-  const [t, deadlines, locale] = [
+  const [t, estimate, deadlines, locale] = [
     await getTranslations("console.next"),
+    await getTranslations("estimate"),
     await getTranslations("deadlines"),
     toLocale(await getLocale()),
   ];
@@ -96,6 +98,12 @@ async function NextStep({ view }: { view: OverviewView }) {
             <Code>{open.order.number}</Code>
             <StateTag state={open.order.state} />
             <span className="text-muted">{t("since", { date: formatDate(open.order.since, locale) })}</span>
+            {open.wait?.decision && (
+              <span>
+                <span className="text-muted">{estimate("label")}</span>{" "}
+                <DecisionDates estimate={open.wait.decision} />
+              </span>
+            )}
           </p>
           <Stations
             stations={open.stations}

@@ -11,6 +11,7 @@ export function SandboxBanner({ now }: { now?: number }) {
   return (
     <aside
       aria-label={t("label")}
+      data-banner
       className="stripes border-b border-line bg-tone-you-wash text-small text-tone-you"
     >
       <div className="flex min-h-7 items-center gap-x-3 px-4 py-1 sm:px-6">

@@ -5,9 +5,13 @@ import type { ComponentProps } from "react";
  * Dense table, 40-px rows. `stacked` turns each row into a card on phones (give every `Td` a `label`);
  * otherwise it scrolls sideways inside its own frame, reachable by keyboard.
  */
-export function Table({ stacked, className, label, children, ...rest }: TableProps) {
+export function Table({ stacked, className, frameClassName, label, children, ...rest }: TableProps) {
   return (
-    <section tabIndex={stacked ? undefined : 0} aria-label={label} className="overflow-x-auto">
+    <section
+      tabIndex={stacked ? undefined : 0}
+      aria-label={label}
+      className={clsx("overflow-x-auto", frameClassName)}
+    >
       <table
         {...rest}
         data-stacked={stacked || undefined}
@@ -19,7 +23,12 @@ export function Table({ stacked, className, label, children, ...rest }: TablePro
   );
 }
 
-export type TableProps = ComponentProps<"table"> & { stacked?: boolean; label: string };
+export type TableProps = ComponentProps<"table"> & {
+  stacked?: boolean;
+  label: string;
+  /** Classes of the frame around it. */
+  frameClassName?: string;
+};
 
 /** Head of a table, staying in sight while its rows scroll. */
 export function THead({ className, ...rest }: ComponentProps<"thead">) {

@@ -41,7 +41,20 @@ function messagesIn(html: string): { bytes: number; namespaces: string[] } {
 
 /** Every kind of page, as who sees it. `:order` is his own order, `:site` its first website. */
 const PATHS: Readonly<Record<string, readonly string[]>> = {
-  "": ["/", "/sign-in", "/sandbox", "/sandbox/mailbox", "/sandbox/clock", "/verify", "/query"],
+  "": [
+    "/",
+    "/sign-in",
+    "/sandbox",
+    "/sandbox/mailbox",
+    "/sandbox/clock",
+    "/verify",
+    "/query",
+    "/rules",
+    "/rules/jiangsu",
+    "/rules/book",
+    "/materials",
+    "/calendar",
+  ],
   "fresh-unit": ["/console", "/console/orders/new", "/console/resources", "/console/notifications"],
   "draft-half": [
     "/console/orders/:order",

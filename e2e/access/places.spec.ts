@@ -22,6 +22,7 @@ const PARAMS = {
   service: "svc_000000",
   serviceId: "svc_000000",
   section: "entity",
+  province: "jiangsu",
 };
 
 for (const [place, allowed] of Object.entries(PLACES)) {
@@ -121,6 +122,11 @@ test("documents open for their owner and for reviewers, who are recorded; for no
 
 /** Every page file is one of a protected place or on this list: a new line is a decision. */
 const PUBLIC_PAGES = [
+  "app/(public)/(guide)/calendar/page.tsx",
+  "app/(public)/(guide)/materials/page.tsx",
+  "app/(public)/(guide)/rules/[province]/page.tsx",
+  "app/(public)/(guide)/rules/book/page.tsx",
+  "app/(public)/(guide)/rules/page.tsx",
   "app/(public)/page.tsx",
   "app/(public)/sign-in/page.tsx",
   "app/query/page.tsx",

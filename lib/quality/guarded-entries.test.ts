@@ -5,6 +5,11 @@ import { type Exceptions, unguarded } from "./guarded-entries";
 const SECTION = "app/console/orders/[id]/section-page.tsx";
 const ALLOWED: Exceptions = {
   pages: [
+    "app/(public)/(guide)/calendar/page.tsx",
+    "app/(public)/(guide)/materials/page.tsx",
+    "app/(public)/(guide)/rules/[province]/page.tsx",
+    "app/(public)/(guide)/rules/book/page.tsx",
+    "app/(public)/(guide)/rules/page.tsx",
     "app/(public)/page.tsx",
     "app/(public)/sign-in/page.tsx",
     "app/query/page.tsx",

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DecisionDates } from "@/components/filing/estimate/decision-dates";
 import { StateTag } from "@/components/filing/order/state-tag";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,8 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrdersPage() {
   const actor = await requireActor("order.read.own");
-  const [t, types, locale] = [
+  const [t, estimate, types, locale] = [
     await getTranslations("console.orders"),
+    await getTranslations("estimate"),
     await getTranslations("orderTypes"),
     toLocale(await getLocale()),
   ];
@@ -54,6 +56,7 @@ export default async function OrdersPage() {
                 <Th>{t("province")}</Th>
                 <Th>{t("state")}</Th>
                 <Th>{t("since")}</Th>
+                <Th>{estimate("label")}</Th>
               </Tr>
             </THead>
             <TBody>
@@ -71,6 +74,9 @@ export default async function OrdersPage() {
                     <StateTag state={order.state} />
                   </Td>
                   <Td label={t("since")}>{formatDate(order.since, locale)}</Td>
+                  <Td label={estimate("label")}>
+                    {order.decision ? <DecisionDates estimate={order.decision} /> : "-"}
+                  </Td>
                 </Tr>
               ))}
             </TBody>

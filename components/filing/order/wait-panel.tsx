@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DecisionPanel } from "@/components/filing/estimate/decision-panel";
 import { RangeBar } from "@/components/ui/bars";
 import { Panel } from "@/components/ui/panel";
 import { TONE_CLASS, TONE_ICON } from "@/components/ui/tone";
@@ -8,16 +9,27 @@ import { toLocale } from "@/lib/messages/locales";
 import type { WaitView } from "@/lib/usecases/orders/views/wait";
 import { deadlineParams } from "./deadline-text";
 
-type Props = { wait: WaitView; state: OrderState; now: number; children?: React.ReactNode };
+type Props = {
+  wait: WaitView;
+  state: OrderState;
+  now: number;
+  /** Where the same dates are drawn as a calendar. */
+  calendarHref?: string | undefined;
+  children?: React.ReactNode;
+};
+
+/** Said by the estimate itself, with more detail. */
+const IN_ESTIMATE: readonly string[] = ["authority_review_expected", "authority_review_limit"];
 
 /** The wait an order is in: who has to act, until when, and where in the usual range it stands. */
-export function WaitPanel({ wait, state, now, children }: Props) {
+export function WaitPanel({ wait, state, now, calendarHref, children }: Props) {
   const t = useTranslations("orders.wait");
   const states = useTranslations("states");
   const deadlines = useTranslations("deadlines");
   const locale = toLocale(useLocale());
   const tone = wait.who === "you" || wait.who === "leads" ? "you" : "others";
   const Icon = TONE_ICON[tone];
+  const shown = wait.deadlines.filter(({ kind }) => wait.decision === null || !IN_ESTIMATE.includes(kind));
   return (
     <Panel>
       <div className="flex items-start gap-3">
@@ -32,9 +44,9 @@ export function WaitPanel({ wait, state, now, children }: Props) {
         </div>
       </div>
       {wait.bar && <Progress bar={wait.bar} />}
-      {wait.deadlines.length > 0 && (
+      {shown.length > 0 && (
         <dl className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
-          {wait.deadlines.map((deadline) => (
+          {shown.map((deadline) => (
             <div key={deadline.kind} className="flex flex-col gap-0.5">
               <dt className="flex flex-wrap items-baseline justify-between gap-x-4 font-semibold">
                 {deadlines(`${deadline.kind}.label`)}
@@ -49,6 +61,11 @@ export function WaitPanel({ wait, state, now, children }: Props) {
             </div>
           ))}
         </dl>
+      )}
+      {wait.decision && (
+        <div className="mt-4 border-t border-line pt-4">
+          <DecisionPanel estimate={wait.decision} {...(calendarHref ? { calendarHref } : {})} />
+        </div>
       )}
       {children && <div className="mt-4 border-t border-line pt-4">{children}</div>}
     </Panel>

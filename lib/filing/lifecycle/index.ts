@@ -3,6 +3,12 @@ export { type AllowedAction, allowedActions } from "./actions";
 export { deadlinesOf, nextSweepAt } from "./deadlines";
 export { decide, decideOpen } from "./decide";
 export { needsOverride } from "./decide/phone";
+export {
+  type DecisionEstimate,
+  ESTIMATE_STEPS,
+  type EstimatePart,
+  estimateDecision,
+} from "./estimate";
 export { byItself, eventParams } from "./event-params";
 export { evolve, ORDER_EVENT_TYPES } from "./evolve";
 export { ORDER_REASONS } from "./reasons";

@@ -2,13 +2,21 @@ import "server-only";
 import { desc, inArray } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
+import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
+import { type DecisionEstimate, estimateDecision } from "@/lib/filing/lifecycle";
 import { isOpen } from "@/lib/filing/lifecycle/states";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { currentPolicy } from "../policy/current-policy";
 import { headOf, type OrderHead } from "./views/head";
 
+export interface OrderLine extends OrderHead {
+  /** When a decision may be expected; null while nobody but the applicant is waited for. */
+  readonly decision: DecisionEstimate | null;
+}
+
 export interface OrderListView {
-  readonly orders: readonly OrderHead[];
+  readonly orders: readonly OrderLine[];
   /** The one that is still open: while there is one, no other can be started. */
   readonly openId: string | null;
 }
@@ -22,6 +30,11 @@ export async function listOrders(actor: Actor): Promise<Result<OrderListView>> {
     .where(inArray(t.orders.accountId, [...actor.accountIds]))
     .orderBy(desc(t.orders.createdAt), desc(t.orders.id))
     .limit(100);
-  const orders = rows.map((row) => headOf({ row, snapshot: row.snapshot }));
+  const now = clock().now();
+  const policy = await currentPolicy(now);
+  const orders = rows.map((row) => ({
+    ...headOf({ row, snapshot: row.snapshot }),
+    decision: estimateDecision(row.snapshot, policy, now),
+  }));
   return ok({ orders, openId: orders.find(({ state }) => isOpen(state))?.id ?? null });
 }

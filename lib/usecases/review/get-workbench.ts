@@ -6,7 +6,14 @@ import { withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
-import { type AllowedAction, allowedActions, deadlinesOf, needsOverride } from "@/lib/filing/lifecycle";
+import {
+  type AllowedAction,
+  allowedActions,
+  type DecisionEstimate,
+  deadlinesOf,
+  estimateDecision,
+  needsOverride,
+} from "@/lib/filing/lifecycle";
 import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { blocking, checkApplication, rejectionOf, ruleById } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
@@ -62,6 +69,8 @@ export interface Workbench {
   readonly events: Awaited<ReturnType<typeof loadEvents>>;
   readonly actions: readonly AllowedAction[];
   readonly deadlines: readonly Deadline[];
+  /** When the applicant may expect the authority to decide. */
+  readonly decision: DecisionEstimate | null;
   /** Approving as things stand takes a reason in words. */
   readonly needsOverride: boolean;
   readonly pushDelayMinutes: number;
@@ -106,6 +115,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     events: await loadEvents(read(), row.id),
     actions: allowedActions(snapshot, ctx.value.actor, ctx.value),
     deadlines: deadlinesOf(snapshot, ctx.value.policy),
+    decision: estimateDecision(snapshot, ctx.value.policy, ctx.value.now),
     needsOverride: needsOverride(
       snapshot,
       { openErrors: blocking(findings).length, leads },

@@ -11,6 +11,7 @@ import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/filing/access";
+import { isoDay } from "@/lib/messages/format";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
 import { getTaskList } from "@/lib/usecases/orders/get-task-list";
@@ -21,6 +22,12 @@ import { Numbers } from "./numbers";
 import { OrderActions } from "./order-actions";
 import { OrderHeader } from "./order-header";
 import { SandboxHint } from "./sandbox-hint";
+
+/** The same dates drawn on the public calendar, where it can count from this step. */
+function calendarHref({ state, province, since }: OrderView["order"]): string | undefined {
+  const step = { PROVIDER_REVIEW: "submitted", AUTHORITY_REVIEW: "authority" }[state as string];
+  return step && province ? `/calendar?province=${province}&from=${isoDay(since)}&step=${step}` : undefined;
+}
 
 /** An order on its way: the wait, what to correct, what happened. */
 export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView }) {
@@ -85,7 +92,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
         </div>
         <div className="flex min-w-0 flex-col gap-4 empty:hidden max-lg:order-first lg:col-start-2 lg:row-start-1">
           {wait && (
-            <WaitPanel wait={wait} state={order.state} now={now}>
+            <WaitPanel wait={wait} state={order.state} now={now} calendarHref={calendarHref(order)}>
               {command}
             </WaitPanel>
           )}

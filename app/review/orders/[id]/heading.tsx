@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { DecisionDates } from "@/components/filing/estimate/decision-dates";
 import { Code } from "@/components/ui/code";
 import { Tag } from "@/components/ui/tag";
 import { WAITING_OF } from "@/lib/filing/lifecycle/states";
@@ -8,10 +9,11 @@ import { toLocale } from "@/lib/messages/locales";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
 
 /** Number, state, what kind of order, until when. */
-export async function Heading({ bench: { order, snapshot, deadlines } }: { bench: Workbench }) {
+export async function Heading({ bench: { order, snapshot, deadlines, decision } }: { bench: Workbench }) {
   const locale = toLocale(await getLocale());
-  const [t, states, types] = await Promise.all([
+  const [t, estimate, states, types] = await Promise.all([
     getTranslations("review.bench"),
+    getTranslations("estimate"),
     getTranslations("states"),
     getTranslations("orderTypes"),
   ]);
@@ -27,6 +29,11 @@ export async function Heading({ bench: { order, snapshot, deadlines } }: { bench
       <span className="text-muted">{t("roundN", { n: snapshot.round })}</span>
       {due && (
         <span className="text-muted tabular-nums">{t("expected", { date: formatDate(due.at, locale) })}</span>
+      )}
+      {decision && (
+        <span className="text-muted max-xl:hidden">
+          {estimate("label")} <DecisionDates estimate={decision} />
+        </span>
       )}
     </div>
   );

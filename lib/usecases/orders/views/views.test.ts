@@ -205,6 +205,12 @@ describe("waits", () => {
     const wait = waitOf(snapshot({ state: "AUTHORITY_REVIEW" }), policy, NOW + 9 * DAY);
     expect(wait?.bar).toEqual({ from: 15, to: 17, max: 20, elapsed: 6 });
   });
+  it("expects a decision while somebody else has the order, and none while the applicant has", () => {
+    const waits = (state: OrderSnapshot["state"]) => waitOf(snapshot({ state }), policy, NOW)?.decision;
+    expect(waits("AUTHORITY_REVIEW")?.parts).toHaveLength(1);
+    expect(waits("PROVIDER_REVIEW")?.parts).toHaveLength(4);
+    expect(waits("PROVIDER_REJECTED")).toBeNull();
+  });
 });
 
 describe("the next step", () => {
@@ -217,7 +223,7 @@ describe("the next step", () => {
       count: 2,
     });
     expect(nextStepOf(rejected, null, { open: 0, filed: false }).href).toBe("/console/orders/o1/check");
-    const wait = { who: "you", deadlines: [], bar: null } as const;
+    const wait = { who: "you", deadlines: [], bar: null, decision: null } as const;
     expect(nextStepOf(head({ state: "PROVIDER_REVIEW" }), wait, { open: 0, filed: false }).key).toBe(
       "callback",
     );

@@ -1,4 +1,10 @@
-import { type Deadline, deadlinesOf, type OrderSnapshot } from "@/lib/filing/lifecycle";
+import {
+  type Deadline,
+  type DecisionEstimate,
+  deadlinesOf,
+  estimateDecision,
+  type OrderSnapshot,
+} from "@/lib/filing/lifecycle";
 import { workingDaysBetween } from "@/lib/filing/policy/calendar/time";
 import type { Policy } from "@/lib/filing/policy/types";
 
@@ -16,6 +22,8 @@ export interface WaitView {
     readonly max: number;
     readonly elapsed: number;
   } | null;
+  /** When the authority may be expected to decide; null while the applicant has to act. */
+  readonly decision: DecisionEstimate | null;
 }
 
 /** Our own housekeeping is no date an applicant waits for. */
@@ -26,7 +34,7 @@ export function waitOf(order: OrderSnapshot, policy: Policy, now: number): WaitV
   const who = waitingFor(order);
   if (who === null) return null;
   const deadlines = deadlinesOf(order, policy).filter(({ kind }) => !INTERNAL.includes(kind));
-  return { who, deadlines, bar: barOf(order, policy, now) };
+  return { who, deadlines, bar: barOf(order, policy, now), decision: estimateDecision(order, policy, now) };
 }
 
 function waitingFor(order: OrderSnapshot): WaitingFor | null {

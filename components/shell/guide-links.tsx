@@ -1,0 +1,21 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { GUIDE_IDS, GUIDE_PAGES } from "./guide-pages";
+
+/** The public pages in the top bar, where there is room; every one of them has them as tabs too. */
+export function GuideLinks() {
+  const t = useTranslations("publicRules.guide");
+  return (
+    <nav aria-label={t("label")} className="mr-2 hidden items-center gap-1 md:flex">
+      {GUIDE_IDS.map((id) => (
+        <Link
+          key={id}
+          href={GUIDE_PAGES[id]}
+          className="inline-flex h-9 items-center rounded-control px-2.5 text-muted hover:bg-accent-wash hover:text-accent"
+        >
+          {t(id)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,9 @@
+/** The public pages made from the policy, in the order of their tabs; labels are `publicRules.guide.<id>`. */
+export const GUIDE_PAGES = {
+  rules: "/rules",
+  book: "/rules/book",
+  materials: "/materials",
+  calendar: "/calendar",
+} as const;
+export type GuidePage = keyof typeof GUIDE_PAGES;
+export const GUIDE_IDS = Object.keys(GUIDE_PAGES) as readonly GuidePage[];
