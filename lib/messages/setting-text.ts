@@ -24,7 +24,9 @@ export async function settingWords(locale: Locale): Promise<SettingWords> {
   const types = await getTranslations("orderTypes");
   const said = (key: string, otherwise: string) => (text.has(key) ? text(key) : otherwise);
   const join = locale === "en" ? ", " : "、";
-  const amount = (value: string, unit: SettingUnit) => t("amount", { value, unit: t(`unit.${unit}`) });
+  // In English a bare count needs no word, in Chinese it has one.
+  const amount = (value: string, unit: SettingUnit) =>
+    unit === "count" && locale === "en" ? value : t("amount", { value, unit: t(`unit.${unit}`) });
   const code = (table: Extract<SettingKind, { type: "codes" }>["table"], value: string): string => {
     if (table === "natures") return codes(value as "1");
     if (table === "orderTypes") return types(`${value}.label` as "FIRST_FILING.label");
@@ -43,7 +45,8 @@ export async function settingWords(locale: Locale): Promise<SettingWords> {
   return {
     label: (key) => said(`${key}.label`, key),
     meaning: (key) => said(`${key}.meaning`, key),
-    unit: (kind) => ("unit" in kind ? t(`unit.${kind.unit}`) : ""),
+    unit: (kind) =>
+      "unit" in kind && !(kind.unit === "count" && locale === "en") ? t(`unit.${kind.unit}`) : "",
     options: (key, kind) => valuesOf(kind).map((value) => ({ value, label: option(key, kind, value) })),
     value: (key, kind, value) => {
       const items = Array.isArray(value) ? value.map(String) : [String(value)];

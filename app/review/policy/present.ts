@@ -2,13 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { HistoryLine } from "@/components/review/policy/history";
 import type { SettingRow } from "@/components/review/policy/setting-list";
 import { sameValue } from "@/lib/filing/policy/setting-check";
+import { sourceText, type TextSource } from "@/lib/messages/finding-text";
 import { formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
 import type { SettingWords } from "@/lib/messages/setting-text";
 import type { SettingDetail } from "@/lib/usecases/policy/get-policy";
 import type { SettingView } from "@/lib/usecases/policy/setting-view";
-
-const TAG = /\b(?:S3|S4|T21|V30|O33)\b/g;
 
 /** A setting as the list and the head of its page show it. */
 export async function presentSetting(
@@ -17,7 +16,7 @@ export async function presentSetting(
   locale: Locale,
 ): Promise<SettingRow> {
   const t = await getTranslations("policyPage");
-  const sources = await getTranslations("common.sources");
+  const sources = (await getTranslations("sources")) as unknown as TextSource;
   const { key, kind, shipped, ownSince, scheduled } = setting;
   const text = (value: SettingView["value"]) => words.value(key, kind, value);
   const same = sameValue(setting.value, shipped.value);
@@ -28,7 +27,7 @@ export async function presentSetting(
     value: text(setting.value),
     shipped: text(shipped.value),
     source: t("source", {
-      source: shipped.source.replace(TAG, (tag) => sources(tag as "S4")),
+      source: sourceText(sources, shipped.source),
       date: shipped.effectiveFrom,
     }),
     own:
