@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 
 /** Writes a span as one day or as two; days, because working days are never exact to the hour. */
-export function useSpanText(): (span: { readonly earliest: number; readonly latest: number }) => string {
+function useSpanText(): (span: { readonly earliest: number; readonly latest: number }) => string {
   const t = useTranslations("estimate");
   const locale = toLocale(useLocale());
   return ({ earliest, latest }) => {

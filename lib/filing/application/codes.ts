@@ -63,7 +63,6 @@ export const PLATFORMS = ["ANDROID", "IOS", "HARMONY", "BLACKBERRY", "LINUX", "O
 
 /** What an APP has to do with games, DF §6.10. */
 export const GAME_KINDS = ["NONE", "INFORMATION", "PLAYABLE"] as const;
-export type GameKind = (typeof GAME_KINDS)[number];
 
 /** Order types, DF §1. */
 export const ORDER_TYPES = [

@@ -5,7 +5,6 @@ export { decide, decideOpen } from "./decide";
 export { needsOverride } from "./decide/phone";
 export {
   type DecisionEstimate,
-  ESTIMATE_STEPS,
   type EstimatePart,
   estimateDecision,
 } from "./estimate";

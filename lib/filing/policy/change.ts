@@ -12,7 +12,7 @@ const reason = z
   .max(REASON_MAX, { error: "policy.reason-long" });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "policy.date-form" });
 
-export const SettingValueSchema = z.union([
+const SettingValueSchema = z.union([
   z.int(),
   z.boolean(),
   z.string().max(200),

@@ -36,7 +36,7 @@ const differs = (a: unknown, b: unknown): boolean =>
   a !== b && JSON.stringify(a, plain) !== JSON.stringify(b, plain);
 
 /** Since when, epoch milliseconds, the value of a setting at an instant has held: his own, or the shipped one. */
-export function settingSince(setting: Setting, overrides: readonly PolicyOverride[], at: number): number {
+function settingSince(setting: Setting, overrides: readonly PolicyOverride[], at: number): number {
   const own = overridesAt(overrides, at).get(setting.key);
   return own?.effectiveFrom ?? startOfDay(shippedAt(setting, dayOf(at)).effectiveFrom);
 }

@@ -19,7 +19,7 @@ const MAINLAND_TYPES: readonly number[] = [2, 8];
 export const isForeigner = ({ idType }: PersonDraft): boolean =>
   idType !== undefined && FOREIGN_TYPES.includes(idType);
 /** No identity document of the mainland: foreigners, and people of Hong Kong, Macao and Taiwan. */
-export const isFromOutside = ({ idType }: PersonDraft): boolean =>
+const isFromOutside = ({ idType }: PersonDraft): boolean =>
   idType !== undefined && !MAINLAND_TYPES.includes(idType);
 
 /**

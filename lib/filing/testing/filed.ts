@@ -28,7 +28,7 @@ export const filedService = (over: Partial<FiledService> = {}): FiledService => 
   ...over,
 });
 
-export const filedEntity = (over: Partial<FiledEntity> = {}): FiledEntity => ({
+const filedEntity = (over: Partial<FiledEntity> = {}): FiledEntity => ({
   province: "110000",
   nature: 4,
   certType: 1,

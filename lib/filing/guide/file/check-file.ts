@@ -56,7 +56,7 @@ export function checkFile(raw: unknown, options: FileCheckOptions): FileCheck {
 }
 
 /** The context a file describes, or why it is none. */
-export function contextOfFile(raw: unknown, { at, policy }: FileCheckOptions): RuleContext | Refused {
+function contextOfFile(raw: unknown, { at, policy }: FileCheckOptions): RuleContext | Refused {
   const dangers = hazards(raw);
   if (dangers.length > 0) return refused(dangers);
   const tidy = withApplication(raw);

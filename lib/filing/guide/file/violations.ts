@@ -22,10 +22,10 @@ export interface Violation {
 }
 
 /** Enough to mend a file by; a hostile one must not make us write a longer one. */
-export const MAX_VIOLATIONS = 500;
+const MAX_VIOLATIONS = 500;
 const MAX_DEPTH = 16;
 
-export const dotted = (path: readonly PropertyKey[]): string => path.map(String).join(".");
+const dotted = (path: readonly PropertyKey[]): string => path.map(String).join(".");
 
 /**
  * What no schema should be asked: nesting that would exhaust the stack, and the key that is no key

@@ -40,8 +40,7 @@ export function dateProblems(
 }
 
 /** Documents that end on this day or before are too old (DF §4.4: more than three months must remain). */
-export const lastTooShort = (c: Case): string =>
-  addMonths(c.today, c.policy.provider.certificateMinRemainingMonths);
+const lastTooShort = (c: Case): string => addMonths(c.today, c.policy.provider.certificateMinRemainingMonths);
 
 /** What remains of a document's validity: nothing, too little, or enough (null). */
 export function validityProblem(c: Case, { to, longTerm }: DocumentDates): "expired" | "message" | null {

@@ -6,15 +6,15 @@ import { wordScanner } from "../word-scan";
 const list = (text: string): readonly string[] => text.split(" ");
 
 /** Kept for state bodies. */
-export const STATE_WORDS = list("中国 中华 国家 中央 国务院 全国");
+const STATE_WORDS = list("中国 中华 国家 中央 国务院 全国");
 /** The same for domains, where only these are named [S4: 部分管局特殊要求]. */
 export const STATE_DOMAIN_WORDS = list("中国 国家 国际");
 
-export const SENSITIVE_WORDS = list("反腐 赌博 博彩 赌场 色情 彩票 毒品 枪支 代孕 私家侦探");
+const SENSITIVE_WORDS = list("反腐 赌博 博彩 赌场 色情 彩票 毒品 枪支 代孕 私家侦探");
 export const SENSITIVE_DOMAIN_WORDS: readonly string[] = [...SENSITIVE_WORDS, "casino", "porn"];
 
 /** Words a personal site may not carry: forum, blog, industry, organisation and trade words. */
-export const PERSONAL_WORDS = list(
+const PERSONAL_WORDS = list(
   "论坛 社区 博客 公司 集团 企业 工作室 事务所 协会 商会 组织 联盟 平台 门户 商城 商店 购物 购买 买卖 交易 优惠券 电子商务 产品 行业 科技 传媒 广告",
 );
 

@@ -13,7 +13,7 @@ function needs(c: Case): readonly LetterNeed[] {
   return c.province === undefined ? NO_LETTERS : lettersNeeded(c.application, c.province);
 }
 /** Letters of this order's leads, worked out once a case. */
-export const lettersOf = (c: Case): readonly LetterNeed[] => c.once(needs);
+const lettersOf = (c: Case): readonly LetterNeed[] => c.once(needs);
 
 /** A change of one part leaves the letters of the other as they are filed. */
 const concerns = (c: Case, { reason }: LetterNeed): boolean =>
