@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Frame } from "@/app/frame";
+import { GUIDE_IDS, GUIDE_PAGES } from "@/components/shell/guide-pages";
 import { ButtonLink } from "@/components/ui/button";
 import { homeOf } from "@/lib/auth/home";
 import { env } from "@/lib/env";
@@ -16,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The front door: what filing is, how it goes, the way in. */
 export default async function LandingPage() {
-  const [t, actor] = await Promise.all([getTranslations("landing"), optionalActor()]);
+  const [t, guide, actor] = await Promise.all([
+    getTranslations("landing"),
+    getTranslations("publicRules.guide"),
+    optionalActor(),
+  ]);
   const sandbox = env.MODE === "sandbox";
   return (
     <Frame place="public" actor={actor}>
@@ -53,7 +59,20 @@ export default async function LandingPage() {
           )}
         </div>
         <footer className="border-t border-line">
-          <p className="mx-auto max-w-content px-4 py-6 text-small text-muted sm:px-8">{t("footer")}</p>
+          <div className="mx-auto flex max-w-content flex-wrap justify-between gap-x-8 gap-y-3 px-4 py-6 text-small text-muted sm:px-8">
+            <nav aria-label={guide("label")}>
+              <ul className="flex flex-wrap gap-x-5 gap-y-1">
+                {GUIDE_IDS.map((id) => (
+                  <li key={id}>
+                    <Link href={GUIDE_PAGES[id]} className="link inline-block py-1">
+                      {guide(id)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <p className="py-1">{t("footer")}</p>
+          </div>
         </footer>
       </div>
     </Frame>

@@ -25,15 +25,12 @@ function useFactText(): (fact: ProvinceFact) => string {
 /** Requirements one below the other: for whom, what, whether it binds, and where it is written. */
 export function FactList({ facts }: { facts: readonly ProvinceFact[] }) {
   const t = useTranslations("publicRules.province");
-  const notes = useTranslations("provinces.note");
   const text = useFactText();
-  // A note without a sentence has nothing to say here.
-  const known = ({ key, note }: ProvinceFact) => !note || notes.has(key as never);
   const sourceText = useSourceText();
   const locale = toLocale(useLocale());
   return (
     <ul>
-      {facts.filter(known).map((fact) => (
+      {facts.map((fact) => (
         <li
           key={`${fact.key}${fact.side ?? ""}`}
           className="grid gap-x-8 gap-y-1 border-t border-line py-3 md:grid-cols-[minmax(0,1fr)_5.5rem_15rem]"
