@@ -43,7 +43,7 @@ const website = (topic: string, i: number): WebsiteDraft => ({
   resource: { kind: "RESOURCE", resourceId: `ins-demo000${i % 2}` },
   accessMethod: 16,
   serverLocation: "440000",
-  ips: [`203.0.113.${10 + i}`, `203.0.113.${30 + i}`, `2001:db8::${i + 1}`],
+  ips: [`203.0.113.${10 + (i % 2)}`, `198.51.100.${30 + i}`, `2001:db8::${i + 1}`],
   remark: `介绍本单位的${topic}产品、适用场景与门店地址，提供联系方式与常见问题解答，不含论坛、评论和在线交易功能。`,
 });
 

@@ -40,11 +40,14 @@ const PATIENCE = { timeout: 60_000 };
 
 describe.concurrent("the examples", PATIENCE, () => {
   const EXPECTED = {
-    "access-mismatch": [1, ["order.not-offered"]],
-    "app-game": [0, ["pre-approval.keywords"]],
+    "access-mismatch": [1, ["order.not-offered", "access.must-match", "access.lead-phone"]],
+    "app-game": [0, []],
     "enterprise-beijing": [0, []],
-    "person-guangdong": [1, ["materials.missing"]],
-    "unit-jiangsu": [1, ["order.not-offered", "domain.realname-wait", "materials.missing"]],
+    "person-guangdong": [1, ["province.note", "materials.missing"]],
+    "unit-jiangsu": [
+      1,
+      ["domain.realname-wait", "province.note", "materials.missing", "materials.letter-template"],
+    ],
   };
 
   test("are all expected", () => {

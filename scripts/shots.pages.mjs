@@ -1,4 +1,5 @@
 import { GUIDE } from "./shots.guide.mjs";
+import { KEYS } from "./shots.keys.mjs";
 import { POLICY } from "./shots.policy.mjs";
 
 /**
@@ -250,4 +251,4 @@ const DESK = [
   },
 ].map((page) => ({ persona: "officer", ...page }));
 
-export const pages = [...VISITOR, ...GUIDE, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...POLICY, ...DESK];
+export const pages = [...VISITOR, ...GUIDE, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...KEYS, ...POLICY, ...DESK];

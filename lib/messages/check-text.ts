@@ -3,6 +3,7 @@ import type { Violation } from "@/lib/filing/guide/file/violations";
 import type { Level } from "@/lib/filing/policy/source";
 import type { Side } from "@/lib/filing/rules/material-types";
 import type { Params } from "@/lib/filing/shared/refusal";
+import { sentenceId } from "./finding-text";
 import type { Locale } from "./locales";
 import { type Translate, translator } from "./translator";
 
@@ -56,7 +57,7 @@ const reportOf = (checked: CheckedFile, t: Translate): CheckReport => ({
     level,
     path,
     params,
-    message: sentence(t, `rules.${rule}.${message}`, params),
+    message: sentence(t, sentenceId(rule, message), params),
   })),
   requiredMaterials: checked.requiredMaterials.map(
     ({ code, subject, sides, optional, alternatives, reason, params, rule }) => ({

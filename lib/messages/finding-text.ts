@@ -8,8 +8,9 @@ export interface TextSource {
   has(key: string): boolean;
 }
 
-/** Translators of the namespaces a finding is told with: `rules` and `sources`. */
+/** Translators a finding is told with: the namespaces `rules` and `sources`, and the whole catalogue. */
 export interface FindingWords {
+  readonly sentences: TextSource;
   readonly rules: TextSource;
   readonly sources: TextSource;
 }
@@ -40,13 +41,17 @@ export function fieldLabel(fields: TextSource, field: string): string {
   return fields.has(key) ? fields(key) : field;
 }
 
+/** Where the sentence of a finding stands: what provinces say stands with the provinces, whose pages list it. */
+export const sentenceId = (rule: string, message: string): string =>
+  rule === "province.note" ? `provinces.note.${message}` : `rules.${rule}.${message}`;
+
 /** The sentence of a finding; a rule without one shows its id, which a test of the catalogues does not let happen. */
 export function findingSentence(
-  rules: TextSource,
+  sentences: TextSource,
   finding: Pick<Finding, "rule" | "message" | "params">,
 ): string {
-  const key = `${finding.rule}.${finding.message}`;
-  return rules.has(key) ? rules(key, finding.params) : finding.rule;
+  const key = sentenceId(finding.rule, finding.message);
+  return sentences.has(key) ? sentences(key, finding.params) : finding.rule;
 }
 
 /** A tag where a source begins: `S4: 网站域名; T21: 备案类型`. */
@@ -60,12 +65,12 @@ export const sourceText = (sources: TextSource, source: string): string =>
   });
 
 /** Sentence, name and source of a finding. */
-export function tell({ rules, sources }: FindingWords, finding: Finding): ToldFinding {
+export function tell({ rules, sentences, sources }: FindingWords, finding: Finding): ToldFinding {
   const rule = ruleById(finding.rule);
   const title = `${finding.rule}.title`;
   return {
     ...finding,
-    text: findingSentence(rules, finding),
+    text: findingSentence(sentences, finding),
     title: rules.has(title) ? rules(title) : finding.rule,
     source: rule === undefined ? "" : sourceText(sources, rule.source),
     byProvince: rule?.reads.includes("entity.province") ?? false,

@@ -10,6 +10,14 @@ export async function tellFindings(findings: readonly Finding[]): Promise<readon
 
 /** What findings are told with, on the server. */
 export async function findingWords(): Promise<FindingWords> {
-  const [rules, sources] = [await getTranslations("rules"), await getTranslations("sources")];
-  return { rules: rules as unknown as TextSource, sources: sources as unknown as TextSource };
+  const [all, rules, sources] = [
+    await getTranslations(),
+    await getTranslations("rules"),
+    await getTranslations("sources"),
+  ];
+  return {
+    sentences: all as unknown as TextSource,
+    rules: rules as unknown as TextSource,
+    sources: sources as unknown as TextSource,
+  };
 }

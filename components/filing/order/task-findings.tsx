@@ -7,7 +7,7 @@ import type { TaskView } from "@/lib/usecases/orders/views/tasks";
 export function TaskFindings({ findings }: Pick<TaskView, "findings">) {
   const t = useTranslations("orders.tasks");
   const levels = useTranslations("orders.findings.level");
-  const rules = useTranslations("rules") as unknown as TextSource;
+  const sentences = useTranslations() as unknown as TextSource;
   if (findings.length === 0) return null;
   return (
     <details className="px-4 pb-3 sm:px-6">
@@ -20,7 +20,7 @@ export function TaskFindings({ findings }: Pick<TaskView, "findings">) {
             <Tag tone={finding.level === "error" ? "refused" : "you"}>
               {levels(finding.level === "error" ? "error" : "warn")}
             </Tag>
-            <span className="min-w-0 pt-0.5">{findingSentence(rules, finding)}</span>
+            <span className="min-w-0 pt-0.5">{findingSentence(sentences, finding)}</span>
           </li>
         ))}
       </ul>

@@ -29,6 +29,7 @@ export function messagesOfPage(section: SectionId, corrections: readonly { reado
     "orders.corrections",
     ...FORM[page],
     ...liveRules(section).map(({ id }) => `rules.${id}`),
+    "provinces.note",
     ...codes.map((code) => `rejections.${code}`),
   ];
 }

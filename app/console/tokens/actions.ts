@@ -1,0 +1,19 @@
+"use server";
+
+import { defineAction } from "@/lib/http/define-action";
+import { createToken, revokeToken } from "@/lib/usecases/tokens/own-tokens";
+import { newTokenSchema, tokenIdSchema } from "@/lib/usecases/tokens/token-input";
+
+export const createTokenAction = defineAction({
+  name: "token.create",
+  capability: "token.manage.own",
+  input: newTokenSchema,
+  run: createToken,
+});
+
+export const revokeTokenAction = defineAction({
+  name: "token.revoke",
+  capability: "token.manage.own",
+  input: tokenIdSchema,
+  run: revokeToken,
+});

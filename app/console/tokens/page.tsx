@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NewToken } from "@/components/account/new-token";
+import { RevokeToken } from "@/components/account/revoke-token";
+import { Messages } from "@/components/shell/messages";
+import { Code } from "@/components/ui/code";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import type { Tone } from "@/components/ui/tone";
+import { requireActor } from "@/lib/http/page";
+import { formatDate, formatDateTime } from "@/lib/messages/format";
+import { toLocale } from "@/lib/messages/locales";
+import { listOwnTokens, type TokenView } from "@/lib/usecases/tokens/own-tokens";
+import { viewOr404 } from "../view";
+import { createTokenAction, revokeTokenAction } from "./actions";
+
+const TONE: Readonly<Record<TokenView["state"], Tone>> = {
+  active: "done",
+  expired: "ended",
+  revoked: "ended",
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("console.tokens"))("title") };
+}
+
+export default async function TokensPage() {
+  const actor = await requireActor("token.manage.own");
+  const [t, tokens] = [await getTranslations("console.tokens"), viewOr404(await listOwnTokens(actor))];
+  return (
+    <Messages namespaces={["console.tokens"]}>
+      <PageHeader title={t("title")} description={t("text")} />
+      <div className="flex flex-col gap-6">
+        <Panel title={t("new")}>
+          <NewToken create={createTokenAction} />
+        </Panel>
+        <Panel flush title={t("yours")}>
+          {tokens.length === 0 ? (
+            <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+          ) : (
+            <Tokens rows={tokens} />
+          )}
+        </Panel>
+        <Panel title={t("how")}>
+          <p className="mb-2">{t("howText")}</p>
+          <Code>POST /api/check · Authorization: Bearer icp_…</Code>
+        </Panel>
+      </div>
+    </Messages>
+  );
+}
+
+async function Tokens({ rows }: { rows: readonly TokenView[] }) {
+  const [t, locale] = [await getTranslations("console.tokens"), toLocale(await getLocale())];
+  return (
+    <Table label={t("yours")} stacked>
+      <THead>
+        <Tr>
+          <Th>{t("name")}</Th>
+          <Th>{t("state")}</Th>
+          <Th>{t("created")}</Th>
+          <Th>{t("lastUsed")}</Th>
+          <Th>{t("expires")}</Th>
+          <Th>{t("act")}</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <Td label={t("name")} className="font-semibold">
+              {row.name}
+            </Td>
+            <Td label={t("state")}>
+              <Tag tone={TONE[row.state]}>{t(`states.${row.state}`)}</Tag>
+            </Td>
+            <Td label={t("created")}>{formatDate(row.createdAt, locale)}</Td>
+            <Td label={t("lastUsed")}>
+              {row.lastUsedAt === null ? t("never") : formatDateTime(row.lastUsedAt, locale)}
+            </Td>
+            <Td label={t("expires")}>{formatDate(row.expiresAt, locale)}</Td>
+            <Td label={t("act")}>
+              {row.state === "active" ? (
+                <RevokeToken tokenId={row.id} name={row.name} revoke={revokeTokenAction} />
+              ) : (
+                "-"
+              )}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { FormField } from "@/components/form/form-field";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
+import { Button } from "@/components/ui/button";
+import { Code } from "@/components/ui/code";
+import { Notice } from "@/components/ui/notice";
+import type { Refusal } from "@/lib/filing/shared/refusal";
+import { fieldRefusalText, refusalText } from "@/lib/messages/refusal-text";
+import { newTokenSchema, TOKEN_DAYS } from "@/lib/usecases/tokens/token-input";
+import type { Action } from "../filing/actions";
+
+type TokenForm = { name: string; days: string };
+
+/** Makes a key and shows it, this once: afterwards nobody can, not even we. */
+export function NewToken({ create }: { create: Action<{ token: string }> }) {
+  const t = useTranslations("console.tokens");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const [token, setToken] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  const form = useForm<TokenForm>({ defaultValues: { name: "", days: String(TOKEN_DAYS[1]) } });
+
+  const submit = form.handleSubmit(async ({ name, days }) => {
+    setToken(null);
+    setRefused(null);
+    const parsed = newTokenSchema.safeParse({ name, days: Number(days) });
+    if (!parsed.success) {
+      const reason = parsed.error.issues[0]?.message ?? "";
+      form.setError(
+        "name",
+        { message: fieldRefusalText(errors, { path: "name", reason }) },
+        { shouldFocus: true },
+      );
+      return;
+    }
+    const answer = await create(parsed.data);
+    if (!answer.ok) return setRefused(answer.error);
+    setToken(answer.value.token);
+    form.reset();
+    router.refresh();
+  });
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+        <FormField name="name" label={t("name")} hint={t("nameHint")}>
+          <TextInput width="medium" {...form.register("name")} />
+        </FormField>
+        <FormField name="days" label={t("valid")}>
+          <Select
+            placeholder={null}
+            options={TOKEN_DAYS.map((days) => ({ value: String(days), label: t("days", { days }) }))}
+            {...form.register("days")}
+          />
+        </FormField>
+        <div>
+          <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>
+            {t("create")}
+          </Button>
+        </div>
+      </form>
+      <div aria-live="polite" className="mt-4">
+        {token !== null && (
+          <Notice tone="done" title={t("made")}>
+            <p className="mb-2">{t("once")}</p>
+            <Code copy={token}>{token}</Code>
+          </Notice>
+        )}
+      </div>
+      {refused && (
+        <Notice tone="refused" role="alert">
+          {refusalText(errors, refused)}
+        </Notice>
+      )}
+    </FormProvider>
+  );
+}
