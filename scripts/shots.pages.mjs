@@ -251,4 +251,14 @@ const DESK = [
   },
 ].map((page) => ({ persona: "officer", ...page }));
 
-export const pages = [...VISITOR, ...GUIDE, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...KEYS, ...POLICY, ...DESK];
+export const pages = [
+  ...VISITOR,
+  ...GUIDE,
+  ...START,
+  ...DRAFT,
+  ...COURSE,
+  ...REVIEW,
+  ...KEYS,
+  ...POLICY,
+  ...DESK,
+];
