@@ -1,5 +1,4 @@
 import { GUIDE } from "./shots.guide.mjs";
-import { KEYS } from "./shots.keys.mjs";
 import { POLICY } from "./shots.policy.mjs";
 
 /**
@@ -251,14 +250,4 @@ const DESK = [
   },
 ].map((page) => ({ persona: "officer", ...page }));
 
-export const pages = [
-  ...VISITOR,
-  ...GUIDE,
-  ...START,
-  ...DRAFT,
-  ...COURSE,
-  ...REVIEW,
-  ...KEYS,
-  ...POLICY,
-  ...DESK,
-];
+export const pages = [...VISITOR, ...GUIDE, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...POLICY, ...DESK];
