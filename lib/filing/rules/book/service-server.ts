@@ -14,19 +14,20 @@ const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
 const PRIVATE =
   /^(?:0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^(?:22[4-9]|2[3-5]\d)\./;
 
-/** Groups of an IPv6 address; undefined when one is malformed. */
-function groupsOf(text: string): number | undefined {
-  if (text === "") return 0;
-  const groups = text.split(":");
-  return groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)) ? groups.length : undefined;
-}
+const COLON = 58;
+const HEX_GROUPS = /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}$/i;
 
+/** Groups of one to four hex digits, eight of them, or fewer around one `::`. */
 function isIpv6(ip: string): boolean {
-  const halves = ip.split("::");
-  if (halves.length > 2) return false;
-  const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
-  if (head === undefined || tail === undefined) return false;
-  return halves.length === 2 ? head + tail < 8 : head === 8;
+  if (!HEX_GROUPS.test(ip)) return false;
+  const gap = ip.indexOf("::");
+  if (gap >= 0 && ip.indexOf("::", gap + 1) >= 0) return false;
+  if (gap !== 0 && ip.startsWith(":")) return false;
+  if (gap !== ip.length - 2 && ip.endsWith(":")) return false;
+  let groups = 0;
+  for (let i = 0; i < ip.length; i += 1)
+    if (ip.charCodeAt(i) !== COLON && (i === 0 || ip.charCodeAt(i - 1) === COLON)) groups += 1;
+  return gap >= 0 ? groups < 8 : groups === 8;
 }
 
 /** A public address can be reached; private ones are no server's on the net. */
