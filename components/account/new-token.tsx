@@ -10,9 +10,9 @@ import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { Notice } from "@/components/ui/notice";
+import { newTokenSchema, TOKEN_DAYS } from "@/lib/auth/token-form";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { fieldRefusalText, refusalText } from "@/lib/messages/refusal-text";
-import { newTokenSchema, TOKEN_DAYS } from "@/lib/usecases/tokens/token-input";
 import type { Action } from "../filing/actions";
 
 type TokenForm = { name: string; days: string };

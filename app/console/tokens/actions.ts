@@ -1,8 +1,8 @@
 "use server";
 
+import { newTokenSchema, tokenIdSchema } from "@/lib/auth/token-form";
 import { defineAction } from "@/lib/http/define-action";
 import { createToken, revokeToken } from "@/lib/usecases/tokens/own-tokens";
-import { newTokenSchema, tokenIdSchema } from "@/lib/usecases/tokens/token-input";
 
 export const createTokenAction = defineAction({
   name: "token.create",

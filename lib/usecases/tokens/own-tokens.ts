@@ -5,13 +5,13 @@ import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import { hashOfToken, newApiToken } from "@/lib/auth/bearer";
+import { type NewToken, TOKENS_PER_USER } from "@/lib/auth/token-form";
 import { systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { DAY_MS } from "@/lib/filing/policy/calendar/time";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
-import { type NewToken, TOKENS_PER_USER } from "./token-input";
 
 export interface TokenView {
   readonly id: string;
