@@ -8,6 +8,8 @@ export const POLICY = [
     persona: "supervisor",
     path: "/review/policy/remarkMinLength",
     act: async (tab) => {
+      // Typing is only heard once the page has come alive.
+      await tab.waitForLoadState("networkidle");
       await tab.locator('input[name="value"]').fill("60");
       await tab.locator('main section [role="status"] li').first().waitFor();
     },

@@ -34,7 +34,7 @@ function Body({ state }: { state: PreviewState }) {
       </p>
       <p className="text-small text-muted">{t("looked", { looked, open })}</p>
       {unreadable > 0 && <p className="text-small text-muted">{t("unreadable", { count: unreadable })}</p>}
-      <ul className="mt-2 flex max-h-96 flex-col divide-y divide-line overflow-y-auto">
+      <ul className="mt-2 flex flex-col divide-y divide-line">
         {affected.map((order) => (
           <Affected key={order.id} order={order} />
         ))}
