@@ -125,14 +125,16 @@ test("twelve things wrong are all said before submitting, in both languages, and
   say,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await as("draft-half");
   const { id } = orderOf(server, "draft-half");
   const base = `/console/orders/${id}`;
   const form = new SectionScreen(page, say);
   await page.goto(`${base}/services`);
   const services = new ServicesScreen(page, say);
-  const first = new URL(page.url()).origin + (await page.locator("main ol a").first().getAttribute("href"));
+  const first =
+    new URL(page.url()).origin +
+    (await page.locator('main ol a[href*="/services/svc"]').first().getAttribute("href"));
   await services.add();
   const second = page.url();
   await form.field("service.name").fill("cd");
