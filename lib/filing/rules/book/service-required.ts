@@ -7,7 +7,18 @@ import type { Rule, Verdict } from "../types";
 
 const COMMON = ["name", "remark", "accessMethod", "serverLocation"] as const;
 
+/** Written out: it runs for every service on every keystroke, and nearly always answers yes. */
+const isComplete = (service: ServiceDraft): boolean =>
+  !blank(service.name) &&
+  !blank(service.remark) &&
+  service.accessMethod !== undefined &&
+  !blank(service.serverLocation) &&
+  (service.contents?.length ?? 0) > 0 &&
+  (service.kind === "APP" ||
+    (!blank(service.domain) && !blank(service.homepageUrl) && (service.languages?.length ?? 0) > 0));
+
 function emptyFields(service: ServiceDraft): readonly Verdict[] {
+  if (isComplete(service)) return NONE;
   let out: Verdict[] | undefined;
   const ask = (field: string) => {
     out ??= [];
