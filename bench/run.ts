@@ -2,6 +2,7 @@ import { ApplicationDraft } from "@/lib/filing/application/draft";
 import { PROVINCES } from "@/lib/filing/policy";
 import { BOOK, blocking, checkApplication, findingsOf, requiredMaterials } from "@/lib/filing/rules";
 import { caseOf } from "@/lib/filing/rules/case";
+import { FactsSchema } from "@/lib/filing/rules/facts-schema";
 import type { Rule, RuleContext } from "@/lib/filing/rules/types";
 import { benchContext } from "./application";
 import { measure, type Timing } from "./measure";
@@ -16,7 +17,7 @@ const TARGET = { parses: 3, micros: 500, doubled: 2.2 } as const;
 const COPIES = 64;
 const TWICE: readonly Rule[] = [...BOOK, ...BOOK.map((rule) => ({ ...rule, id: `again.${rule.id}` }))];
 
-/** Each call gets another copy, as each request does: nothing may be remembered from one to the next. */
+/** Each call gets another copy, read as each request reads its own: nothing may be remembered from one to the next. */
 function byTurns<T>(copies: readonly T[], use: (copy: T) => unknown): () => unknown {
   let next = 0;
   return () => {
@@ -28,8 +29,8 @@ function byTurns<T>(copies: readonly T[], use: (copy: T) => unknown): () => unkn
 const copiesOf = (ctx: RuleContext): readonly RuleContext[] =>
   Array.from({ length: COPIES }, () => ({
     ...ctx,
-    application: structuredClone(ctx.application),
-    facts: structuredClone(ctx.facts),
+    application: ApplicationDraft.parse(structuredClone(ctx.application)),
+    facts: FactsSchema.parse(structuredClone(ctx.facts)),
   }));
 
 /** The whole check: every rule, unknown facts blocking, and the list of materials. */

@@ -66,17 +66,40 @@ export interface Case extends RuleContext {
   readonly once: <T>(derive: (c: Case) => T) => T;
 }
 
+const ROLE_BIT: Readonly<Record<LeadRole, number>> = { legalRep: 1, entityLead: 2, serviceLead: 4 };
+const LEADS = ROLE_BIT.entityLead | ROLE_BIT.serviceLead;
+const ALL_ROLES = Object.keys(ROLE_BIT) as readonly LeadRole[];
+/** Every possible set of roles, by its bits: made once, so that a case makes none. */
+const ROLE_SETS: readonly ReadonlySet<LeadRole>[] = Array.from(
+  { length: 8 },
+  (_, bits) => new Set(ALL_ROLES.filter((role) => (bits & ROLE_BIT[role]) !== 0)),
+);
 const NO_ROLES: ReadonlySet<LeadRole> = new Set();
 
-function rolesByPerson(c: RuleContext): ReadonlyMap<string, Set<LeadRole>> {
-  const { entity, people, services } = c.application;
-  const roles = new Map<string, Set<LeadRole>>();
-  for (const person of people) roles.set(person.id, new Set());
-  if (entity.nature !== NATURE_PERSON && entity.legalRep !== undefined)
-    roles.get(entity.legalRep)?.add("legalRep");
-  if (entity.entityLead !== undefined) roles.get(entity.entityLead)?.add("entityLead");
-  for (const { lead } of services) if (lead !== undefined) roles.get(lead)?.add("serviceLead");
+/** Roles of each person of the document, as bits, by id. */
+function rolesByPerson({
+  application: { entity, people, services },
+}: RuleContext): ReadonlyMap<string, number> {
+  const roles = new Map<string, number>();
+  for (const { id } of people) roles.set(id, 0);
+  if (entity.nature !== NATURE_PERSON) addRole(roles, entity.legalRep, ROLE_BIT.legalRep);
+  addRole(roles, entity.entityLead, ROLE_BIT.entityLead);
+  for (const { lead } of services) addRole(roles, lead, ROLE_BIT.serviceLead);
   return roles;
+}
+
+function addRole(roles: Map<string, number>, id: string | undefined, bit: number): void {
+  const bits = id === undefined ? undefined : roles.get(id);
+  if (id !== undefined && bits !== undefined && (bits & bit) === 0) roles.set(id, bits | bit);
+}
+
+/** People with one of these roles, in document order. */
+function peopleWith(
+  people: readonly PersonDraft[],
+  roles: ReadonlyMap<string, number>,
+  bits: number,
+): readonly PersonDraft[] {
+  return people.filter(({ id }) => ((roles.get(id) ?? 0) & bits) !== 0);
 }
 
 /** A record's own entry: keys are typed by people, and `__proto__` is none of ours. */
@@ -93,18 +116,29 @@ function domainPart(ctx: RuleContext, service: ServiceDraft, path: string, typed
   return { service, path, typed, name, problem, key, fact: own(ctx.facts.domains, key) };
 }
 
-function domainsOf(ctx: RuleContext, service: ServiceDraft): readonly DomainPart[] {
+/** Adds the domains a service names, where they are typed. */
+function addDomains(ctx: RuleContext, service: ServiceDraft, out: DomainPart[]): void {
   if (service.kind === "WEBSITE") {
     const { domain } = service;
-    return domain === undefined || blank(domain)
-      ? []
-      : [domainPart(ctx, service, `services[${service.id}].domain`, domain)];
+    if (domain !== undefined && !blank(domain))
+      out.push(domainPart(ctx, service, `services[${service.id}].domain`, domain));
+    return;
   }
-  return (service.domains ?? []).flatMap(({ id, domain }) =>
-    domain === undefined || blank(domain)
-      ? []
-      : [domainPart(ctx, service, `services[${service.id}].domains[${id}].domain`, domain)],
-  );
+  for (const { id, domain } of service.domains ?? [])
+    if (domain !== undefined && !blank(domain))
+      out.push(domainPart(ctx, service, `services[${service.id}].domains[${id}].domain`, domain));
+}
+
+const isOfSite = ({ service }: DomainPart): boolean => service.kind === "WEBSITE";
+const isOfApp = ({ service }: DomainPart): boolean => service.kind === "APP";
+const isWebsite = (service: ServiceDraft): service is WebsiteDraft => service.kind === "WEBSITE";
+const isApp = (service: ServiceDraft): service is AppDraft => service.kind === "APP";
+
+/** The members of a list that fit; the list itself when all do, as nearly always. */
+function only<T, U extends T>(list: readonly T[], fits: (item: T) => item is U): readonly U[];
+function only<T>(list: readonly T[], fits: (item: T) => boolean): readonly T[];
+function only<T>(list: readonly T[], fits: (item: T) => boolean): readonly T[] {
+  return list.every(fits) ? list : list.filter(fits);
 }
 
 const isCase = (ctx: RuleContext): ctx is Case => "once" in ctx;
@@ -117,10 +151,10 @@ export function caseOf(ctx: RuleContext): Case {
   const province = own(policy.provinces, entity.province);
   const isPerson = entity.nature === NATURE_PERSON;
   const roles = rolesByPerson(ctx);
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const person = (id: string | undefined) => (id === undefined ? undefined : byId.get(id));
-  const rolesOf = (id: string) => roles.get(id) ?? NO_ROLES;
-  const domains = services.flatMap((service) => domainsOf(ctx, service));
+  const byId = new Map<string, PersonDraft>();
+  for (const person of people) byId.set(person.id, person);
+  const domains: DomainPart[] = [];
+  for (const service of services) addDomains(ctx, service, domains);
   const made = new Map<unknown, unknown>();
   const self: Case = {
     ...ctx,
@@ -131,20 +165,23 @@ export function caseOf(ctx: RuleContext): Case {
     isStateUnit: entity.nature === 1 || entity.nature === 2 || entity.nature === 3,
     province,
     advice: province?.advice,
-    websites: services.filter((service) => service.kind === "WEBSITE"),
-    apps: services.filter((service) => service.kind === "APP"),
-    siteDomains: domains.filter(({ service }) => service.kind === "WEBSITE"),
-    appDomains: domains.filter(({ service }) => service.kind === "APP"),
+    websites: only(services, isWebsite),
+    apps: only(services, isApp),
+    siteDomains: only(domains, isOfSite),
+    appDomains: only(domains, isOfApp),
     domains,
-    leads: people.filter(({ id }) => rolesOf(id).has("entityLead") || rolesOf(id).has("serviceLead")),
-    actors: people.filter(({ id }) => rolesOf(id).size > 0),
-    entityLead: person(entity.entityLead),
-    legalRep: person(entity.legalRep),
-    person,
-    rolesOf,
+    leads: peopleWith(people, roles, LEADS),
+    actors: peopleWith(people, roles, LEADS | ROLE_BIT.legalRep),
+    entityLead: entity.entityLead === undefined ? undefined : byId.get(entity.entityLead),
+    legalRep: entity.legalRep === undefined ? undefined : byId.get(entity.legalRep),
+    person: (id) => (id === undefined ? undefined : byId.get(id)),
+    rolesOf: (id) => ROLE_SETS[roles.get(id) ?? 0] ?? NO_ROLES,
     once: <T>(derive: (c: Case) => T): T => {
-      if (!made.has(derive)) made.set(derive, derive(self));
-      return made.get(derive) as T;
+      const known = made.get(derive);
+      if (known !== undefined || made.has(derive)) return known as T;
+      const derived = derive(self);
+      made.set(derive, derived);
+      return derived;
     },
   };
   return self;

@@ -90,8 +90,9 @@ export function checkApplication(ctx: RuleContext, options: CheckOptions = {}): 
   const known = knownFacts(c);
   const needs = needsOfBook(book);
   const found: Finding[] = [];
-  for (const [i, rule] of book.entries()) {
-    if (!canJudge(known, needs.each[i] ?? 0)) continue;
+  for (let i = 0; i < book.length; i += 1) {
+    const rule = book[i];
+    if (rule === undefined || !canJudge(known, needs.each[i] ?? 0)) continue;
     const verdicts = rule.check(c);
     if (verdicts.length > 0) for (const verdict of verdicts) found.push(findingOf(rule, verdict));
   }
