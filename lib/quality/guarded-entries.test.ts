@@ -20,6 +20,7 @@ const ALLOWED: Exceptions = {
   ],
   shared: {
     "app/console/orders/[id]/entity/page.tsx": SECTION,
+    "app/console/orders/[id]/filed/page.tsx": SECTION,
     "app/console/orders/[id]/leads/page.tsx": SECTION,
     "app/console/orders/[id]/services/[serviceId]/page.tsx": SECTION,
   },
