@@ -82,6 +82,15 @@ export function EntityForm({ view, actions, judged, samples }: Props) {
         <FormField {...field("certNo")} hint={hint("certNo")}>
           <TextInput mono spellCheck={false} {...register("certNo")} />
         </FormField>
+        {(view.order.type !== "FIRST_FILING" || watch("recordNumber") !== "") && (
+          <FormField
+            {...field("recordNumber")}
+            hint={hint("recordNumber")}
+            optional={!view.order.type.startsWith("ACCESS")}
+          >
+            <TextInput mono spellCheck={false} {...register("recordNumber")} />
+          </FormField>
+        )}
         <FormField {...field("name")} hint={hint("name")}>
           <TextInput {...register("name")} />
         </FormField>

@@ -8,6 +8,7 @@ import { placeOf, readSection, type SectionId, serviceIdOf } from "@/lib/filing/
 import { surroundings } from "@/lib/filing/application/section-context";
 import { findingsOf, ruleById } from "@/lib/filing/rules";
 import { CASES } from "@/lib/filing/rules/cases";
+import type { RuleContext } from "@/lib/filing/rules/types";
 import { NOW } from "@/lib/filing/testing/fixtures";
 import { loadMessages } from "@/lib/messages/load";
 import type { Codec } from "./codec";
@@ -27,14 +28,14 @@ const never = async () => ({ ok: false as const, error: { code: "internal" as co
 const router = { push() {}, replace() {}, refresh() {}, back() {}, forward() {}, prefetch() {} };
 
 /** The page of a section as the server first renders it. */
-function markupOf(app: ApplicationDraft, section: SectionId): string {
+function markupOf({ application: app, orderType }: RuleContext, section: SectionId): string {
   const value = readSection(app, section);
   if (value === undefined) throw new Error(`no section ${section}`);
   const view: PageView = {
     order: {
       id: "order-1",
       number: "B1",
-      type: "FIRST_FILING",
+      type: orderType,
       state: "DRAFT",
       waiting: "you",
       province: null,
@@ -72,11 +73,11 @@ const formOf = (section: SectionId): Forms =>
   section === "entity" || section === "people" || section === "filed" ? section : "service";
 
 const RENDERED = new Map<string, ReadonlySet<string>>();
-function fieldsOf(app: ApplicationDraft, section: SectionId): ReadonlySet<string> {
-  const key = `${section} ${JSON.stringify(app)}`;
+function fieldsOf(ctx: RuleContext, section: SectionId): ReadonlySet<string> {
+  const key = `${section} ${ctx.orderType} ${JSON.stringify(ctx.application)}`;
   const known = RENDERED.get(key);
   if (known) return known;
-  const names = [...markupOf(app, section).matchAll(/data-field="([^"]+)"/g)].map(([, name]) => name ?? "");
+  const names = [...markupOf(ctx, section).matchAll(/data-field="([^"]+)"/g)].map(([, name]) => name ?? "");
   const fields = new Set(names);
   RENDERED.set(key, fields);
   return fields;
@@ -100,7 +101,7 @@ const isForm = (app: ApplicationDraft, place: string): place is SectionId =>
   ["entity", "people", "filed"].includes(place) || isWebsite(app, place as SectionId);
 
 /** Said on top of the page: what was settled when the order began, and what the entity's page writes for a person. */
-const WITHOUT_INPUT = ["entity.nature", "people[].idNo", "people[].idType", "people[].name"];
+const WITHOUT_INPUT = ["entity.nature", "filedServices", "people[].idNo", "people[].idType", "people[].name"];
 
 test("every field a rule speaks of is an input of its page, or is one of those that have none", () => {
   const away = new Set<string>();
@@ -113,7 +114,7 @@ test("every field a rule speaks of is an input of its page, or is one of those t
       if (level !== "error" || !isForm(app, section)) continue;
       met += 1;
       const name = nameOf(app, section, path);
-      if (name === undefined || !fieldsOf(app, section).has(name))
+      if (name === undefined || !fieldsOf(ctx, section).has(name))
         away.add(path.replace(/\[[^\]]*\]/g, "[]"));
     }
   }

@@ -87,6 +87,15 @@ export function WebsiteForm({ view, actions, judged, samples }: Props) {
             ))}
           </datalist>
         </FormField>
+        {(view.order.type !== "FIRST_FILING" || watch("serviceFilingNumber") !== "") && (
+          <FormField
+            {...field("serviceFilingNumber")}
+            hint={hint("serviceFilingNumber")}
+            optional={!view.order.type.startsWith("ACCESS")}
+          >
+            <TextInput mono spellCheck={false} {...register("serviceFilingNumber")} />
+          </FormField>
+        )}
         <FormField {...field("homepageUrl")} hint={hint("homepageUrl")}>
           <TextInput
             mono
