@@ -78,6 +78,7 @@ export async function newWorld(at = "2026-11-23T10:00:00+08:00"): Promise<World>
       await applicant.start();
       await applicant.fillPeople();
       await applicant.fillWebsites();
+      await applicant.checkFiled();
       await applicant.upload(clock);
       await applicant.submit();
       return applicant;

@@ -15,6 +15,7 @@ import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
 import { requestCallback } from "@/lib/usecases/orders/command-order";
 import { createOrder } from "@/lib/usecases/orders/create-order";
 import { editServiceList } from "@/lib/usecases/orders/edit-services";
+import { getSection } from "@/lib/usecases/orders/get-section";
 import { openCorrections } from "@/lib/usecases/orders/open-corrections";
 import { readOwnDraft } from "@/lib/usecases/orders/own-draft";
 import { saveDraft } from "@/lib/usecases/orders/save-draft";
@@ -111,6 +112,17 @@ export class Applicant {
       ip: server.publicIp,
       unit: this.seed.account.kind === "unit",
     };
+  }
+
+  /** Looks at what is filed already and finds it in order, where the order asks for it. */
+  async checkFiled(): Promise<void> {
+    const input = { orderId: this.orderId, section: "filed" } as const;
+    const opened = await getSection(this.actor, input);
+    const value = opened.ok ? opened.value.value : undefined;
+    if (value === undefined || !("filedServices" in value)) return;
+    const good = { opens: true, hasContent: true, showsNumber: true, titleFits: true, natureFits: true };
+    const filedServices = value.filedServices.map((row) => ({ ...row, ...good, showsCopyright: true }));
+    await this.save((baseVersion) => ({ section: "filed", baseVersion, value: { filedServices } }));
   }
 
   /** Every slot that is asked for and still empty; `only` picks some, and replaces what is there. */

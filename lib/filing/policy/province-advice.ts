@@ -24,7 +24,7 @@ export interface ProvinceNote {
   /** Stable, lower case with hyphens, unique in the country: `shanghai-app-verified-locally`. */
   readonly id: string;
   readonly for: "unit" | "person" | "both";
-  /** Where it is shown: a field of the entity, of every service, of the entity lead, or the whole order. */
+  /** Where it is shown: a field of the entity, of the first service, of the entity lead, or the whole order. */
   readonly at: "order" | `entity.${string}` | `service.${string}` | `lead.${string}`;
   readonly level: Exclude<Level, "error">;
   readonly source: Source;

@@ -4,7 +4,7 @@ import { MATERIAL_CODES } from "@/lib/filing/rules/material-types";
 const PART = /\[([^\]:]+)\]/g;
 const FIELD = "(\\.[A-Za-z0-9]+(\\[[^\\]]+\\])?)*";
 const FORMS = [
-  /^(order|account|services|entity)$/,
+  /^(order|account|services|filedServices|entity)$/,
   new RegExp(`^(entity|(people|services|filedServices)\\[[^\\]]+\\])${FIELD}$`),
 ];
 const MATERIAL = /^materials\[([A-Z_]+):(entity|people\[[^\]]+\]|services\[[^\]]+\])\]$/;

@@ -3,11 +3,15 @@ import type { Case } from "../case";
 import { entityPath, NONE, personPath, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
 
-/** Where a note is shown: its own field, of every service, or of the entity lead; while there is none, the order. */
+/**
+ * Where a note is shown: its own field, of the first service, or of the entity lead. The same sentence at ten services
+ * helps nobody.
+ */
 function pathsOf(c: Case, at: ProvinceNote["at"]): readonly string[] {
   const [root, field] = at.split(".") as [string, string | undefined];
   if (field === undefined) return ["order"];
-  if (root === "service") return c.application.services.map(({ id }) => servicePath(id, field));
+  const [first] = c.application.services;
+  if (root === "service") return first ? [servicePath(first.id, field)] : [];
   if (root === "lead") return c.entityLead ? [personPath(c.entityLead.id, field)] : [];
   return [entityPath(field)];
 }

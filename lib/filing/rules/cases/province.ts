@@ -15,9 +15,9 @@ export const PROVINCE_CASES: readonly LookCase[] = [
   ["province.note", "at the entity lead", note("lead.phone1"), [said(P("phone1"))]],
   [
     "province.note",
-    "at every service",
+    "at the first of many services",
     note("service.name", "both", many(2)),
-    [said("services[svc_many0].name"), said("services[svc_many1].name")],
+    [said("services[svc_many0].name")],
   ],
   ["province.note", "at the only service", note("service.name"), [said(S("name"))]],
   ["province.note", "for units, of a unit", note("order", "unit"), [said("order")]],
