@@ -130,7 +130,7 @@ export const APPLICANTS = [
     email: "at-authority@sandbox.invalid",
     account: {
       kind: "unit",
-      realName: "北京北辰样例教育咨询有限公司",
+      realName: "北京北辰样例管理咨询有限公司",
       idNo: "91110108MA0000015T",
       province: "110000",
       address: "北京市海淀区样例东路7号院2号楼",
