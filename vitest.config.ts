@@ -59,7 +59,17 @@ export default defineConfig({
           exclude: [...integration, ...quality, "**/node_modules/**"],
         },
       },
-      { extends: true, ...server, test: { execArgv, name: "integration", include: integration } },
+      {
+        extends: true,
+        ...server,
+        test: {
+          execArgv,
+          name: "integration",
+          include: integration,
+          // It imports `next/headers`, which only a bundler finds.
+          server: { deps: { inline: [/next-intl/] } },
+        },
+      },
       {
         extends: true,
         // Rendered as the browser's React, which the server condition hides.
