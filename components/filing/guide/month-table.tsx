@@ -59,8 +59,9 @@ function DayCell({ day }: { day: CalendarDay | null }) {
       {day.holiday && <span className="block text-small">{t(`holiday.${day.holiday}`)}</span>}
       {day.makeUp && <span className="block text-small font-semibold text-text">{t("makeUp")}</span>}
       {shown.map((mark) => (
-        <span key={mark} className={clsx("mt-0.5 block rounded-tag px-1 text-small", LOOK[mark])}>
-          {t(`mark.${mark}` as never)}
+        // A phone's cell is too narrow for words: there the colour stands, and the words are for those who listen.
+        <span key={mark} className={clsx("mt-0.5 block min-h-1.5 rounded-tag px-1 text-small", LOOK[mark])}>
+          <span className="max-sm:sr-only">{t(`mark.${mark}` as never)}</span>
         </span>
       ))}
     </td>

@@ -68,8 +68,7 @@ export const HOLIDAYS: Readonly<Record<number, HolidayYear>> = {
   /** Statutory days (lunar ones computed) with the days in lieu a weekend owes; make-up days are unknown. */
   2027: {
     status: "estimated",
-    notice:
-      "全国年节及纪念日放假办法 (国务院令第795号, 2025-01-01): statutory dates; no notice for 2027 entered yet",
+    notice: "全国年节及纪念日放假办法, 国务院令第795号, 2025-01-01",
     off: [
       ["01-01", "01-01", "new-year"],
       ["02-05", "02-10", "spring-festival"],
