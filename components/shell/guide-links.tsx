@@ -6,7 +6,7 @@ import { GUIDE_IDS, GUIDE_PAGES } from "./guide-pages";
 export function GuideLinks() {
   const t = useTranslations("publicRules.guide");
   return (
-    <nav aria-label={t("label")} className="mr-2 hidden items-center gap-1 md:flex">
+    <nav aria-label={t("shortcuts")} className="mr-2 hidden items-center gap-1 md:flex">
       {GUIDE_IDS.map((id) => (
         <Link
           key={id}

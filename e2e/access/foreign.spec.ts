@@ -82,6 +82,11 @@ const ACTION_INPUTS: Readonly<Record<string, (version: number) => object>> = {
   editServicesAction: () => ({ operation: { op: "add", kind: "WEBSITE" } }),
   judgeSectionAction: () => ({ section: "entity" }),
   answerCorrectionAction: () => ({ correctionId: "cor_1", done: true }),
+  acknowledgeFindingAction: () => ({
+    rule: "service.remark-length",
+    path: "services[svc_1].remark",
+    note: "",
+  }),
   submitOrderAction: (version) => ({ version, declarations: [] }),
   withdrawOrderAction: () => ({}),
   abandonOrderAction: () => ({}),

@@ -18,6 +18,7 @@ const ALL = APPLICANTS.flatMap(({ id }) => markersOf(id));
 const PARAMS = {
   view: "all",
   setting: "remarkMinLength",
+  province: "jiangsu",
   sequence: "1",
   service: "svc_000000",
   serviceId: "svc_000000",

@@ -29,7 +29,6 @@ export function messagesOfPage(section: SectionId, corrections: readonly { reado
     "orders.corrections",
     ...FORM[page],
     ...liveRules(section).map(({ id }) => `rules.${id}`),
-    "provinces.note",
     ...codes.map((code) => `rejections.${code}`),
   ];
 }

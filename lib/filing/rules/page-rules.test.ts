@@ -3,7 +3,7 @@ import { placeOf, type SectionId } from "../application/draft-sections";
 import { isLocal } from "../application/section-context";
 import { CASES } from "./cases";
 import { findingsOf, ruleById } from "./index";
-import { isLive, liveRules } from "./page-rules";
+import { isLive, liveRules, SERVER_TOLD } from "./page-rules";
 
 const isSection = (place: string): place is SectionId => /^(entity|people|filed|service:)/.test(place);
 
@@ -14,7 +14,13 @@ describe("the rules a page judges while one types", () => {
       const rule = ruleById(id);
       for (const { path } of rule ? findingsOf(rule, ctx) : []) {
         const place = placeOf(path);
-        if (rule && isSection(place) && isLocal(place, rule.reads) && !isLive(place, id))
+        if (
+          rule &&
+          isSection(place) &&
+          isLocal(place, rule.reads) &&
+          !isLive(place, id) &&
+          !SERVER_TOLD.has(id)
+        )
           late.add(`${id} on ${place}`);
       }
     }

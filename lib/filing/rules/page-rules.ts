@@ -37,6 +37,9 @@ const TOPICS: Readonly<Record<PageKind, readonly Topic[]>> = {
   ],
 };
 
+/** Left to the server on purpose: a hundred sentences of all provinces would weigh more than the rest of the page. */
+export const SERVER_TOLD: ReadonlySet<string> = new Set(["province.note"]);
+
 const kindOf = (section: SectionId): PageKind =>
   section === "entity" || section === "people" || section === "filed" ? section : "service";
 
@@ -44,7 +47,10 @@ const KINDS = { entity: "entity", people: "people", filed: "filed", service: "se
 const LIVE = Object.fromEntries(
   Object.entries(KINDS).map(([kind, section]) => [
     kind,
-    BOOK.filter((rule) => TOPICS[kind as PageKind].includes(rule.topic) && isLocal(section, rule.reads)),
+    BOOK.filter(
+      ({ id, topic, reads }) =>
+        TOPICS[kind as PageKind].includes(topic) && isLocal(section, reads) && !SERVER_TOLD.has(id),
+    ),
   ]),
 ) as unknown as Readonly<Record<PageKind, readonly Rule[]>>;
 
