@@ -137,6 +137,7 @@ test("twelve things wrong are all said before submitting, in both languages, and
     (await page.locator('main ol a[href*="/services/svc"]').first().getAttribute("href"));
   await services.add();
   const second = page.url();
+  await form.ready();
   await form.field("service.name").fill("cd");
   await form.field("service.remark").fill("短");
   await form.saved();
@@ -146,6 +147,7 @@ test("twelve things wrong are all said before submitting, in both languages, and
       const fields = WRONG[section].filter(([field]) => only === undefined || field === only);
       if (fields.length === 0) continue;
       await page.goto(pages[section]);
+      await form.ready();
       for (const row of fields) await form.field(row[0]).fill(row[column]);
       await form.saved();
     }

@@ -65,6 +65,7 @@ test("a supervisor schedules a setting, drafts follow it from that day, reviewer
     await applicant.goto(`/console/orders/${draft.id}/services`);
     await applicant.locator('main ol a[href*="/services/svc"]').first().click();
     await applicant.waitForURL(/\/services\/svc/);
+    await site.ready();
     await site.continue();
   };
   const tooShort = applicant.getByRole("alert").getByText(new RegExp(String(LONGER)));
@@ -72,6 +73,7 @@ test("a supervisor schedules a setting, drafts follow it from that day, reviewer
   await test.step("a draft is judged by it from that day on, and not before", async () => {
     await applicant.goto(`/console/orders/${draft.id}/services`);
     await applicant.locator('main ol a[href*="/services/svc"]').first().click();
+    await site.ready();
     await site.field("service.remark").fill("介绍本单位的图书样例与活动安排，不含论坛与交易功能。");
     await site.saved();
     await judged();

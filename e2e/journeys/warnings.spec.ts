@@ -30,6 +30,7 @@ test("a warning is answered with a note, submitted, read by the reviewer beside 
     await page.goto(`/console/orders/${id}/services`);
     await page.locator('main a[href*="/services/svc"]').first().click();
     const site = new WebsiteScreen(page, say);
+    await site.ready();
     await site.field("service.name").fill(NAME);
     await site.saved();
   });

@@ -16,6 +16,11 @@ export class SectionScreen {
     return this.page.locator("[data-save-state]");
   }
 
+  /** Typing is only heard once the page's script runs. */
+  async ready(): Promise<void> {
+    await expect(this.saveState).not.toHaveAttribute("data-save-state", "starting");
+  }
+
   /** By the id of its label, `entity.name`. */
   field(id: string, within: Page | Locator = this.page): Locator {
     return within.getByLabel(labelled(this.say(`fields.${id}.label`)));
