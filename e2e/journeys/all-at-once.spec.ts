@@ -146,7 +146,8 @@ test("twelve things wrong are all said before submitting, in both languages, and
     for (const section of ["entity", "service", "people"] as const) {
       const fields = WRONG[section].filter(([field]) => only === undefined || field === only);
       if (fields.length === 0) continue;
-      await page.goto(pages[section]);
+      // The page looks once whether the stored draft is newer than itself: typing begins after that.
+      await Promise.all([page.waitForResponse(/\/draft\?section=/), page.goto(pages[section])]);
       await form.ready();
       for (const row of fields) await form.field(row[0]).fill(row[column]);
       await form.saved();
