@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
-import { EntityScreen, PeopleScreen, SectionScreen, WebsiteScreen } from "../screens/section";
-import { ServicesScreen } from "../screens/services";
-import { expect, test, words } from "../screens/story";
+import { EntityScreen, PeopleScreen, WebsiteScreen } from "../screens/section";
+import { expect, test } from "../screens/story";
 import { orderOf } from "../support/state";
 
 test.use({ story: "all-at-once" });
@@ -97,104 +96,5 @@ test("everything wrong with a page is said at once, at its field, and clears whi
     await goTo.first().click();
     await page.waitForURL(/\/leads\?check=1&back=check$/);
     await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
-  });
-});
-
-/** Field by its label on the page of its section, and what is wrong with it: wrong value, right value. */
-const WRONG = {
-  entity: [
-    ["entity.certNo", "91510104MA0000A6X5", "91510104MA0000A6X4"],
-    ["entity.city", "", "成都市"],
-    ["entity.commAddress", "", "四川省成都市锦江区样例大道66号5楼"],
-  ],
-  service: [
-    ["service.name", "ab", "青禾样例书屋"],
-    ["service.domain", "qinghe-sample.中", "qinghe-sample.cn"],
-    ["service.homepageUrl", "ftp://elsewhere", "https://www.qinghe-sample.cn"],
-    ["service.remark", "太短", "介绍本单位的图书样例与活动安排，不含论坛与交易功能。"],
-  ],
-  people: [
-    ["person.idNo", "510104199008150023", "510104199008150022"],
-    ["person.phone1", "12345", "13900010021"],
-    ["person.email", "nobody", "lead@qinghe-sample.cn"],
-  ],
-} as const;
-
-test("twelve things wrong are all said before submitting, in both languages, and clear one by one", async ({
-  as,
-  say,
-  server,
-}) => {
-  test.setTimeout(300_000);
-  const page = await as("draft-half");
-  const { id } = orderOf(server, "draft-half");
-  const base = `/console/orders/${id}`;
-  const form = new SectionScreen(page, say);
-  await page.goto(`${base}/services`);
-  const services = new ServicesScreen(page, say);
-  const first =
-    new URL(page.url()).origin +
-    (await page.locator('main ol a[href*="/services/svc"]').first().getAttribute("href"));
-  await services.add();
-  const second = page.url();
-  await form.ready();
-  await form.field("service.name").fill("cd");
-  await form.field("service.remark").fill("短");
-  await form.saved();
-  const pages = { entity: `${base}/entity`, service: first, people: `${base}/leads` };
-  const fill = async (column: 1 | 2, only?: string) => {
-    for (const section of ["entity", "service", "people"] as const) {
-      const fields = WRONG[section].filter(([field]) => only === undefined || field === only);
-      if (fields.length === 0) continue;
-      // The page looks once whether the stored draft is newer than itself: typing begins after that.
-      await Promise.all([page.waitForResponse(/\/draft\?section=/), page.goto(pages[section])]);
-      await form.ready();
-      for (const row of fields) await form.field(row[0]).fill(row[column]);
-      await form.saved();
-    }
-  };
-  await fill(1);
-
-  const invalidOn = async (tab: Page, url: string) => {
-    await tab.goto(`${url}?check=1`);
-    const marked = tab.locator('[aria-invalid="true"]');
-    await expect(marked.first()).toBeVisible();
-    return marked.count();
-  };
-  for (const language of ["zh-CN", "en"] as const) {
-    await test.step(`everything at its field, ${language}`, async () => {
-      const tab = await as("draft-half", { language });
-      const counts = [];
-      for (const url of [...Object.values(pages), second]) counts.push(await invalidOn(tab, url));
-      expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(12);
-      await tab.goto(`${base}/check`);
-      const inWords = words(language);
-      const goTo = tab.getByRole("link", { name: inWords("orders.findings.goTo") });
-      for (const place of ["entity", "people", "service", "materials"])
-        await expect(
-          tab
-            .getByRole("paragraph")
-            .filter({ has: goTo })
-            .filter({ hasText: inWords(`orders.place.${place}`) })
-            .first(),
-        ).toBeVisible();
-      await expect(tab.getByRole("button", { name: inWords("orders.check.submit") })).toBeDisabled();
-    });
-  }
-
-  await test.step("each mended field clears, and only that one", async () => {
-    const left = async () => {
-      await page.goto(`${base}/check`);
-      const text = await page.getByRole("button", { name: say("orders.check.submit") }).textContent();
-      return Number(/\d+/.exec(text ?? "")?.[0]);
-    };
-    let before = await left();
-    expect(before).toBeGreaterThanOrEqual(12);
-    for (const [field] of [...WRONG.entity, ...WRONG.people]) {
-      await fill(2, field);
-      const now = await left();
-      expect(now, field).toBeLessThan(before);
-      before = now;
-    }
   });
 });
