@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { EntityScreen, PeopleScreen, WebsiteScreen } from "../screens/section";
 import { expect, test } from "../screens/story";
 import { orderOf } from "../support/state";
