@@ -209,6 +209,21 @@ describe("trouble", () => {
     expect(s.call(1).body).toEqual({ baseVersion: 7, value: "ab" });
   });
 
+  it("takes over what the server holds: nothing is sent, the next change goes on from there", async () => {
+    const s = setup();
+    s.saver.change("a");
+    await s.pass(1000);
+    await s.call(0).answer(409, { version: 7 });
+    s.saver.adopt(7);
+    expect(s.last()).toEqual({ state: "idle" });
+    expect(s.saver.isDirty()).toBe(false);
+    await s.pass(60_000);
+    expect(s.calls).toHaveLength(1);
+    s.saver.change("b");
+    await s.pass(1000);
+    expect(s.call(1).body).toEqual({ baseVersion: 7, value: "b" });
+  });
+
   it("409 about our own lost answer: goes on from there", async () => {
     const s = setup({ ownVersion: () => 2 });
     s.saver.change("a");

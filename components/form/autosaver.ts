@@ -47,8 +47,10 @@ export type Autosaver<T> = {
   leave(): void;
   /** Tries again: network back, signed in again. */
   resume(): void;
-  /** Ends a conflict: go on from the other's version, with `value` or with what is pending. */
-  resolve(baseVersion: number, value?: T): void;
+  /** Ends a conflict in favour of what is pending: sends it on top of the other's version. */
+  resolve(baseVersion: number): void;
+  /** The page shows what the server holds as this version: goes on from it, lets go of what was pending. */
+  adopt(baseVersion: number): void;
   /** Whether something typed is not on the server yet. */
   isDirty(): boolean;
   stop(): void;
@@ -197,13 +199,20 @@ export function createAutosaver<T>(options: AutosaverOptions<T>): Autosaver<T> {
       retries = 0;
       if (pending) void send();
     },
-    resolve(baseVersion, value) {
+    resolve(baseVersion) {
       version = baseVersion;
       blocked = false;
       retries = 0;
-      pending = value === undefined ? pending : { value };
       if (pending) void send();
       else tell({ state: "idle" });
+    },
+    adopt(baseVersion) {
+      disarm();
+      version = baseVersion;
+      blocked = false;
+      retries = 0;
+      pending = undefined;
+      tell({ state: "idle" });
     },
     isDirty: () => pending !== undefined || sending !== undefined,
     stop() {

@@ -8,9 +8,7 @@ export type UseAutosaveOptions<T> = Omit<
   "fetch" | "timers" | "now" | "isOnline" | "onStatus"
 >;
 
-export type UseAutosave<T> = Pick<Autosaver<T>, "change" | "flush" | "resume" | "resolve" | "isDirty"> & {
-  status: SaveStatus;
-};
+export type UseAutosave<T> = Omit<Autosaver<T>, "leave" | "stop"> & { status: SaveStatus };
 
 /**
  * Autosave for a form: `change(value)` on every edit, `await flush()` before leaving by a button. Callbacks may
@@ -76,7 +74,8 @@ export function useAutosave<T>(options: UseAutosaveOptions<T>): UseAutosave<T> {
     change: (value) => saver.get().change(value),
     flush: () => saver.get().flush(),
     resume: () => saver.get().resume(),
-    resolve: (baseVersion, value) => saver.get().resolve(baseVersion, value),
+    resolve: (baseVersion) => saver.get().resolve(baseVersion),
+    adopt: (baseVersion) => saver.get().adopt(baseVersion),
     isDirty: () => saver.get().isDirty(),
   };
 }

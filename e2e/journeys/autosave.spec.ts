@@ -16,7 +16,7 @@ const isSave = (request: { url(): string; method(): string }) =>
 async function openEntity(page: Page, id: string): Promise<EntityScreen> {
   await page.goto(`/console/orders/${id}/entity`);
   const entity = new EntityScreen(page, words("zh-CN"));
-  await expect(entity.field("entity.name")).toBeVisible();
+  await entity.ready();
   return entity;
 }
 

@@ -20,11 +20,11 @@ type Props = {
   /** What stands in the form now. */
   mine: () => SectionValue;
   saver: Pick<UseAutosave<SectionValue>, "resolve">;
-  takeValue: (value: SectionValue) => void;
+  take: (stored: StoredSection) => void;
 };
 
 /** Somebody else saved this page meanwhile: who, when, which fields; compare, keep mine, take theirs. */
-export function ConflictBanner({ payload, url, section, mine, saver, takeValue }: Props) {
+export function ConflictBanner({ payload, url, section, mine, saver, take }: Props) {
   const t = useTranslations("sections.conflict");
   const fields = useTranslations("fields") as unknown as TextSource;
   const locale = toLocale(useLocale());
@@ -42,11 +42,6 @@ export function ConflictBanner({ payload, url, section, mine, saver, takeValue }
     );
   const names = [...new Set(conflict.fields.map(labelOf))].join(t("comma"));
   const keep = () => theirs && saver.resolve(theirs.version);
-  const take = () => {
-    if (theirs === null) return;
-    takeValue(theirs.value);
-    saver.resolve(theirs.version, theirs.value);
-  };
   return (
     <Notice
       tone="refused"
@@ -81,7 +76,7 @@ export function ConflictBanner({ payload, url, section, mine, saver, takeValue }
           <Button disabled={theirs === null} onClick={keep}>
             {t("keep")}
           </Button>
-          <Button disabled={theirs === null} onClick={take}>
+          <Button disabled={theirs === null} onClick={() => theirs && take(theirs)}>
             {t("take")}
           </Button>
         </>

@@ -28,7 +28,7 @@ type Props<F extends FieldValues> = {
 /** The frame of one page of the form: what is wrong on top, the fields, advice beside, saving and going on below. */
 export function SectionForm<F extends FieldValues>({ view, state, actions, children, aside }: Props<F>) {
   const t = useTranslations("sections.form");
-  const { form, saver, errors, attempt, advice, leaving, proceed, takeValue } = state;
+  const { form, saver, errors, attempt, advice, leaving, proceed, take } = state;
   const back = `/console/orders/${view.order.id}`;
   return (
     <FormProvider {...form}>
@@ -56,7 +56,7 @@ export function SectionForm<F extends FieldValues>({ view, state, actions, child
               section={view.section}
               mine={state.current}
               saver={saver}
-              takeValue={takeValue}
+              take={take}
             />
           )}
           <SignInAgain open={saver.status.state === "unauthenticated"} onDone={saver.resume} />

@@ -18,6 +18,7 @@ import { type UseAutosave, useAutosave } from "@/components/form/use-autosave";
 import type { SectionValue } from "@/lib/filing/application/draft-sections";
 import { policyAt } from "@/lib/filing/policy";
 import type { ToldFinding } from "@/lib/messages/finding-text";
+import type { StoredSection } from "@/lib/usecases/orders/read-draft-section";
 import type { Action } from "../actions";
 import { useTell } from "../text/use-tell";
 import { type Codec, saveOf } from "./codec";
@@ -40,7 +41,8 @@ export interface SectionForm<F extends FieldValues> {
   readonly advice: readonly ToldFinding[];
   readonly leaving: boolean;
   readonly proceed: () => Promise<void>;
-  readonly takeValue: (value: SectionValue) => void;
+  /** Shows the section as the server holds it, in place of what stands in the form. */
+  readonly take: (stored: StoredSection) => void;
   /** The section as it stands in the form now. */
   readonly current: () => SectionValue;
 }
@@ -124,7 +126,8 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
 
   useEffect(() => {
     const subscription = form.watch((_values, { name }) => {
-      saver.change(codec.fromForm(form.getValues()));
+      // Nameless is a reset: the form shows what the server has, there is nothing to save.
+      if (name !== undefined) saver.change(codec.fromForm(form.getValues()));
       // What the server said of a field does not outlive a change of it.
       const kept = server.filter((finding) => codec.nameOf(form.getValues(), finding.path) !== name);
       if (kept.length !== server.length) setServer(kept);
@@ -133,24 +136,27 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     return () => subscription.unsubscribe();
   }, [form, codec, saver, server, show]);
 
-  const takeValue = useCallback(
-    (value: SectionValue) => {
-      form.reset(codec.toForm(value as V) as DefaultValues<F>);
-      show(server);
-    },
-    [form, codec, server, show],
-  );
+  const take = (stored: StoredSection) => {
+    form.reset(codec.toForm(stored.value as V) as DefaultValues<F>);
+    saver.adopt(stored.version);
+    show(server);
+  };
 
-  // A page from the router's or the browser's cache may be older than the draft: the draft wins.
   const opened = useRef(false);
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
     if (judgedAtOnce) show(view.findings);
+    // The form has taken over what was typed before the page's script ran, but nobody was told of it.
+    const typed = codec.fromForm(form.getValues());
+    if (!same(typed, codec.fromForm(initial))) {
+      saver.change(typed);
+      show(view.findings);
+    }
+    // A page from the router's or the browser's cache may be older than the draft: the draft wins.
     void fetchStored(url, view.section).then((stored) => {
       if (stored === null || stored.version === view.version || saver.isDirty()) return;
-      takeValue(stored.value);
-      saver.resolve(stored.version);
+      take(stored);
     });
   });
 
@@ -185,10 +191,12 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     advice,
     leaving,
     proceed,
-    takeValue,
+    take,
     current,
   };
 }
+
+const same = (one: SectionValue, other: SectionValue) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What belongs to no input of the page is said on top of it. */
 const inputOf = (name: string | undefined): string => (name !== undefined && isOnPage(name) ? name : "");
