@@ -1,3 +1,4 @@
+import { noteConcerns } from "../../policy/advice/note-orders";
 import type { ProvinceNote } from "../../policy/province-advice";
 import type { Case } from "../case";
 import { entityPath, NONE, personPath, servicePath } from "../parts";
@@ -19,7 +20,7 @@ function pathsOf(c: Case, at: ProvinceNote["at"]): readonly string[] {
 function notesOf(c: Case): readonly Verdict[] {
   const out: Verdict[] = [];
   for (const { id, at, level, for: side } of c.advice?.notes ?? [])
-    if (side === "both" || side === c.side)
+    if (noteConcerns(id, c.orderType) && (side === "both" || side === c.side))
       for (const path of pathsOf(c, at)) out.push({ path, message: id, level });
   return out;
 }
