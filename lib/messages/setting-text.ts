@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { SETTING_CODES } from "@/lib/filing/policy/setting-schema";
+import { SETTING_CODES } from "@/lib/filing/policy/setting-check";
 import type { SettingKind, SettingUnit, SettingValue } from "@/lib/filing/policy/settings";
 import { provinceName } from "./codes";
 import type { TextSource } from "./finding-text";

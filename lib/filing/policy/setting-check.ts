@@ -1,5 +1,15 @@
-import { SETTING_CODES } from "./setting-schema";
+import { NATURES, ORDER_TYPES } from "../application/codes";
+import { MASTER } from "./provinces/master";
 import type { SettingKind, SettingValue } from "./settings";
+import { CHANNELS } from "./types";
+
+/** Codes a setting of kind `codes` may hold. */
+export const SETTING_CODES = {
+  orderTypes: ORDER_TYPES,
+  natures: NATURES,
+  provinces: MASTER.map(({ code }) => code),
+  channels: CHANNELS,
+} as const;
 
 /** Why a value cannot be one of a kind: key below `errors.reason.setting`, with its numbers. */
 export interface SettingProblem {
