@@ -1,3 +1,4 @@
+import { violationsOf } from "../fixtures";
 import { CheckScreen } from "../screens/check";
 import { MaterialsScreen } from "../screens/materials";
 import { factsOf } from "../screens/people";
@@ -41,6 +42,7 @@ test("who is filed already looks at what is filed, then adds a website to it", a
     await expect(page.getByText(/guanlan-sample\.cn/)).toBeVisible();
     await filed.continue();
     await expect(filed.summary).toBeFocused();
+    expect(await violationsOf(page)).toEqual([]);
     for (const box of await asked.all()) await box.check();
     await filed.continueTo(/\/services\/svc/);
   });
