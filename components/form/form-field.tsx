@@ -21,6 +21,8 @@ export type FormFieldProps = {
   group?: boolean;
   /** Always label above (rails, dialogs, filters). */
   stacked?: boolean;
+  /** Where the group around it says what it is: the label is only read out. */
+  hideLabel?: boolean;
   children: ReactNode;
 };
 
@@ -33,7 +35,7 @@ function useFormError(name: string): string | undefined {
 /** Label, hint, control, error: in this order for the eye and for listeners. */
 export function FormField(props: FormFieldProps) {
   const t = useTranslations("form");
-  const { name, label, hint, optional = false, group, stacked, children } = props;
+  const { name, label, hint, optional = false, group, stacked, hideLabel, children } = props;
   const formError = useFormError(name);
   const error = props.error ?? formError;
   const id = fieldId(name);
@@ -51,7 +53,7 @@ export function FormField(props: FormFieldProps) {
     "aria-labelledby": state.labelId,
     "aria-describedby": describedBy,
   };
-  const labelClass = clsx("font-semibold", !stacked && "md:pt-2 md:text-right");
+  const labelClass = hideLabel ? "sr-only" : clsx("font-semibold", !stacked && "md:pt-2 md:text-right");
   const words = (
     <>
       {label}

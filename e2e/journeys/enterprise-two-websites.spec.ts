@@ -77,7 +77,7 @@ test("a company files two websites, from the first click to the public query", a
     await page.goto(`${order}/services`);
     const list = new ServicesScreen(page, say);
     await list.button("copy", SITE).click();
-    const copy = say("orders.services.unnamed", { number: 2 });
+    const copy = say("orders.services.unnamed", { kind: "WEBSITE", number: 2 });
     await expect(list.names).toHaveText([SITE, copy]);
     await list.edit(copy).click();
     const site = new WebsiteScreen(page, say);
@@ -95,7 +95,7 @@ test("a company files two websites, from the first click to the public query", a
     await page.goto(`${order}/services`);
     await list.add();
     await page.goto(`${order}/services`);
-    const third = say("orders.services.unnamed", { number: 3 });
+    const third = say("orders.services.unnamed", { kind: "WEBSITE", number: 3 });
     await expect(list.names).toHaveText([SITE, HELP, third]);
     await list.remove(third);
     await expect(list.names).toHaveText([SITE, HELP]);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Say } from "./words";
 
-/** Page "websites": the list with its buttons. */
+/** Page "websites and apps": the list with its buttons. */
 export class ServicesScreen {
   constructor(
     private readonly page: Page,
@@ -28,8 +28,8 @@ export class ServicesScreen {
     return this.page.getByRole("link", { name: this.say("orders.services.editOf", { name }), exact: true });
   }
 
-  async add(): Promise<void> {
-    await this.page.getByRole("button", { name: this.say("orders.services.add") }).click();
+  async add(kind: "WEBSITE" | "APP" = "WEBSITE"): Promise<void> {
+    await this.page.getByRole("button", { name: this.say("orders.services.add", { kind }) }).click();
     await this.page.waitForURL(/\/services\/svc/);
   }
 

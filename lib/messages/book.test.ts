@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   ACCESS_METHODS,
   CERT_TYPES,
+  GAME_KINDS,
   LANGUAGES,
   NATURES,
   PLATFORMS,
@@ -31,6 +32,7 @@ const CODES = {
   preApproval: PRE_APPROVALS,
   accessMethod: ACCESS_METHODS,
   platform: PLATFORMS,
+  game: GAME_KINDS,
   topic: TOPICS,
 };
 

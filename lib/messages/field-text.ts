@@ -16,6 +16,7 @@ const TABLE: Partial<Record<ValueKind, string>> = {
   content: "content",
   language: "language",
   platform: "platform",
+  game: "game",
   accessMethod: "accessMethod",
   preApproval: "preApproval",
 };

@@ -9,7 +9,16 @@ import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
 import type { CheckGroup } from "@/lib/usecases/orders/get-check";
 
-const CODED = ["nature", "cert", "content", "language", "platform", "accessMethod", "preApproval"] as const;
+const CODED = [
+  "nature",
+  "cert",
+  "content",
+  "language",
+  "platform",
+  "game",
+  "accessMethod",
+  "preApproval",
+] as const;
 type Coded = (typeof CODED)[number];
 const isCoded = (kind: string): kind is Coded => CODED.some((known) => known === kind);
 

@@ -11,6 +11,8 @@ import { CASES } from "@/lib/filing/rules/cases";
 import type { RuleContext } from "@/lib/filing/rules/types";
 import { NOW } from "@/lib/filing/testing/fixtures";
 import { loadMessages } from "@/lib/messages/load";
+import { appCodec } from "./app-codec";
+import { AppForm } from "./app-form";
 import type { Codec } from "./codec";
 import { entityCodec } from "./entity-codec";
 import { EntityForm } from "./entity-form";
@@ -22,8 +24,14 @@ import { PeopleForm } from "./people-form";
 import { websiteCodec } from "./website-codec";
 import { WebsiteForm } from "./website-form";
 
-type Forms = "entity" | "people" | "filed" | "service";
-const FORM = { entity: EntityForm, people: PeopleForm, filed: FiledForm, service: WebsiteForm };
+type Forms = "entity" | "people" | "filed" | "website" | "app";
+const FORM = {
+  entity: EntityForm,
+  people: PeopleForm,
+  filed: FiledForm,
+  website: WebsiteForm,
+  app: AppForm,
+};
 const never = async () => ({ ok: false as const, error: { code: "internal" as const } });
 const router = { push() {}, replace() {}, refresh() {}, back() {}, forward() {}, prefetch() {} };
 
@@ -59,7 +67,7 @@ function markupOf({ application: app, orderType }: RuleContext, section: Section
     ownDomains: [],
     next: "/",
   };
-  const Form = FORM[formOf(section)];
+  const Form = FORM[formOf(app, section)];
   return renderToStaticMarkup(
     <AppRouterContext value={router as never}>
       <NextIntlClientProvider locale="zh-CN" timeZone="Asia/Shanghai" messages={loadMessages("zh-CN")}>
@@ -69,8 +77,10 @@ function markupOf({ application: app, orderType }: RuleContext, section: Section
   );
 }
 
-const formOf = (section: SectionId): Forms =>
-  section === "entity" || section === "people" || section === "filed" ? section : "service";
+function formOf(app: ApplicationDraft, section: SectionId): Forms {
+  if (section === "entity" || section === "people" || section === "filed") return section;
+  return app.services.find(({ id }) => id === serviceIdOf(section))?.kind === "APP" ? "app" : "website";
+}
 
 const RENDERED = new Map<string, ReadonlySet<string>>();
 function fieldsOf(ctx: RuleContext, section: SectionId): ReadonlySet<string> {
@@ -88,17 +98,16 @@ function nameOf(app: ApplicationDraft, section: SectionId, path: string): string
     entity: entityCodec,
     filed: filedCodec,
     people: peopleCodec(app.services.map(({ id }) => id)),
-    service: websiteCodec,
+    website: websiteCodec,
+    app: appCodec,
   };
-  const codec = codecs[formOf(section)] as unknown as Codec<FieldValues>;
+  const codec = codecs[formOf(app, section)] as unknown as Codec<FieldValues>;
   const value = readSection(app, section);
   return value && codec.nameOf(codec.toForm(value), path);
 }
 
-const isWebsite = (app: ApplicationDraft, section: SectionId): boolean =>
-  app.services.find(({ id }) => id === serviceIdOf(section))?.kind === "WEBSITE";
 const isForm = (app: ApplicationDraft, place: string): place is SectionId =>
-  ["entity", "people", "filed"].includes(place) || isWebsite(app, place as SectionId);
+  ["entity", "people", "filed"].includes(place) || app.services.some(({ id }) => `service:${id}` === place);
 
 /** Said on top of the page: what was settled when the order began, and what the entity's page writes for a person. */
 const WITHOUT_INPUT = ["entity.nature", "filedServices", "people[].idNo", "people[].idType", "people[].name"];

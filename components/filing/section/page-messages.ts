@@ -1,34 +1,51 @@
-import { type SectionId, serviceIdOf } from "@/lib/filing/application/draft-sections";
+import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
 import { liveRules } from "@/lib/filing/rules/page-rules";
+
+const SERVICE = [
+  "fields.service",
+  "fields.resource",
+  "fields.preApproval",
+  "codes.content",
+  "codes.accessMethod",
+  "codes.preApproval",
+] as const;
 
 const FORM = {
   entity: ["fields.entity", "codes.cert"],
   people: ["fields.entity", "fields.person", "codes.cert"],
   filed: ["fields.filed", "rules.facts"],
-  service: [
-    "fields.service",
-    "fields.resource",
-    "fields.preApproval",
-    "codes.content",
-    "codes.language",
-    "codes.accessMethod",
-    "codes.preApproval",
-  ],
+  website: [...SERVICE, "codes.language"],
+  app: [...SERVICE, "fields.package", "fields.sdk", "codes.platform", "codes.game"],
 } as const;
+
+/** Rules that never speak of websites, or never of APPs. */
+const NOT_OF: Readonly<Record<string, RegExp>> = {
+  website: /^app\./,
+  app: /^(service\.homepage|domain\.duplicate)$/,
+};
 
 /**
  * The messages a page of the form needs in the browser: its own words, and the sentences of the rules it judges while
  * one types. Whatever the server judges travels as sentences already.
  */
-export function messagesOfPage(section: SectionId, corrections: readonly { readonly code: string }[]) {
-  const page = serviceIdOf(section) === undefined ? (section as "entity" | "people" | "filed") : "service";
+export function messagesOfPage(
+  section: SectionId,
+  value: SectionValue,
+  corrections: readonly { readonly code: string }[],
+) {
+  const page = pageOf(section, value);
   const codes = [...new Set(corrections.map(({ code }) => code))];
   return [
     "sections",
     "sources",
     "orders.corrections",
     ...FORM[page],
-    ...liveRules(section).map(({ id }) => `rules.${id}`),
+    ...liveRules(section).flatMap(({ id }) => (NOT_OF[page]?.test(id) ? [] : [`rules.${id}`])),
     ...codes.map((code) => `rejections.${code}`),
   ];
+}
+
+function pageOf(section: SectionId, value: SectionValue): keyof typeof FORM {
+  if ("kind" in value) return value.kind === "APP" ? "app" : "website";
+  return section as "entity" | "people" | "filed";
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { UseFormReturn } from "react-hook-form";
+import { useFormContext } from "react-hook-form";
 import { RadioGroup } from "@/components/form/choices";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
@@ -9,16 +9,11 @@ import { provinceName } from "@/lib/messages/codes";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { ResourceOption } from "@/lib/usecases/orders/get-section";
-import type { WebsiteForm } from "./website-codec";
+import type { ServiceForm } from "./service-codec";
 
-/** The server the site runs on: one of the account's own, or another account's through a code. */
-export function ResourcePicker({
-  form,
-  resources,
-}: {
-  form: UseFormReturn<WebsiteForm>;
-  resources: readonly ResourceOption[];
-}) {
+/** The server a service runs on: one of the account's own, or another account's through a code. */
+export function ResourcePicker({ resources }: { resources: readonly ResourceOption[] }) {
+  const form = useFormContext<ServiceForm>();
   const t = useTranslations("sections");
   const fields = useTranslations("fields");
   const locale = toLocale(useLocale());

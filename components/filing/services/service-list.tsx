@@ -1,36 +1,29 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Copy, Pencil, Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import { Button, ButtonLink, IconButton } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
-import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { ServiceOperation } from "@/lib/usecases/orders/document/list";
+import type { KindLine } from "@/lib/usecases/orders/get-services";
 import type { Action } from "../actions";
+import { ServiceItem, type ServiceRow } from "./service-row";
 
-export type ServiceRow = {
-  id: string;
-  name: string;
-  domain: string;
-  note: string;
-  tone: "you" | "done" | "refused";
-};
 type Props = {
   orderId: string;
   rows: readonly ServiceRow[];
-  limit: number;
+  kinds: readonly KindLine[];
   editable: boolean;
   edit: Action<{ made: string | null }>;
 };
 
-/** The websites of an order: add, copy, move, remove, all by buttons. */
-export function ServiceList({ orderId, rows, limit, editable, edit }: Props) {
+/** The websites and APPs of an order: add, copy, move, remove, all by buttons. */
+export function ServiceList({ orderId, rows, kinds, editable, edit }: Props) {
   const t = useTranslations("orders.services");
   const errors = useTranslations("errors");
   const router = useRouter();
@@ -45,22 +38,24 @@ export function ServiceList({ orderId, rows, limit, editable, edit }: Props) {
       if (open && answer.value.made) router.push(`/console/orders/${orderId}/services/${answer.value.made}`);
       router.refresh();
     });
-  const add = () => run({ op: "add", kind: "WEBSITE" }, t("added"), true);
-  const full = rows.length >= limit;
-  const addButton = editable && (
-    <Button
-      variant={rows.length === 0 ? "primary" : "secondary"}
-      icon={<Plus aria-hidden />}
-      loading={pending}
-      disabled={full}
-      onClick={add}
-    >
-      {t("add")}
-    </Button>
+  const buttons = editable && (
+    <div className="flex flex-wrap gap-2">
+      {kinds.map(({ kind, closed }) => (
+        <Button
+          key={kind}
+          icon={<Plus aria-hidden />}
+          loading={pending}
+          disabled={closed !== null}
+          onClick={() => run({ op: "add", kind }, t("added", { kind }), true)}
+        >
+          {t("add", { kind })}
+        </Button>
+      ))}
+    </div>
   );
   if (rows.length === 0)
     return (
-      <EmptyState title={t("emptyTitle")} action={addButton}>
+      <EmptyState title={t("emptyTitle")} action={buttons}>
         {t("emptyText")}
       </EmptyState>
     );
@@ -68,100 +63,33 @@ export function ServiceList({ orderId, rows, limit, editable, edit }: Props) {
     <>
       <LiveRegion text={said} />
       <ol aria-label={t("title")} className="flex flex-col">
-        {rows.map((row, index) => {
-          const name = row.name || row.domain || t("unnamed", { number: index + 1 });
-          return (
-            <li
-              key={row.id}
-              className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 sm:px-6"
-            >
-              <span className="w-6 text-muted tabular-nums">{index + 1}</span>
-              <div className="min-w-0 flex-1 basis-48">
-                <p className="font-semibold">{name}</p>
-                <p className="text-muted">
-                  {row.domain && row.name ? <span className="font-mono">{row.domain}</span> : null} {row.note}
-                </p>
-              </div>
-              <Tag tone={row.tone}>{t(`status.${row.tone}`)}</Tag>
-              <div className="flex items-center gap-1">
-                <ButtonLink
-                  href={`/console/orders/${orderId}/services/${row.id}`}
-                  size="small"
-                  icon={<Pencil aria-hidden />}
-                  aria-label={t("editOf", { name })}
-                >
-                  {t("edit")}
-                </ButtonLink>
-                {editable && (
-                  <>
-                    <IconButton
-                      label={t("up", { name })}
-                      disabled={index === 0 || pending}
-                      onClick={() =>
-                        run({ op: "move", id: row.id, by: -1 }, t("moved", { name, number: index }))
-                      }
-                    >
-                      <ArrowUp aria-hidden />
-                    </IconButton>
-                    <IconButton
-                      label={t("down", { name })}
-                      disabled={index === rows.length - 1 || pending}
-                      onClick={() =>
-                        run({ op: "move", id: row.id, by: 1 }, t("moved", { name, number: index + 2 }))
-                      }
-                    >
-                      <ArrowDown aria-hidden />
-                    </IconButton>
-                    <IconButton
-                      label={t("copy", { name })}
-                      disabled={full || pending}
-                      onClick={() => run({ op: "duplicate", id: row.id }, t("copied", { name }))}
-                    >
-                      <Copy aria-hidden />
-                    </IconButton>
-                    <RemoveService
-                      name={name}
-                      onRemove={() => run({ op: "remove", id: row.id }, t("removed", { name }))}
-                    />
-                  </>
-                )}
-              </div>
-            </li>
-          );
-        })}
+        {rows.map((row, index) => (
+          <ServiceItem
+            key={row.id}
+            orderId={orderId}
+            row={row}
+            index={index}
+            count={rows.length}
+            editable={editable}
+            pending={pending}
+            full={kinds.some(({ kind, closed }) => kind === row.kind && closed !== null)}
+            run={run}
+          />
+        ))}
       </ol>
       <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-6">
-        {addButton}
-        <p className="text-muted">{t("limit", { count: rows.length, limit })}</p>
+        {buttons}
+        <div className="text-muted">
+          {kinds.map(({ kind, count, limit, closed }) => (
+            <p key={kind} className="sm:text-right">
+              {t("limit", { kind, count, limit })}
+              {editable && closed !== null && (
+                <span className="block">{t(`closed.${closed}`, { kind })}</span>
+              )}
+            </p>
+          ))}
+        </div>
       </div>
     </>
-  );
-}
-
-function RemoveService({ name, onRemove }: { name: string; onRemove: () => void }) {
-  const t = useTranslations("orders.services");
-  const common = useTranslations("common");
-  return (
-    <Dialog
-      title={t("removeTitle", { name })}
-      description={t("removeText")}
-      trigger={
-        <IconButton label={t("remove", { name })}>
-          <Trash2 aria-hidden />
-        </IconButton>
-      }
-      footer={
-        <>
-          <DialogClose render={<Button>{common("cancel")}</Button>} />
-          <DialogClose
-            render={
-              <Button variant="danger" onClick={onRemove}>
-                {common("delete")}
-              </Button>
-            }
-          />
-        </>
-      }
-    />
   );
 }

@@ -40,7 +40,10 @@ async function writeEntity(tx: StoreTx, submission: Submission, payload: Submiss
 /** The number a service already has: access filings and changes keep it. */
 async function knownNumber(tx: StoreTx, entityNumber: string, service: ServiceDraft): Promise<string | null> {
   const filed = await filedDomains(tx, domainsOf(service));
-  const byDomain = filed.find((row) => row.entityNumber === entityNumber)?.serviceNumber;
+  // A website and an APP may share a domain; each has a number of its own.
+  const byDomain = filed.find(
+    (row) => row.entityNumber === entityNumber && row.kind === service.kind,
+  )?.serviceNumber;
   if (byDomain !== undefined) return byDomain;
   if (service.serviceFilingNumber === undefined) return null;
   const rows = await tx

@@ -25,12 +25,15 @@ async function lookUpDomains(
   const inFlight = await domainsInFlight(db, domains);
   const blacklisted = await blacklistedWords(db, "domain", domains);
   const one = (domain: string): DomainLookUp => {
-    const owner = filed.find((row) => row.domain === domain);
+    const rows = filed.filter((row) => row.domain === domain);
+    const other = rows.find((row) => row.certIdx !== certIdx);
+    // What an organiser's own APPs use is still free for a website of his.
+    const owner = other ?? rows.find(({ kind }) => kind === "WEBSITE");
     return {
-      filed: !owner ? "no" : owner.certIdx === certIdx ? "same-entity" : "other-entity",
+      filed: !owner ? "no" : owner === other ? "other-entity" : "same-entity",
       inFlight: inFlight.has(domain),
       number: owner?.entityNumber ?? null,
-      app: owner?.kind === "APP",
+      app: rows.some((row) => row.kind === "APP" && row.certIdx !== certIdx),
       blacklisted: blacklisted.has(domain),
     };
   };

@@ -13,10 +13,10 @@ export function newPartId(prefix: PartPrefix, random: RandomBytes): string {
   return `${prefix}_${letters.join("")}`;
 }
 
-/** Adds an empty website at the end; the first lead already chosen is offered again. */
 /** What nearly every site is written in. */
 const SIMPLIFIED_CHINESE = 1;
 
+/** Adds an empty website at the end; the first lead already chosen is offered again. */
 export function addWebsite(app: ApplicationDraft, random: RandomBytes): ApplicationDraft {
   const site: WebsiteDraft = {
     kind: "WEBSITE",
@@ -27,8 +27,14 @@ export function addWebsite(app: ApplicationDraft, random: RandomBytes): Applicat
   return { ...app, services: [...app.services, site] };
 }
 
+/** The same for an APP, with room for its first domain. */
 export function addApp(app: ApplicationDraft, random: RandomBytes): ApplicationDraft {
-  const added: AppDraft = { kind: "APP", id: newPartId("svc", random), ...leadOfLast(app) };
+  const added: AppDraft = {
+    kind: "APP",
+    id: newPartId("svc", random),
+    domains: [{ id: newPartId("dom", random) }],
+    ...leadOfLast(app),
+  };
   return { ...app, services: [...app.services, added] };
 }
 
@@ -40,7 +46,10 @@ export function addPerson(
   return { app: { ...app, people: [...app.people, person] }, person };
 }
 
-/** A copy below the original with new ids everywhere, without what must be unique: name, domain, home page, code. */
+/**
+ * A copy below the original with new ids everywhere, without what must be unique: name, domains, home page, code,
+ * packages, publication number.
+ */
 export function duplicateService(app: ApplicationDraft, id: string, random: RandomBytes): ApplicationDraft {
   return {
     ...app,
@@ -98,7 +107,8 @@ function copyOf(service: ServiceDraft, random: RandomBytes): ServiceDraft {
           ...common,
           packages: undefined,
           sdks: service.sdks?.map((item) => ({ ...item, id: newPartId("sdk", random) })),
-          domains: undefined,
+          domains: [{ id: newPartId("dom", random) }],
+          gameNumber: undefined,
         };
   // An absent key and an undefined one mean the same, but only absent ones survive JSON.
   return JSON.parse(JSON.stringify(copy)) as ServiceDraft;

@@ -23,6 +23,7 @@ export type ValueKind =
   | "content"
   | "language"
   | "platform"
+  | "game"
   | "accessMethod"
   | "preApproval"
   | "person"
@@ -176,11 +177,20 @@ function serviceGroup(app: ApplicationDraft, service: ServiceDraft): OutlineGrou
     ["serverLocation", "province", service.serverLocation],
     ["ips", "mono", service.ips],
     ["remark", "multiline", service.remark],
+    ...when(!blank(service.serviceFilingNumber), [
+      "serviceFilingNumber",
+      "mono",
+      service.serviceFilingNumber,
+    ]),
   ];
   const permits = (service.preApprovals ?? []).flatMap((item) =>
-    fieldsOf("preApproval", `${subject}.preApprovals[${item.id}]`, [["permitNo", "mono", item.permitNo]]),
+    fieldsOf("preApproval", `${subject}.preApprovals[${item.id}]`, [
+      ["permitNo", "mono", item.permitNo],
+      ["validTo", "date", item.validTo],
+    ]),
   );
-  const fields = [...fieldsOf("service", subject, rows), ...permits, ...packageFields(service, subject)];
+  const parts = service.kind === "WEBSITE" ? [] : appParts(service, subject);
+  const fields = [...fieldsOf("service", subject, rows), ...permits, ...parts];
   return {
     kind: service.kind === "WEBSITE" ? "website" : "app",
     subject,
@@ -200,17 +210,32 @@ const websiteRows = (site: WebsiteDraft): readonly Row[] => [
 const appRows = (app: AppDraft): readonly Row[] => [
   ["name", "text", app.name],
   ["domains", "mono", app.domains?.map((item) => item.domain ?? "")],
-  app.noSdk ? ["noSdk", "flag", true] : ["sdks", "text", app.sdks?.map((sdk) => sdk.vendor ?? "")],
+  ...when(app.noSdk === true, ["noSdk", "flag", true]),
+  ...when(!app.noSdk && !app.sdks?.length, ["sdks", "text", undefined]),
+  ["game", "game", app.game],
+  ...when(
+    app.game === "PLAYABLE",
+    app.testGame ? ["testGame", "flag", true] : ["gameNumber", "mono", app.gameNumber],
+  ),
+  ...when(app.game === "PLAYABLE" && app.operatedByOther === true, ["operatedByOther", "flag", true]),
 ];
 
-function packageFields(service: ServiceDraft, subject: string): readonly OutlineField[] {
-  if (service.kind === "WEBSITE") return [];
-  return (service.packages ?? []).flatMap((item) =>
-    fieldsOf("package", `${subject}.packages[${item.id}]`, [
-      ["platform", "platform", item.platform],
-      ["packageName", "mono", item.packageName],
-      ["publicKey", "mono", item.publicKey],
-      ["certFingerprint", "mono", item.certFingerprint],
-    ]),
-  );
+/** What an APP has several of, each field with a place of its own. */
+function appParts({ packages = [], sdks = [], noSdk }: AppDraft, subject: string): readonly OutlineField[] {
+  return [
+    ...packages.flatMap((item) =>
+      fieldsOf("package", `${subject}.packages[${item.id}]`, [
+        ["platform", "platform", item.platform],
+        ["packageName", "mono", item.packageName],
+        ["publicKey", "mono", item.publicKey],
+        ["certFingerprint", "mono", item.certFingerprint],
+      ]),
+    ),
+    ...(noSdk ? [] : sdks).flatMap((item) =>
+      fieldsOf("sdk", `${subject}.sdks[${item.id}]`, [
+        ["functionType", "text", item.functionType],
+        ["vendor", "text", item.vendor],
+      ]),
+    ),
+  ];
 }

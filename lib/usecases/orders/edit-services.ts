@@ -9,7 +9,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "./context";
 import { writeDraft } from "./document/draft-store";
-import { editServices, madeBy, type ServiceOperation } from "./document/list";
+import { editServices, madeBy, type ServiceLimits, type ServiceOperation } from "./document/list";
 import { loadOwnOrder, openDraft } from "./store";
 
 /** Adds, duplicates, moves or removes a service of the draft. */
@@ -24,13 +24,16 @@ export async function editServiceList(
     const draft = await openDraft(tx, order.value);
     if (!draft.ok) return draft;
     const { application } = draft.value;
-    const limit = serviceLimit(application, ctx.policy.provider);
-    const edited = editServices(application, input.operation, limit, randomBytes);
+    const limits = serviceLimits(application, ctx.policy.provider);
+    const edited = editServices(application, input.operation, limits, randomBytes);
     if ("problem" in edited)
       return fail(
         edited.problem === "gone"
           ? refuse("not_found", { reason: "draft.part-gone" })
-          : refuse("invalid", { reason: `draft.services-${edited.problem}`, params: { limit } }),
+          : refuse("invalid", {
+              reason: "draft.services-full",
+              params: { kind: edited.kind, limit: limits[edited.kind] },
+            }),
       );
     const change = {
       order: order.value,
@@ -44,8 +47,8 @@ export async function editServiceList(
   });
 }
 
-/** How many services one order of this organiser may hold. */
-export function serviceLimit({ entity }: ApplicationDraft, policy: ProviderPolicy): number {
-  const kind = entity.nature === NATURE_PERSON ? "person" : "unit";
-  return policy.websitesPerOrder[kind];
+/** How many websites and how many APPs one order of this organiser may hold. */
+export function serviceLimits({ entity }: ApplicationDraft, policy: ProviderPolicy): ServiceLimits {
+  const side = entity.nature === NATURE_PERSON ? "person" : "unit";
+  return { WEBSITE: policy.websitesPerOrder[side], APP: policy.appsPerOrder[side] };
 }

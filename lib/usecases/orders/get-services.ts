@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
+import { isNewService } from "@/lib/filing/guide/order-type";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { domainsOf } from "./document/indexes";
-import { serviceLimit } from "./edit-services";
+import type { ServiceKind } from "./document/list";
+import { serviceLimits } from "./edit-services";
 import { filedToCheck } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
 import { readOwnDraft } from "./own-draft";
@@ -11,20 +13,33 @@ import { tasksOf } from "./views/tasks";
 
 export interface ServiceLine {
   readonly id: string;
+  readonly kind: ServiceKind;
   readonly name: string;
-  readonly domain: string;
+  /** All of an APP's. */
+  readonly domains: readonly string[];
   /** Empty fields, and other errors, on its page. */
   readonly missing: number;
   readonly problems: number;
 }
 
+/** How many of a kind there are, and whether one more may be added. */
+export interface KindLine {
+  readonly kind: ServiceKind;
+  readonly count: number;
+  readonly limit: number;
+  /** `other-kind`: an order that adds to a filed entity holds websites or APPs, not both [S4: 新增服务相关]. */
+  readonly closed: "full" | "other-kind" | null;
+}
+
 export interface ServicesView {
   readonly order: OrderHead;
   readonly services: readonly ServiceLine[];
-  readonly limit: number;
+  readonly kinds: readonly KindLine[];
   /** The first service that needs something, else the people. */
   readonly next: string;
 }
+
+const KINDS = ["WEBSITE", "APP"] as const;
 
 /** The list of services of an order, each with what it still needs. */
 export async function getServices(actor: Actor, input: { orderId: string }): Promise<Result<ServicesView>> {
@@ -43,18 +58,25 @@ export async function getServices(actor: Actor, input: { orderId: string }): Pro
     const task = tasks.find(({ id }) => id === `service:${service.id}`);
     return {
       id: service.id,
+      kind: service.kind,
       name: service.name ?? "",
-      domain: domainsOf(service)[0] ?? "",
+      domains: domainsOf(service),
       missing: task?.missing.length ?? 0,
       problems: task?.problems ?? 0,
     };
   });
+  const limits = serviceLimits(application, context.policy.provider);
   const base = `/console/orders/${order.row.id}`;
   const open = services.find(({ missing, problems }) => missing + problems > 0);
   return ok({
     order: headOf(order),
     services,
-    limit: serviceLimit(application, context.policy.provider),
+    kinds: KINDS.map((kind): KindLine => {
+      const count = services.filter((service) => service.kind === kind).length;
+      const limit = limits[kind];
+      const other = isNewService(order.row.type) && services.length > count;
+      return { kind, count, limit, closed: other ? "other-kind" : count >= limit ? "full" : null };
+    }),
     next: open ? `${base}/services/${open.id}` : `${base}/leads`,
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
@@ -16,6 +17,20 @@ interface SampleSite {
   readonly remark: string;
 }
 
+interface SamplePackage {
+  readonly platform: "ANDROID" | "IOS" | "HARMONY";
+  readonly packageName: string;
+  readonly publicKey: string;
+  readonly certFingerprint: string;
+}
+
+interface SampleApp {
+  readonly name: string;
+  readonly contents: readonly ServiceContent[];
+  readonly remark: string;
+  readonly packages: readonly SamplePackage[];
+}
+
 /** What a persona would type: nobody else could know the numbers of an invented certificate. */
 export interface SampleValues {
   readonly entity: EntitySection;
@@ -23,6 +38,7 @@ export interface SampleValues {
   readonly people: readonly PersonDraft[];
   /** As many as there are different things to file. */
   readonly sites: readonly SampleSite[];
+  readonly apps: readonly SampleApp[];
 }
 
 /** A unit's short name: between the city and the trade of its registered name. */
@@ -54,6 +70,50 @@ function sitesOf({ account }: ApplicantSeed): SampleValues["sites"] {
   ];
 }
 
+/** Digests by platform: MD5 on Android, SHA-1 on the others (DF §6.5). */
+const DIGEST = { ANDROID: "md5", IOS: "sha1", HARMONY: "sha1" } as const;
+const PLATFORMS = ["ANDROID", "IOS", "HARMONY"] as const;
+
+/** Invented, and always the same: a package name, its key and the digest of its certificate on each platform. */
+const packagesOf = (name: string): readonly SamplePackage[] =>
+  PLATFORMS.map((platform) => {
+    const packageName = `cn.sandbox.${name.replace(/[^a-z0-9]/g, "")}`;
+    const digest = (kind: string) => createHash(kind).update(`${platform} ${packageName}`).digest("hex");
+    return {
+      platform,
+      packageName,
+      publicKey: `3082010a02820101${digest("sha512")}`,
+      certFingerprint: digest(DIGEST[platform]),
+    };
+  });
+
+function appsOf({ id, account }: ApplicantSeed): SampleValues["apps"] {
+  if (account.kind === "person")
+    return [
+      {
+        name: "夏日读书本",
+        contents: [24],
+        remark: "个人应用，记录读书进度与摘抄，不含社交与交易功能。",
+        packages: packagesOf(`${id}.notes`),
+      },
+    ];
+  const short = shortOf(account.realName);
+  return [
+    {
+      name: `${short}助手`,
+      contents: [8],
+      remark: "查询本单位产品的使用说明与服务进度，不含论坛与交易功能。",
+      packages: packagesOf(`${id}.helper`),
+    },
+    {
+      name: `${short}巡检`,
+      contents: [8],
+      remark: "本单位员工登记设备检查结果，不含论坛与交易功能。",
+      packages: packagesOf(`${id}.rounds`),
+    },
+  ];
+}
+
 const samplesOf = (seed: ApplicantSeed): SampleValues => ({
   entity: entityOf(seed),
   people: [
@@ -61,6 +121,7 @@ const samplesOf = (seed: ApplicantSeed): SampleValues => ({
     ...(seed.second ? [personOf("second", seed.second, mailOf(seed, "second"))] : []),
   ],
   sites: sitesOf(seed),
+  apps: appsOf(seed),
 });
 
 /** Values a persona can copy into the form. Nobody else has any, and production has none. */

@@ -26,6 +26,7 @@ export async function SectionPage({ orderId, section, title, back, children }: P
   const actor = await requireActor("order.edit.own");
   const t = await getTranslations("orders.place");
   const found = viewOr404(await getSection(actor, { orderId, section }));
+  const place = title === "service" ? kindOf(found) : title;
   const view: PageView = {
     ...found,
     findings: await tellFindings(found.findings),
@@ -33,17 +34,20 @@ export async function SectionPage({ orderId, section, title, back, children }: P
   };
   if (!view.order.editable) redirect(`/console/orders/${orderId}/check`);
   return (
-    <Messages namespaces={messagesOfPage(section, view.corrections)}>
+    <Messages namespaces={messagesOfPage(section, view.value, view.corrections)}>
       <OrderHeader
         order={view.order}
-        page={t(title)}
-        title={serviceTitle(view) || t(title)}
-        description={(await getTranslations("sections"))(`intro.${title}`)}
+        page={t(place)}
+        title={serviceTitle(view) || t(place)}
+        description={(await getTranslations("sections"))(`intro.${place}`)}
       />
       {children(view, await sampleValues(actor))}
     </Messages>
   );
 }
 
-/** A website goes by its own name, so that ten of them can be told apart. */
+const kindOf = ({ value }: SectionView): "website" | "app" =>
+  "kind" in value && value.kind === "APP" ? "app" : "website";
+
+/** A service goes by its own name, so that ten of them can be told apart. */
 const serviceTitle = ({ value }: SectionView): string => ("kind" in value ? titleOf(value) : "");

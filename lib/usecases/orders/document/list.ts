@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ApplicationDraft, PartId } from "@/lib/filing/application/draft";
+import { type ApplicationDraft, PartId, type ServiceDraft } from "@/lib/filing/application/draft";
 import {
   addApp,
   addWebsite,
@@ -19,17 +19,30 @@ export const ServiceOperation = z.discriminatedUnion("op", [
 ]);
 export type ServiceOperation = z.infer<typeof ServiceOperation>;
 
-export type ListProblem = "full" | "gone";
+export type ListProblem =
+  | { readonly problem: "gone" }
+  | { readonly problem: "full"; readonly kind: ServiceKind };
+export type ServiceKind = ServiceDraft["kind"];
+/** How many of each kind one order may hold. */
+export type ServiceLimits = Readonly<Record<ServiceKind, number>>;
+
+/** Of which kind an operation adds one; undefined when it adds none. */
+function addedKind(app: ApplicationDraft, operation: ServiceOperation): ServiceKind | undefined {
+  if (operation.op === "add") return operation.kind;
+  if (operation.op === "duplicate") return app.services.find(({ id }) => id === operation.id)?.kind;
+  return undefined;
+}
 
 /** Applies an operation to the newest document, or says why it cannot be. */
 export function editServices(
   app: ApplicationDraft,
   operation: ServiceOperation,
-  limit: number,
+  limits: ServiceLimits,
   random: RandomBytes,
-): { readonly app: ApplicationDraft } | { readonly problem: ListProblem } {
-  const grows = operation.op === "add" || operation.op === "duplicate";
-  if (grows && app.services.length >= limit) return { problem: "full" };
+): { readonly app: ApplicationDraft } | ListProblem {
+  const kind = addedKind(app, operation);
+  if (kind && app.services.filter((service) => service.kind === kind).length >= limits[kind])
+    return { problem: "full", kind };
   if (operation.op !== "add" && !app.services.some(({ id }) => id === operation.id))
     return { problem: "gone" };
   switch (operation.op) {

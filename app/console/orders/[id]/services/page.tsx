@@ -22,10 +22,11 @@ export default async function ServicesPage({ params }: Props) {
   const { id } = await params;
   const view = viewOr404(await getServices(actor, { orderId: id }));
   const t = await getTranslations("orders.services");
-  const rows = view.services.map(({ id: serviceId, name, domain, missing, problems }) => ({
+  const rows = view.services.map(({ id: serviceId, kind, name, domains, missing, problems }) => ({
     id: serviceId,
+    kind,
     name,
-    domain,
+    domains,
     note: missing + problems > 0 ? t("open", { count: missing + problems }) : "",
     tone:
       problems > 0 && missing === 0
@@ -42,7 +43,7 @@ export default async function ServicesPage({ params }: Props) {
           <ServiceList
             orderId={id}
             rows={rows}
-            limit={view.limit}
+            kinds={view.kinds}
             editable={view.order.editable}
             edit={editServicesAction}
           />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AppForm } from "@/components/filing/section/app-form";
 import { WebsiteForm } from "@/components/filing/section/website-form";
 import { PartId } from "@/lib/filing/application/draft";
 import { answerCorrectionAction, judgeSectionAction } from "../../../../actions";
@@ -20,15 +21,18 @@ export default async function Page({ params, searchParams }: Props) {
   if (!PartId.safeParse(serviceId).success) notFound();
   return (
     <SectionPage orderId={id} section={`service:${serviceId}`} title="service" back={back}>
-      {(view, samples) => (
-        <WebsiteForm
-          key={serviceId}
-          view={view}
-          samples={samples}
-          judged={check === "1"}
-          actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
-        />
-      )}
+      {(view, samples) => {
+        const Form = "kind" in view.value && view.value.kind === "APP" ? AppForm : WebsiteForm;
+        return (
+          <Form
+            key={serviceId}
+            view={view}
+            samples={samples}
+            judged={check === "1"}
+            actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
+          />
+        );
+      }}
     </SectionPage>
   );
 }
