@@ -25,7 +25,8 @@ type ShapeOf<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
 
 /** Years 1970–2999: outside, civil days and waits would leave what a calendar can count. */
 const TIME_MAX = 32_503_650_000_000;
-const LIST_MAX = 1000;
+/** Longest list or record of a file. */
+export const LIST_MAX = 1000;
 
 const time = z.int().min(0).max(TIME_MAX).describe("Epoch milliseconds");
 const day = z
@@ -35,6 +36,8 @@ const day = z
 const text = z.string().max(1024);
 const count = z.int().min(0).max(1_000_000);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(LIST_MAX);
+/** Schemas count no keys: the limit is kept before one is asked (`hazards`), and published here. */
+const record = <T extends z.ZodType>(item: T) => z.record(text, item).meta({ maxProperties: LIST_MAX });
 const path = z
   .string()
   .max(255)
@@ -156,12 +159,12 @@ const OthersSchema = z.strictObject({
 const shape = {
   account: AccountSchema,
   business: BusinessSchema,
-  codes: z.record(text, CodeSchema).describe("By authorisation code"),
-  domains: z.record(text, DomainSchema).describe("By domain, lower case, IDNs in ASCII form"),
+  codes: record(CodeSchema).describe("By authorisation code"),
+  domains: record(DomainSchema).describe("By domain, lower case, IDNs in ASCII form"),
   materials: list(MaterialSchema),
   others: OthersSchema,
   registry: RegistrySchema,
-  resources: z.record(text, ResourceSchema).describe("By resource id"),
+  resources: record(ResourceSchema).describe("By resource id"),
 } satisfies { readonly [K in FactKey]: z.ZodType<NonNullable<Facts[K]>> };
 
 /** What may be given of the facts: an absent one is unknown, never good. */

@@ -249,6 +249,16 @@ describe("a file that is none", () => {
     ],
   ])("%s", (_, raw, violations) => expect(refused(raw)).toEqual(violations));
 
+  it.each(["codes", "domains", "resources"])(
+    "takes as many %s as a list has room for, and no more",
+    (key) => {
+      const many = (n: number) =>
+        facts({ [key]: Object.fromEntries(Array.from({ length: n }, (_, i) => [`k${i}`, {}])) });
+      expect(refused(many(1000))).not.toContain(`too-many facts.${key}`);
+      expect(refused(many(1001))).toEqual([`too-many facts.${key}`]);
+    },
+  );
+
   it("does not answer a flood with a flood", () => {
     const people = Array.from({ length: 5000 }, () => 1);
     expect(refused(withApp({ people })).length).toBeLessThanOrEqual(500);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { LIST_MAX } from "../../rules/facts-schema";
 import type { Params } from "../../shared/refusal";
 
 /** Where a file is not what the schema says; `reason` is a key below `check.violation` in the catalogues. */
@@ -28,8 +29,9 @@ const MAX_DEPTH = 16;
 const dotted = (path: readonly PropertyKey[]): string => path.map(String).join(".");
 
 /**
- * What no schema should be asked: nesting that would exhaust the stack, and the key that is no key
- * (`__proto__` in a record is skipped in silence).
+ * What no schema should be asked: nesting that would exhaust the stack, a list or record longer than any (a record has
+ * no limit of its own, and is judged entry by entry), and the key that is no key (`__proto__` in a record is skipped in
+ * silence).
  */
 export function hazards(raw: unknown): readonly Violation[] {
   const out: Violation[] = [];
@@ -41,7 +43,12 @@ export function hazards(raw: unknown): readonly Violation[] {
       out.push({ path: dotted(path), reason: "deep", params: { limit: MAX_DEPTH } });
       continue;
     }
-    for (const key of Object.keys(value)) {
+    const keys = Object.keys(value);
+    if (keys.length > LIST_MAX) {
+      out.push({ path: dotted(path), reason: "too-many", params: { limit: LIST_MAX } });
+      continue;
+    }
+    for (const key of keys) {
       const step = [...path, key];
       if (key === "__proto__") out.push({ path: dotted(step), reason: "unknown", params: {} });
       else open.push({ value: (value as Record<string, unknown>)[key], path: step });
