@@ -2,11 +2,12 @@
 // is missing. The check itself (scripts/check-file.ts) runs in the pinned Node.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { withNpmOptions } from "./lib/npm-options.mjs";
 import { demandNode, inProject, root, runtime } from "./lib/project.mjs";
 
 const NOT_CHECKED = 2;
 
-demandNode();
+demandNode(NOT_CHECKED);
 if (!existsSync(inProject("node_modules", "tsx"))) {
   process.stderr.write(
     "The packages are not installed: run `npm ci` (or `npm start` once) in the project.\n",
@@ -14,7 +15,8 @@ if (!existsSync(inProject("node_modules", "tsx"))) {
   process.exit(NOT_CHECKED);
 }
 const program = ["--conditions=react-server", "--import", "tsx", "scripts/check-file.ts"];
-const { status, error } = spawnSync(runtime(), [...program, ...process.argv.slice(2)], {
+const args = withNpmOptions(process.argv.slice(2), { now: "value", lang: "value" });
+const { status, error } = spawnSync(runtime(NOT_CHECKED), [...program, ...args], {
   cwd: root,
   stdio: "inherit",
 });

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -150,6 +150,17 @@ describe.concurrent("the command", PATIENCE, () => {
       file("proto.json", '{"schemaVersion":1,"__proto__":{"application":1}}'),
     ]);
     expect([code, json.violations.map(({ path }) => path)]).toEqual([2, ["__proto__"]]);
+  });
+
+  test("says how it is called when asked", async () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["scripts/check-file.mjs", "--help", "--lang", "en"],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect([status, stdout.trim()]).toEqual([0, expect.stringMatching(/^Usage: .*--now/)]);
   });
 
   test.each([

@@ -102,6 +102,10 @@ const languageOf = (args: readonly string[]) => {
 };
 
 async function run(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    process.stdout.write(`${languageOf(args)("check.usage")}\n`);
+    return EXIT.ok;
+  }
   const { file, lang, at } = askedFor(args);
   const raw = parse(file, await read(file));
   const report = checkReport(checkFile(raw, { at, policy: policyAt(at) }), lang);
@@ -113,15 +117,28 @@ async function run(args: readonly string[]): Promise<number> {
   return EXIT.refused;
 }
 
-const args = process.argv.slice(2);
-try {
-  process.exitCode = await run(args);
-} catch (error) {
-  if (!(error instanceof Refused)) throw error;
+/** Says why nothing was checked. A defect of this program counts as that, too: 1 would blame the application. */
+function tellRefusal(error: unknown, args: readonly string[]): void {
+  if (!(error instanceof Refused)) {
+    tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return;
+  }
   const t = languageOf(args);
   const message = t(`check.${error.key}`, error.params);
   print({ error: error.error, message });
   tell(message);
   if (error.error === "usage") tell(t("check.usage"));
+}
+
+// Whoever reads only the beginning (`| head`) has had enough: no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+const args = process.argv.slice(2);
+try {
+  process.exitCode = await run(args);
+} catch (error) {
+  tellRefusal(error, args);
   process.exitCode = EXIT.refused;
 }

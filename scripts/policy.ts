@@ -1,26 +1,18 @@
 import { parseArgs } from "node:util";
-import { startOfDay } from "@/lib/filing/policy/calendar";
 import { printPolicy } from "@/lib/filing/policy/print";
 import { BOOK } from "@/lib/filing/rules";
-import { isDay } from "@/lib/filing/shared/dates";
+import { parseIsoTime } from "@/lib/messages/iso-time";
 import { loadMessages } from "@/lib/messages/load";
 
 const HELP = `npm run -s policy -- [--at ISO] [--history]
 
 Prints the facts the product ships with as one JSON document: provinces, provider, code tables, materials,
 reasons of rejection, rules, calendar.
-  --at ISO    as of this day (2025-04-22) or instant (2025-04-22T10:00:00+08:00); default: now
+  --at ISO    as of this day (2025-04-22) or instant (2025-04-22T10:00:00+08:00), 1970 to 2999;
+              without a zone it is Beijing time; default: now
   --history   with every known version of each fact
 What a supervisor changed on /review/policy is not read.
 `;
-
-/** An instant: a civil day begins in Shanghai, and so does a time without a zone. */
-function instantOf(text: string): number {
-  if (!isDay(text.slice(0, 10))) return Number.NaN;
-  if (text.length === 10) return startOfDay(text);
-  if (!/^T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/.test(text.slice(10))) return Number.NaN;
-  return Date.parse(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+08:00`);
-}
 
 function refuse(message: string): void {
   process.stderr.write(`${message}\n`);
@@ -54,8 +46,8 @@ function run(): void {
     process.stdout.write(HELP);
     return;
   }
-  const at = values.at === undefined ? Date.now() : instantOf(values.at);
-  if (Number.isNaN(at)) {
+  const at = values.at === undefined ? Date.now() : parseIsoTime(values.at);
+  if (at === undefined) {
     refuse(`--at ${values.at} is no day (2025-04-22) and no time (2025-04-22T10:00:00+08:00).`);
     return;
   }

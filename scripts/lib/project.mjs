@@ -12,17 +12,18 @@ export const inProject = (...parts) => join(root, ...parts);
 export const say = (line) => process.stdout.write(`${line}\n`);
 
 /** Says why in one line and ends: for what the person can mend. */
-export function giveUp(line) {
+export function giveUp(line, status = 1) {
   process.stderr.write(`${line}\n`);
-  process.exit(1);
+  process.exit(status);
 }
 
 /** The parts were written for Node 20.9 and later; anything older fails in ways nobody understands. */
-export function demandNode() {
+export function demandNode(status = 1) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 9)) {
     giveUp(
       `Node ${process.versions.node} is too old: please install Node 20.9 or newer (https://nodejs.org).`,
+      status,
     );
   }
 }
@@ -37,13 +38,14 @@ export function pinnedNode() {
  * The Node that runs the product: the one pinned in package-lock.json (better-sqlite3 crashes on Node 20),
  * or this process's own where the pinned one has no package for the platform.
  */
-export function runtime() {
+export function runtime(status = 1) {
   const pinned = pinnedNode();
   if (existsSync(pinned)) return pinned;
   if (Number(process.versions.node.split(".")[0]) >= 22) return process.execPath;
   return giveUp(
     `No pinned Node for ${process.platform}-${process.arch}, and Node ${process.versions.node} is too old: ` +
       "please install Node 22 or newer.",
+    status,
   );
 }
 

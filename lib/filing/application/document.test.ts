@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { secondLead, validEnterprise, validPerson, validWebsite } from "../testing/fixtures";
 import { emptyApplication } from "./access";
 import { ApplicationDraft } from "./draft";
+import { DraftSave } from "./draft-sections";
 import {
   addApp,
   addPerson,
@@ -100,6 +101,24 @@ describe("sections", () => {
       "materials",
       "check",
     ]);
+  });
+});
+
+describe("a saved section", () => {
+  const leads = (n: number) =>
+    Object.fromEntries(Array.from({ length: n }, (_, i) => [`svc_${10_000 + i}`, "ppl_lead01"]));
+  const saves = (serviceLeads: unknown) =>
+    DraftSave.safeParse({ section: "people", baseVersion: 1, value: { people: [], serviceLeads } });
+  it("names at most as many leads as a document has room for", () => {
+    expect(saves(leads(64)).success).toBe(true);
+    expect(saves(leads(65)).error?.issues).toHaveLength(1);
+    // One word about a flood, not one about each key.
+    const flood = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`key${i}`, i]));
+    expect(saves(flood).error?.issues).toHaveLength(1);
+  });
+  it("names leads by id", () => {
+    expect(saves({ svc_00001: "nobody" }).success).toBe(false);
+    expect(saves(null).success).toBe(false);
   });
 });
 

@@ -23,13 +23,20 @@ export const SectionKeySchema = z.union([
 ]);
 export type SectionId = z.infer<typeof SectionKeySchema>;
 
+/** More services than any document holds. */
+const MAX_LEADS = 64;
+/** Counted before a key is looked at: a schema judges a record entry by entry, however many there are. */
+const fewKeys = z.custom<Readonly<Record<string, string>>>(
+  (value) => typeof value === "object" && value !== null && Object.keys(value).length <= MAX_LEADS,
+);
+
 export const EntitySection = EntityDraft.omit({ legalRep: true, entityLead: true });
 export const PeopleSection = z.strictObject({
   people: z.array(PersonDraft).max(64),
   legalRep: PartId.optional(),
   entityLead: PartId.optional(),
   /** Service id → person id. */
-  serviceLeads: z.record(PartId, PartId),
+  serviceLeads: fewKeys.pipe(z.record(PartId, PartId)),
 });
 /** The organiser's own look at what is filed already. */
 export const FiledSection = z.strictObject({ filedServices: z.array(FiledCheckDraft).max(200) });
