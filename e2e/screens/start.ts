@@ -5,20 +5,25 @@ export interface StartAnswers {
   readonly province?: string;
   readonly certNo?: string;
   readonly domain?: string;
+  /** An APP instead of a website. */
+  readonly app?: true;
 }
 
-/** Page "new filing": five answers, then which order they lead to. */
+/** Page "new filing": a few answers, then which order they lead to. */
 export class StartScreen {
   constructor(
     private readonly page: Page,
     private readonly say: Say,
   ) {}
 
-  async answer({ province, certNo, domain }: StartAnswers): Promise<void> {
+  async answer({ province, certNo, domain, app }: StartAnswers): Promise<void> {
     const { page, say } = this;
     if (province) await page.getByLabel(labelled(say("fields.entity.province.label"))).selectOption(province);
     if (certNo) await page.getByLabel(labelled(say("fields.entity.certNo.label"))).fill(certNo);
-    if (domain) await page.getByLabel(labelled(say("orders.start.domain"))).fill(domain);
+    if (app)
+      await page.getByRole("radio", { name: say("orders.start.serviceKind.APP"), exact: true }).check();
+    if (domain)
+      await page.getByLabel(labelled(say(`orders.start.${app ? "domainApp" : "domain"}`))).fill(domain);
   }
 
   /** Asks which order it is. */

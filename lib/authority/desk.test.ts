@@ -88,6 +88,24 @@ describe("numbers", () => {
     });
   });
 
+  it("keeps website and APP apart on one domain, and the domain free for the organiser's own website", async () => {
+    const shared = { domains: ["a.cn"], apps: ["清河阅读"], appDomains: ["a.cn", "api.a.cn"] };
+    expect(await approved(shared)).toMatchObject({
+      services: { svc_web0: "京ICP备2026000001号-1", svc_app0x: "京ICP备2026000001号-1A" },
+    });
+    expect(await gateway().query({ domain: "a.cn" })).toHaveLength(2);
+    const look = async (certNo: string) =>
+      (await gateway().lookUp({ certNo, domains: ["a.cn", "api.a.cn"] })).domains;
+    expect(await look("91110000MA01TEST0X")).toMatchObject({
+      "a.cn": { filed: "same-entity", app: false },
+      "api.a.cn": { filed: "no", app: false },
+    });
+    expect(await look("X2")).toMatchObject({
+      "a.cn": { filed: "other-entity", app: true },
+      "api.a.cn": { filed: "other-entity", app: true },
+    });
+  });
+
   it("numbers all kinds in one sequence when the desk says so", async () => {
     await saveDeskSettings(officer, { ...DEFAULT_SETTINGS, numbering: "running" });
     expect(await approved({ domains: ["a.cn"], apps: ["清河阅读"] })).toMatchObject({

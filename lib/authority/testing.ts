@@ -13,6 +13,8 @@ export interface Given {
   readonly nature?: 4 | 5;
   readonly domains?: readonly string[];
   readonly apps?: readonly string[];
+  /** What each of the apps talks to. */
+  readonly appDomains?: readonly string[];
   readonly smsTo?: SubmissionPayload["smsTo"];
 }
 
@@ -30,6 +32,7 @@ function application(given: Given): ApplicationDraft {
     kind: "APP" as const,
     id: `svc_app${index}x`,
     name,
+    domains: (given.appDomains ?? []).map((domain, at) => ({ id: `dom_app${at}x`, domain })),
   }));
   return {
     schemaVersion: 1,

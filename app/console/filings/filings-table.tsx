@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Code } from "@/components/ui/code";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
 import { provinceName } from "@/lib/messages/codes";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
@@ -41,7 +42,10 @@ export function FilingsTable({ filings }: { filings: readonly FiledEntity[] }) {
               <Td label={t("number")} className="sm:pl-10">
                 <Code copy={service.number}>{service.number}</Code>
               </Td>
-              <Td label={t("name")}>{service.name}</Td>
+              <Td label={t("name")}>
+                <span className="mr-2">{service.name}</span>
+                <Tag plain>{t(`kind.${service.kind}`)}</Tag>
+              </Td>
               <Td label={t("domains")}>
                 <span className="font-mono">{service.domains.join(", ")}</span>
               </Td>

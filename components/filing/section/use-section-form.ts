@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldPath,
@@ -124,17 +124,20 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     show(again);
   }, [locale, server, view, show]);
 
+  const heard = useEffectEvent((name: string | undefined) => {
+    // Nameless is a reset: the form shows what the server has, there is nothing to save.
+    if (name !== undefined) saver.change(codec.fromForm(form.getValues()));
+    // What the server said of a field does not outlive a change of it.
+    const kept = server.filter((finding) => codec.nameOf(form.getValues(), finding.path) !== name);
+    if (kept.length !== server.length) setServer(kept);
+    show(kept);
+  });
+  // Subscribed once: a list tells that a part came or went while the page is drawn anew, between two subscriptions.
+  const { watch } = form;
   useEffect(() => {
-    const subscription = form.watch((_values, { name }) => {
-      // Nameless is a reset: the form shows what the server has, there is nothing to save.
-      if (name !== undefined) saver.change(codec.fromForm(form.getValues()));
-      // What the server said of a field does not outlive a change of it.
-      const kept = server.filter((finding) => codec.nameOf(form.getValues(), finding.path) !== name);
-      if (kept.length !== server.length) setServer(kept);
-      show(kept);
-    });
+    const subscription = watch((_values, { name }) => heard(name));
     return () => subscription.unsubscribe();
-  }, [form, codec, saver, server, show]);
+  }, [watch]);
 
   const take = (stored: StoredSection) => {
     form.reset(codec.toForm(stored.value as V) as DefaultValues<F>);

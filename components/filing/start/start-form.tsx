@@ -35,6 +35,7 @@ type StartForm = {
   province: string;
   certType: string;
   certNo: string;
+  service: "WEBSITE" | "APP";
   domain: string;
 };
 type Props = {
@@ -47,15 +48,16 @@ type Props = {
   create: Action<{ orderId: string }>;
 };
 
-const inputOf = ({ kind, nature, province, certType, certNo, domain }: StartForm) => ({
+const inputOf = ({ kind, nature, province, certType, certNo, service, domain }: StartForm) => ({
   nature: kind === "person" ? NATURE_PERSON : Number(nature),
   province,
   certType: Number(certType),
   certNo,
+  service,
   domain,
 });
 
-/** Five answers, then which order they lead to, then the order itself. */
+/** A few answers, then which order they lead to, then the order itself. */
 export function StartOrder({ natures, kind, certNo, province, domains, preview, create }: Props) {
   const t = useTranslations("orders.start");
   const errors = useTranslations("errors");
@@ -69,6 +71,7 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
       province: province ?? "",
       certType: kind === "person" ? "2" : "1",
       certNo: certNo ?? "",
+      service: "WEBSITE",
       domain: "",
     },
     shouldFocusError: false,
@@ -153,6 +156,7 @@ function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
   // In the markup too: what is known must stand there before the script does.
   const initial = form.formState.defaultValues;
   const isPerson = watch("kind") === "person";
+  const isApp = watch("service") === "APP";
   const nature = (isPerson ? NATURE_PERSON : Number(watch("nature"))) as Nature;
   const units = natures.filter((code) => code !== NATURE_PERSON);
   const certs = CERTS_BY_NATURE[nature] ?? [];
@@ -217,7 +221,22 @@ function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
           {...register("certNo")}
         />
       </FormField>
-      <FormField name="domain" label={t("domain")} hint={t("domainHint")}>
+      <FormField name="service" label={t("service")} hint={t("serviceHint")} group>
+        <RadioGroup
+          {...register("service")}
+          defaultValue={initial?.service}
+          look="inline"
+          options={(["WEBSITE", "APP"] as const).map((value) => ({
+            value,
+            label: t(`serviceKind.${value}`),
+          }))}
+        />
+      </FormField>
+      <FormField
+        name="domain"
+        label={t(isApp ? "domainApp" : "domain")}
+        hint={t(isApp ? "domainAppHint" : "domainHint")}
+      >
         <TextInput mono list={list} autoCapitalize="none" spellCheck={false} {...register("domain")} />
         <datalist id={list}>
           {domains.map((domain) => (

@@ -1,7 +1,11 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, like, type SQL } from "drizzle-orm";
 import { domainKey } from "@/lib/filing/application/identifiers/domain-name";
-import { formatFilingNumber, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
+import {
+  byNumber,
+  formatFilingNumber,
+  parseFilingNumber,
+} from "@/lib/filing/application/identifiers/filing-number";
 import type { PublicRecord, RegisterQuery } from "../gateway";
 import { QUERY_LIMIT } from "./rules";
 import { readStore, type StoreDb } from "./store/client";
@@ -58,7 +62,8 @@ export async function queryRegister(by: RegisterQuery): Promise<readonly PublicR
     numbers.length === 0
       ? []
       : await db.select().from(t.registerDomains).where(inArray(t.registerDomains.serviceNumber, numbers));
-  return rows.map(({ service, entity }) => ({
+  const sorted = rows.toSorted((a, b) => byNumber(a.service.number, b.service.number));
+  return sorted.map(({ service, entity }) => ({
     organiser: entity.publicName,
     natureCode: entity.natureCode,
     entityNumber: entity.number,

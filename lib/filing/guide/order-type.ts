@@ -69,7 +69,8 @@ function deriveFor(entity: EntityInputs, service: ServiceInputs): TypeOutcome {
 
 export type OrderTypeOutcome = TypeOutcome | { readonly kind: "mixed"; readonly types: readonly OrderType[] };
 
-const UNFILED: ServiceInputs = { filed: "no", accessHere: false, inFlightElsewhere: false };
+/** A service nobody has filed. */
+export const UNFILED: ServiceInputs = { filed: "no", accessHere: false, inFlightElsewhere: false };
 const ONLY_UNFILED: readonly ServiceInputs[] = [UNFILED];
 
 /** The type of an order with several services: they must agree, since types are filed one after another. */

@@ -18,7 +18,7 @@ import type { OrderStart } from "./document/start";
 import { prepareOrder } from "./preview-order";
 import { insertOrder, nextCounter } from "./store";
 
-/** Starts an order from the five answers. Only one may be open in an account (DF §2.2). */
+/** Starts an order from the first answers. Only one may be open in an account (DF §2.2). */
 export async function createOrder(actor: Actor, input: OrderStart): Promise<Result<{ orderId: string }>> {
   const prepared = await prepareOrder(actor, input);
   if (!prepared.ok) return prepared;

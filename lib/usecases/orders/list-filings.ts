@@ -3,6 +3,7 @@ import { asc, desc, eq, inArray } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
+import { byNumber } from "@/lib/filing/application/identifiers/filing-number";
 import { ok, type Result } from "@/lib/filing/shared/result";
 
 export interface FiledService {
@@ -47,7 +48,7 @@ export async function listFilings(actor: Actor): Promise<Result<readonly FiledEn
         entities.map(({ id }) => id),
       ),
     )
-    .orderBy(asc(t.services.filedAt), asc(t.services.number));
+    .orderBy(asc(t.services.filedAt), asc(t.serviceDomains.domain));
   return ok(
     entities.map(({ id, number, province, nature, unitName, filedAt, endedAt }) => ({
       ...{ id, number, province, nature, unitName, filedAt, ended: endedAt !== null },
@@ -74,5 +75,5 @@ function servicesOf(rows: readonly Row[]): readonly FiledService[] {
     };
     byId.set(id, domain === null ? known : { ...known, domains: [...known.domains, domain] });
   }
-  return [...byId.values()];
+  return [...byId.values()].sort((a, b) => a.filedAt - b.filedAt || byNumber(a.number, b.number));
 }

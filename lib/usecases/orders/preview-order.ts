@@ -14,9 +14,15 @@ import {
 import { ApplicationDraft } from "@/lib/filing/application/draft";
 import { newPartId } from "@/lib/filing/application/edit";
 import { documentNumber } from "@/lib/filing/application/identifiers/document-number";
-import { domainProblem } from "@/lib/filing/application/identifiers/domain-name";
+import { domainProblem, parseDomain, problemOfApp } from "@/lib/filing/application/identifiers/domain-name";
 import { normalise } from "@/lib/filing/application/normalise";
-import { deriveOrderType, entityInputs, serviceInputs, type TypeBlock } from "@/lib/filing/guide/order-type";
+import {
+  deriveOrderType,
+  entityInputs,
+  serviceInputs,
+  type TypeBlock,
+  UNFILED,
+} from "@/lib/filing/guide/order-type";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import type { Policy } from "@/lib/filing/policy/types";
@@ -70,7 +76,7 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
     { realName, idNo, securityPhone: profile.securityPhone },
     facts.business,
   );
-  return ok({ accountId, application: known, preview: outcomeOf(facts, policy, input.province) });
+  return ok({ accountId, application: known, preview: outcomeOf(facts, policy, input) });
 }
 
 /** The id of the account's order that is still under way, if there is one. */
@@ -83,20 +89,29 @@ export async function openOrderOf(accountId: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-function outcomeOf({ registry, domains }: Facts, policy: Policy, province: string): OrderPreview {
+function outcomeOf({ registry, domains }: Facts, policy: Policy, input: OrderStart): OrderPreview {
   const domain = domains && Object.values(domains)[0];
   if (registry === undefined || domain === undefined)
     return { kind: "blocked", block: "UNKNOWN", orderId: null };
-  const entity = entityInputs(registry, policy.provider, province);
-  const outcome = deriveOrderType({ ...entity, service: serviceInputs(domain, registry.recordNumber) });
+  const entity = entityInputs(registry, policy.provider, input.province);
+  // Whose website a domain is filed as says nothing of an APP; its packages, not asked yet, do (DF §7.7).
+  const service = input.service === "APP" ? UNFILED : serviceInputs(domain, registry.recordNumber);
+  const outcome = deriveOrderType({ ...entity, service });
   return outcome.kind === "type"
     ? { ...outcome, recordNumber: registry.recordNumber }
     : { ...outcome, orderId: null };
 }
 
-/** What an order starts from: organiser and first website, and for a person already his own lead. */
-function firstDocument({ nature, province, certType, certNo, domain }: OrderStart): ApplicationDraft {
-  const id = newPartId("svc", randomBytes);
+/** What an order starts from: organiser and first service, and for a person already his own lead. */
+function firstDocument({
+  nature,
+  province,
+  certType,
+  certNo,
+  domain,
+  service,
+}: OrderStart): ApplicationDraft {
+  const first = { id: newPartId("svc", randomBytes) };
   const organiser = newPartId("ppl", randomBytes);
   const isPerson = nature === NATURE_PERSON;
   return {
@@ -114,7 +129,11 @@ function firstDocument({ nature, province, certType, certNo, domain }: OrderStar
         ? { id: organiser, idType: certType, idNo: certNo }
         : { id: organiser, idType: CERT_RESIDENT_ID },
     ],
-    services: [{ kind: "WEBSITE", id, domain, lead: organiser, languages: [1] }],
+    services: [
+      service === "APP"
+        ? { kind: "APP", ...first, domains: [{ id: newPartId("dom", randomBytes), domain }], lead: organiser }
+        : { kind: "WEBSITE", ...first, domain, lead: organiser, languages: [1] },
+    ],
   };
 }
 
@@ -130,9 +149,11 @@ function problemsOf(app: ApplicationDraft, policy: Policy, today: string): reado
     wrong("certType", "start.cert-type");
   else if (!certNo) wrong("certNo", "start.cert-no-missing");
   else if (!["ok", "old"].includes(documentNumber(certType, certNo, today))) wrong("certNo", "start.cert-no");
-  const site = app.services[0];
-  const domain = site?.kind === "WEBSITE" ? site.domain : undefined;
+  const [service] = app.services;
+  const domain = service?.kind === "APP" ? service.domains?.[0]?.domain : service?.domain;
   if (!domain) wrong("domain", "start.domain-missing");
-  else if (domainProblem(domain, policy.suffixes) !== null) wrong("domain", "start.domain");
+  else if (service?.kind === "APP") {
+    if (problemOfApp(parseDomain(domain, policy.suffixes)) !== null) wrong("domain", "start.app-domain");
+  } else if (domainProblem(domain, policy.suffixes) !== null) wrong("domain", "start.domain");
   return out;
 }

@@ -29,6 +29,9 @@ export function parseFilingNumber(text: string): FilingNumber | null {
 export const formatFilingNumber = ({ abbr, digits, service }: FilingNumber): string =>
   `${abbr}ICP备${digits}号${service ? `-${service.index}${service.suffix}` : ""}`;
 
+/** Order of numbers as people count: -2 before -10. */
+export const byNumber = (a: string, b: string): number => a.localeCompare(b, "en", { numeric: true });
+
 /** Province character with old aliases resolved; the caller warns when it differs from what was written. */
 export const canonicalAbbr = (abbr: string): string => ALIASES[abbr] ?? abbr;
 

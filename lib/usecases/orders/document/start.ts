@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { CERT_TYPES, NATURES } from "@/lib/filing/application/codes";
 
-/** The five answers an order starts with (DF §6.1). */
+/** The answers an order starts with (DF §6.1). */
 export const OrderStart = z.strictObject({
   nature: z.literal(NATURES),
   province: z.string().max(6),
   certType: z.literal(CERT_TYPES),
   certNo: z.string().max(255),
   domain: z.string().max(255),
+  /** What is filed first; left out: a website. */
+  service: z.enum(["WEBSITE", "APP"]).optional(),
 });
 export type OrderStart = z.infer<typeof OrderStart>;
