@@ -11,7 +11,7 @@ import { fieldLabel, type TextSource } from "@/lib/messages/finding-text";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { StoredSection } from "@/lib/usecases/orders/read-draft-section";
-import { conflictOf, fetchStored, valueAt } from "./conflict";
+import { conflictOf, fetchStored, labelKey, valueAt } from "./conflict";
 
 type Props = {
   payload: unknown;
@@ -35,11 +35,7 @@ export function ConflictBanner({ payload, url, section, mine, saver, take }: Pro
     void fetchStored(url, section).then(setTheirs);
   }, [url, section]);
 
-  const labelOf = (path: string) =>
-    fieldLabel(
-      fields,
-      `${prefixOf(section)}${path.replace(/^(people|filedServices)\[/, "[").replace(/\[[^\]]*\]\.?/g, "")}`,
-    );
+  const labelOf = (path: string) => fieldLabel(fields, labelKey(section, path));
   const names = [...new Set(conflict.fields.map(labelOf))].join(t("comma"));
   const keep = () => theirs && saver.resolve(theirs.version);
   return (
@@ -86,12 +82,3 @@ export function ConflictBanner({ payload, url, section, mine, saver, take }: Pro
     </Notice>
   );
 }
-
-const prefixOf = (section: SectionId): string =>
-  section === "entity"
-    ? "entity."
-    : section === "people"
-      ? "person."
-      : section === "filed"
-        ? "filed."
-        : "service.";

@@ -32,6 +32,26 @@ export async function fetchStored(url: string, section: SectionId): Promise<Stor
   }
 }
 
+/** Where the labels of parts stand below `fields`. */
+const PARTS: Readonly<Record<string, string>> = {
+  people: "person",
+  filedServices: "filed",
+  preApprovals: "preApproval",
+  packages: "package",
+  sdks: "sdk",
+};
+const PAGES: Readonly<Record<string, string>> = { entity: "entity", people: "person", filed: "filed" };
+
+/** Key of the label of a path inside a section: `packages[pkg_1].platform` → `package.platform`. */
+export function labelKey(section: SectionId, path: string): string {
+  const [, list, field = "id"] = /^(\w+)\[[^\]]*\](?:\.(\w+))?/.exec(path) ?? [];
+  const page = PAGES[section] ?? "service";
+  if (list === undefined) return path.replace(/^(?!resource\.(?!kind))/, `${page}.`).replace(/\.kind$/, "");
+  const part = PARTS[list];
+  // A part that came or went is told by the name of its list, and so is what has one field only.
+  return part === undefined || field === "id" ? `${page}.${list}` : `${part}.${field}`;
+}
+
 /** One value out of a section by its dotted path with ids, as text for the comparison. */
 export function valueAt(section: SectionValue, path: string): string {
   let node: unknown = section;
