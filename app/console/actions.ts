@@ -2,10 +2,12 @@
 
 import { z } from "zod";
 import { SectionKeySchema } from "@/lib/filing/application/draft-sections";
+import { CONSENT_KINDS } from "@/lib/filing/policy/consents";
 import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
 import { ok } from "@/lib/filing/shared/result";
 import { defineAction } from "@/lib/http/define-action";
 import { tellFindings } from "@/lib/messages/tell-findings";
+import { giveConsent } from "@/lib/usecases/materials/give-consent";
 import { acknowledgeFinding } from "@/lib/usecases/orders/acknowledge-finding";
 import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
 import {
@@ -79,6 +81,17 @@ export const acknowledgeFindingAction = defineAction({
     note: z.string().max(1000),
   }),
   run: acknowledgeFinding,
+});
+
+export const giveConsentAction = defineAction({
+  name: "consent.give",
+  capability: "material.upload.own",
+  input: z.strictObject({
+    orderId: z.uuid(),
+    kind: z.enum(CONSENT_KINDS),
+    version: z.string().max(32),
+  }),
+  run: giveConsent,
 });
 
 export const submitOrderAction = defineAction({

@@ -5,7 +5,9 @@ import { ChevronLeft, ChevronRight, Maximize2, RotateCw, ZoomIn, ZoomOut } from 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
-import type { BenchDocument } from "./types";
+import { DocumentVersions } from "./document-versions";
+import { Film } from "./film";
+import type { BenchDocument, BenchFile } from "./types";
 
 type Props = {
   documents: readonly BenchDocument[];
@@ -20,12 +22,15 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
   const t = useTranslations("review.bench");
   const [zoom, setZoom] = useState(0);
   const [turns, setTurns] = useState(0);
-  const shown = documents[current];
+  const [version, setVersion] = useState(NEWEST);
+  const document = documents[current];
+  const shown: BenchFile | undefined = document?.earlier.find(({ id }) => id === version) ?? document;
 
   function go(index: number) {
     if (index < 0 || index >= documents.length) return;
     setZoom(0);
     setTurns(0);
+    setVersion(NEWEST);
     onCurrent(index);
   }
   const closer = () => setZoom((at) => Math.min(ZOOM.length - 1, at + 1));
@@ -46,12 +51,13 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
     act();
   }
 
-  if (shown === undefined) return <p className="p-6 text-muted">{t("noDocuments")}</p>;
+  if (document === undefined || shown === undefined)
+    return <p className="p-6 text-muted">{t("noDocuments")}</p>;
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-4 py-1.5">
         <p className="min-w-0 truncate font-semibold">{shown.label}</p>
-        <div className="flex items-center">
+        <div className={clsx("flex items-center", shown.film && "invisible")}>
           <IconButton label={t("zoomOut")} onClick={farther} disabled={zoom === 0}>
             <ZoomOut aria-hidden />
           </IconButton>
@@ -73,8 +79,13 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
         onKeyDown={onKeyDown}
         className="min-h-72 flex-1 overflow-auto bg-canvas"
       >
-        <Picture document={shown} zoom={zoom} turns={turns} />
+        {shown.film ? (
+          <Film key={shown.id} file={shown} viewer={document.viewer} />
+        ) : (
+          <Picture document={shown} zoom={zoom} turns={turns} />
+        )}
       </section>
+      <DocumentVersions document={document} version={version} onVersion={setVersion} />
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-1.5">
         <Button
           size="small"
@@ -89,7 +100,7 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
           {t("document", { n: current + 1, total: documents.length })}
         </span>
         {onFlag && (
-          <Button size="small" onClick={() => onFlag(shown.target, shown.label)}>
+          <Button size="small" onClick={() => onFlag(document.target, document.label)}>
             {t("flagDocument")}
           </Button>
         )}
@@ -107,11 +118,13 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
   );
 }
 
+/** No earlier version is chosen. */
+const NEWEST = "";
 const ZOOM = ["size-full", "size-[150%]", "size-[200%]", "size-[300%]", "size-[400%]"] as const;
 const TURN = ["", "rotate-90 scale-75", "rotate-180", "-rotate-90 scale-75"] as const;
 
 /** The picture comes watermarked from the server; zoom and turn are the browser's. Classes, because the policy forbids inline styles. */
-function Picture({ document, zoom, turns }: { document: BenchDocument; zoom: number; turns: number }) {
+function Picture({ document, zoom, turns }: { document: BenchFile; zoom: number; turns: number }) {
   return (
     <div className={clsx("p-2", ZOOM[zoom])}>
       {/* biome-ignore lint/performance/noImgElement: a personal document may not pass through an image cache */}

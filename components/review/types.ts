@@ -43,14 +43,22 @@ export interface BenchGroup {
   readonly fields: readonly BenchField[];
 }
 
-export interface BenchDocument {
+export interface BenchFile {
   readonly id: string;
   readonly label: string;
+  /** Played, not looked at. */
+  readonly film: boolean;
+  readonly fileUrl: string;
+}
+
+export interface BenchDocument extends BenchFile {
   readonly subject: string;
   /** `materials[CODE:subject]`, what a rejection item points at. */
   readonly target: string;
-  readonly thumbUrl: string;
-  readonly fileUrl: string;
+  /** What it replaced, newest first. */
+  readonly earlier: readonly BenchFile[];
+  /** Who looks: written across films, as it is into pictures. */
+  readonly viewer: string;
 }
 
 export interface BenchReason {

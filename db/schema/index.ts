@@ -1,3 +1,4 @@
+export * from "./materials";
 export * from "./orders";
 export * from "./people";
 export * from "./plumbing";

@@ -179,50 +179,6 @@ export const orderBlindIndexes = sqliteTable(
   (t) => [primaryKey({ columns: [t.orderId, t.path, t.kind] }), index("order_blind_hash").on(t.kind, t.hash)],
 );
 
-export const files = sqliteTable("files", {
-  id: text("id").primaryKey(),
-  orderId: text("order_id")
-    .notNull()
-    .references(() => orders.id),
-  storageKey: text("storage_key").notNull(),
-  thumbKey: text("thumb_key"),
-  mime: text("mime").notNull(),
-  bytes: integer("bytes").notNull(),
-  width: integer("width"),
-  height: integer("height"),
-  /** Of the bytes the browser sent (what the client announced and we verified), and of what is stored. */
-  receivedSha256: text("received_sha256").notNull(),
-  storedSha256: text("stored_sha256").notNull(),
-  createdAt: integer("created_at").notNull(),
-  createdBy: text("created_by")
-    .notNull()
-    .references(() => users.id),
-});
-
-/** A file in a slot. A replaced one is kept (`replacedAt`) until the order closes. */
-export const materials = sqliteTable(
-  "materials",
-  {
-    id: text("id").primaryKey(),
-    orderId: text("order_id")
-      .notNull()
-      .references(() => orders.id),
-    code: text("code").notNull(),
-    subject: text("subject").notNull(),
-    side: text("side", { enum: ["FRONT", "BACK", "SINGLE"] }).notNull(),
-    fileId: text("file_id")
-      .notNull()
-      .references(() => files.id),
-    documentDate: text("document_date"),
-    addedAt: integer("added_at").notNull(),
-    addedBy: text("added_by")
-      .notNull()
-      .references(() => users.id),
-    replacedAt: integer("replaced_at"),
-  },
-  (t) => [index("materials_order").on(t.orderId, t.code, t.subject)],
-);
-
 /** A note on a warning: the applicant's acknowledgement or the reviewer's dismissal. */
 export const findingNotes = sqliteTable(
   "finding_notes",

@@ -87,6 +87,7 @@ const ACTION_INPUTS: Readonly<Record<string, (version: number) => object>> = {
     path: "services[svc_1].remark",
     note: "",
   }),
+  giveConsentAction: () => ({ kind: "ID_IMAGE", version: "2026-11" }),
   submitOrderAction: (version) => ({ version, declarations: [] }),
   withdrawOrderAction: () => ({}),
   abandonOrderAction: () => ({}),

@@ -10,6 +10,12 @@ export function jpeg(): Promise<Buffer> {
     .toBuffer();
 }
 
+export interface FilePayload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** Page "documents": one box a side. */
 export class MaterialsScreen {
   constructor(
@@ -30,23 +36,40 @@ export class MaterialsScreen {
     return this.page.locator(`[data-slot^="${code}:"][data-slot$=":${side}"]`).first();
   }
 
-  /** Through the browser's own file chooser. */
-  async choose(slot: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  /** Through the browser's own file chooser; agrees first where a consent is asked. */
+  async choose(slot: Locator, file: FilePayload): Promise<void> {
+    const consent = await slot.getAttribute("data-consent");
     const chooser = this.page.waitForEvent("filechooser");
     await slot
-      .getByLabel(this.say("slots.choose"))
+      .getByLabel(this.say("slots.choose.image"))
+      .or(slot.getByLabel(this.say("slots.choose.video")))
       .or(slot.getByLabel(this.say("slots.replace")))
       .click();
     await (await chooser).setFiles(file);
+    if (consent !== null) await this.agree();
   }
 
-  /** Puts the sandbox's made-up picture into every side that is empty. */
+  get consentDialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  /** The separate consent, asked once a kind before the first such file. */
+  async agree(): Promise<void> {
+    await this.consentDialog.getByRole("checkbox").check();
+    await this.consentDialog.getByRole("button", { name: this.say("slots.consentAgree") }).click();
+    await expect(this.consentDialog).toHaveCount(0);
+  }
+
+  /** Puts the sandbox's made-up document into every side that is empty. */
   async useSamples(): Promise<void> {
     for (let left = await this.empty.count(); left > 0; left -= 1) {
-      await this.empty
-        .first()
-        .getByRole("button", { name: this.say("slots.sample") })
+      const slot = this.empty.first();
+      const consent = await slot.getAttribute("data-consent");
+      await slot
+        .getByRole("button", { name: this.say("slots.sample.image") })
+        .or(slot.getByRole("button", { name: this.say("slots.sample.video") }))
         .click();
+      if (consent !== null) await this.agree();
       await expect(this.empty).toHaveCount(left - 1);
     }
   }

@@ -1,4 +1,6 @@
 import "server-only";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import sharp from "sharp";
 import type { MaterialCode, Side } from "@/lib/filing/rules/material-types";
 import { exampleSvg } from "./example-svg";
@@ -11,3 +13,9 @@ export function sampleDocument(code: MaterialCode, side: Side): Promise<Uint8Arr
     return new Uint8Array(await sharp(svg, { density: 720 }).jpeg({ quality: 90 }).toBuffer());
   });
 }
+
+/** Three seconds of film to try the video slots with. Sandbox only. */
+export const sampleFilm = async (): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await readFile(join(/* turbopackIgnore: true */ process.cwd(), "lib", "media", "samples", "film.mp4")),
+  );

@@ -49,6 +49,12 @@ export function formatTime(ms: number): string {
   return civil(ms).time;
 }
 
+/** `14:03:09`, for waits of seconds. */
+export function formatTimeSeconds(ms: number): string {
+  const { time, second } = civil(ms);
+  return `${time}:${second}`;
+}
+
 /** Date and minute: `2026-11-21 14:03`, `21 Nov 2026, 14:03`. */
 export function formatDateTime(ms: number, locale: Locale): string {
   return `${formatDate(ms, locale)}${locale === "en" ? "," : ""} ${formatTime(ms)}`;

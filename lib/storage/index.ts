@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { LocalStorage } from "./local";
 import type { Storage } from "./port";
 
-export type { Storage } from "./port";
+export type { ByteRange, Storage } from "./port";
 
 export const localFiles = (): LocalStorage => new LocalStorage(join(env.DATA_DIR, "files"));
 

@@ -2,187 +2,136 @@
 
 import { clsx } from "clsx";
 import { RotateCcw, Trash2, Upload, X } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { type DragEvent, useId, useState } from "react";
-import { ProgressBar } from "@/components/ui/bars";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
 import { Button, buttonClass, IconButton } from "@/components/ui/button";
-import { TONE_INK } from "@/components/ui/tone";
-import { formatBytes, formatDateTime } from "@/lib/messages/format";
-import { toLocale } from "@/lib/messages/locales";
-import type { FilledView } from "@/lib/usecases/materials/list-slots";
-import type { UploadTarget } from "./upload";
-import { useSlot } from "./use-slot";
+import type { FilledView, SlotView } from "@/lib/usecases/materials/list-slots";
+import { placeKey, useDesk } from "./desk-context";
+import { SlotPreview } from "./slot-preview";
+import { SlotStatus } from "./slot-status";
+import type { Job } from "./uploads";
+import { useStored } from "./use-stored";
 
 type Props = {
-  target: UploadTarget;
+  slot: SlotView;
+  side: string;
   /** What this is, for listeners: document, whose, which side. */
   name: string;
   sideLabel: string;
   filled: FilledView | null;
-  editable: boolean;
-  maxBytes: number;
-  /** Sandbox: offers a made-up picture, so that one can try without documents. */
-  samples: boolean;
 };
 
-/** One side of a document: an example to compare with, or what was uploaded; picker, drop, progress, reasons. */
+const ACCEPT = { image: "image/jpeg,image/png,image/gif", video: "video/mp4,video/webm" } as const;
+
+/** One side of a document: an example to compare with, or what was uploaded; picker, drop, paste, progress, reasons. */
 export function SlotSide(props: Props) {
-  const { target, name, sideLabel, filled, editable, maxBytes, samples } = props;
-  const t = useTranslations("slots");
-  const slot = useSlot(target, maxBytes);
+  const { slot, side, name, sideLabel, filled } = props;
+  const desk = useDesk();
+  const stored = useStored(desk.view.orderId);
   const [over, setOver] = useState(false);
-  const inputId = useId();
   const errorId = useId();
-  const { status } = slot;
-  const busy = status.kind === "sending" || status.kind === "working";
-
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file && editable && !busy) void slot.send(file);
-  }
-  async function sendSample() {
-    const response = await fetch(`/api/sandbox/samples/${target.code}?side=${target.side}`);
-    if (response.ok) await slot.send(await response.blob());
-  }
-
+  const place = placeKey(slot, side);
+  const job = desk.jobs.find((one) => one.place === place);
   return (
     <fieldset
       aria-label={name}
-      data-slot={`${target.code}:${target.subject}:${target.side}`}
+      data-slot={place}
       data-filled={filled !== null}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      data-consent={desk.missingConsent(slot) ? slot.consent : undefined}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+      onDrop={() => setOver(false)}
       className={clsx(
         "flex min-w-0 flex-col gap-2 rounded-control border p-3",
         filled ? "border-line" : "border-dashed border-control",
         over && "border-accent bg-accent-wash",
       )}
     >
-      <Preview {...{ target, filled, name }} />
+      <SlotPreview {...{ slot, side, filled, name }} />
       {sideLabel && <p className="text-small font-semibold">{sideLabel}</p>}
-      <div role="status" aria-live="polite" className="min-h-5 text-small text-muted">
-        <Status {...{ status, filled }} />
-      </div>
-      {status.kind === "failed" && (
-        <p id={errorId} role="alert" className={clsx("text-small", TONE_INK.refused)}>
-          {status.text}
-        </p>
-      )}
-      {editable && (
-        <div className="mt-auto flex flex-wrap items-center gap-2">
-          {status.kind === "sending" ? (
-            <Button size="small" icon={<X aria-hidden />} onClick={slot.cancel}>
-              {t("cancel")}
-            </Button>
-          ) : (
-            <>
-              <label
-                htmlFor={inputId}
-                className={clsx(
-                  buttonClass("secondary", "small"),
-                  "relative cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent",
-                )}
-              >
-                <Upload aria-hidden />
-                {filled ? t("replace") : t("choose")}
-                <input
-                  id={inputId}
-                  type="file"
-                  accept="image/jpeg,image/png,image/gif"
-                  disabled={busy}
-                  aria-label={`${filled ? t("replace") : t("choose")}: ${name}`}
-                  aria-describedby={status.kind === "failed" ? errorId : undefined}
-                  onChange={(event) => {
-                    const [file] = event.target.files ?? [];
-                    event.target.value = "";
-                    if (file) void slot.send(file);
-                  }}
-                  className="absolute inset-0 cursor-pointer opacity-0"
-                />
-              </label>
-              {status.kind === "failed" && status.file && (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  icon={<RotateCcw aria-hidden />}
-                  onClick={() => status.file && void slot.send(status.file)}
-                >
-                  {t("retry")}
-                </Button>
-              )}
-              {filled && (
-                <IconButton
-                  label={`${t("remove")}: ${name}`}
-                  disabled={busy}
-                  onClick={() => void slot.remove(filled.materialId)}
-                  className="size-7"
-                >
-                  <Trash2 aria-hidden />
-                </IconButton>
-              )}
-              {samples && !filled && (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  loading={busy}
-                  onClick={() => void sendSample()}
-                  aria-label={`${t("sample")}: ${name}`}
-                >
-                  {t("sample")}
-                </Button>
-              )}
-            </>
-          )}
-        </div>
-      )}
+      <SlotStatus {...{ job, filled, errorId }} medium={slot.medium} problem={stored.problem} />
+      {desk.view.editable && <Controls {...props} {...{ place, job, stored, errorId }} />}
     </fieldset>
   );
 }
 
-function Preview({ target, filled, name }: Pick<Props, "target" | "filled" | "name">) {
-  const t = useTranslations("slots");
-  const frame = "block h-28 w-full overflow-hidden rounded-tag bg-canvas";
-  if (filled === null)
-    return (
-      <span className={frame}>
-        {/* biome-ignore lint/performance/noImgElement: a drawing of 1 kB needs no optimiser */}
-        <img
-          src={`/api/examples/${target.code}?side=${target.side}`}
-          alt={t("example")}
-          className="mx-auto h-full opacity-70"
-        />
-      </span>
-    );
-  return (
-    <a href={filled.fileUrl} target="_blank" rel="noreferrer" className={frame}>
-      {/* biome-ignore lint/performance/noImgElement: a personal document may not pass through an image cache */}
-      <img src={filled.thumbUrl} alt={`${t("view")}: ${name}`} className="mx-auto h-full object-contain" />
-    </a>
-  );
-}
+type ControlsProps = Props & {
+  place: string;
+  job: Job | undefined;
+  stored: ReturnType<typeof useStored>;
+  errorId: string;
+};
 
-function Status({
-  status,
-  filled,
-}: {
-  status: ReturnType<typeof useSlot>["status"];
-  filled: FilledView | null;
-}) {
+function Controls({ slot, side, name, filled, place, job, stored, errorId }: ControlsProps) {
   const t = useTranslations("slots");
-  const locale = toLocale(useLocale());
-  if (status.kind === "sending")
-    return <ProgressBar value={Math.round(status.share * 100)} max={100} label={t("sending")} />;
-  if (status.kind === "working") return <>{t("working")}</>;
-  if (filled === null) return <>{t("drop")}</>;
+  const { put, cancel, retry, samples } = useDesk();
+  const inputId = useId();
+  const onItsWay = job !== undefined && job.state.kind !== "failed";
+  const again = job?.state.kind === "failed" || job?.state.kind === "waiting";
+
+  async function sendSample() {
+    const response = await fetch(`/api/sandbox/samples/${slot.code}?side=${side}`);
+    if (response.ok) put(place, [await response.blob()]);
+  }
   return (
-    <span className="tabular-nums">
-      {t("uploaded", { time: formatDateTime(filled.addedAt, locale), size: formatBytes(filled.bytes) })}
-    </span>
+    <div className="mt-auto flex flex-wrap items-center gap-2">
+      {!onItsWay && (
+        <label
+          htmlFor={inputId}
+          className={clsx(
+            buttonClass("secondary", "small"),
+            "relative cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent",
+          )}
+        >
+          <Upload aria-hidden />
+          {filled ? t("replace") : t(`choose.${slot.medium}`)}
+          <input
+            id={inputId}
+            type="file"
+            multiple={slot.sides.length > 1}
+            accept={ACCEPT[slot.medium]}
+            disabled={stored.busy}
+            aria-label={`${filled ? t("replace") : t(`choose.${slot.medium}`)}: ${name}`}
+            aria-describedby={job?.state.kind === "failed" ? errorId : undefined}
+            onChange={(event) => {
+              const files = [...(event.target.files ?? [])];
+              event.target.value = "";
+              if (files.length > 0) put(place, files);
+            }}
+            className="absolute inset-0 cursor-pointer opacity-0"
+          />
+        </label>
+      )}
+      {job && again && (
+        <Button size="small" variant="quiet" icon={<RotateCcw aria-hidden />} onClick={() => retry(job.id)}>
+          {t("retry")}
+        </Button>
+      )}
+      {job && (
+        <Button size="small" variant="quiet" icon={<X aria-hidden />} onClick={() => cancel(job.id)}>
+          {t(onItsWay ? "cancel" : "forget")}
+        </Button>
+      )}
+      {filled && !job && (
+        <IconButton
+          label={`${t("remove")}: ${name}`}
+          disabled={stored.busy}
+          onClick={() => void stored.remove(filled.materialId)}
+          className="size-7"
+        >
+          <Trash2 aria-hidden />
+        </IconButton>
+      )}
+      {samples && !filled && !job && (
+        <Button
+          size="small"
+          variant="quiet"
+          onClick={() => void sendSample()}
+          aria-label={`${t(`sample.${slot.medium}`)}: ${name}`}
+        >
+          {t(`sample.${slot.medium}`)}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -18,6 +18,11 @@ async function sha256Of(file: Blob): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** The file was moved, changed or taken away since it was chosen. */
+const UNREADABLE: UploadResult = { ok: false, error: { code: "invalid", reason: "upload.unreadable" } };
+const CANCELLED: UploadResult = { ok: false, error: "cancelled" };
+const NETWORK: UploadResult = { ok: false, error: "network" };
+
 /**
  * Sends one file as the raw body, with progress (0…1) and a way to stop. XMLHttpRequest, because fetch still tells
  * nothing about how much of a body has left.
@@ -29,7 +34,10 @@ export async function upload(
   signal: AbortSignal,
 ): Promise<UploadResult> {
   const { orderId, code, subject, side, documentDate } = target;
-  const query = new URLSearchParams({ code, subject, side, sha256: await sha256Of(file) });
+  const sha256 = await sha256Of(file).catch(() => null);
+  if (sha256 === null) return UNREADABLE;
+  if (signal.aborted) return CANCELLED;
+  const query = new URLSearchParams({ code, subject, side, sha256 });
   if (documentDate) query.set("date", documentDate);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -39,10 +47,10 @@ export async function upload(
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
-    request.onload = () =>
-      resolve((request.response as UploadResult | null) ?? { ok: false, error: "network" });
-    request.onerror = () => resolve({ ok: false, error: "network" });
-    request.onabort = () => resolve({ ok: false, error: "cancelled" });
+    // What a proxy in between answers is no JSON of ours: an outage like any other.
+    request.onload = () => resolve((request.response as UploadResult | null) ?? NETWORK);
+    request.onerror = () => resolve(NETWORK);
+    request.onabort = () => resolve(CANCELLED);
     signal.addEventListener("abort", () => request.abort());
     request.send(file);
   });

@@ -9,6 +9,7 @@ import { newPartId } from "@/lib/filing/application/edit";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
 import { inventory } from "@/lib/inventory";
+import { giveConsent } from "@/lib/usecases/materials/give-consent";
 import { listSlots, type SlotView } from "@/lib/usecases/materials/list-slots";
 import { uploadMaterial } from "@/lib/usecases/materials/upload-material";
 import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
@@ -127,9 +128,13 @@ export class Applicant {
 
   /** Every slot that is asked for and still empty; `only` picks some, and replaces what is there. */
   async upload(time: Pick<ReplayClock, "advance">, only?: (slot: SlotView) => boolean): Promise<void> {
-    const { slots } = await must("slots", listSlots(this.actor, { orderId: this.orderId }));
+    const { slots, consents } = await must("slots", listSlots(this.actor, { orderId: this.orderId }));
     const empty = (slot: SlotView) => !slot.optional && slot.sides.some(({ filled }) => filled === null);
-    for (const slot of slots.filter(only ?? empty)) {
+    const chosen = slots.filter(only ?? empty);
+    for (const { kind, version, given } of consents)
+      if (given === null && chosen.some(({ consent }) => consent === kind))
+        await must("consenting", giveConsent(this.actor, { orderId: this.orderId, kind, version }));
+    for (const slot of chosen) {
       for (const { side } of slot.sides) {
         time.advance(UPLOAD_TAKES_MS);
         await this.uploadSide(slot, side);

@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import sharp from "sharp";
+import { mediumOf } from "@/lib/filing/policy/materials";
 import { MATERIAL_CODES, type Side } from "@/lib/filing/rules/material-types";
-import { sampleDocument } from "@/lib/media/sample-document";
+import { sampleDocument, sampleFilm } from "@/lib/media/sample-document";
 
 /** Enough to look at, little enough to seed in seconds. */
 const WIDTH = 1_000;
@@ -26,7 +27,13 @@ export function samplePictures(): (code: string, side: Side) => Promise<Picture>
 async function draw(code: string, side: Side): Promise<Picture> {
   const known = MATERIAL_CODES.find((one) => one === code);
   if (known === undefined) throw new Error(`no material ${code}`);
+  if (mediumOf(known) === "video") return hashed(await sampleFilm());
   const full = await sampleDocument(known, side);
   const bytes = await sharp(full).resize({ width: WIDTH }).jpeg({ quality: 85 }).toBuffer();
-  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return hashed(bytes);
 }
+
+const hashed = (bytes: Uint8Array): Picture => ({
+  bytes,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+});

@@ -48,7 +48,13 @@ const PROVIDER: ProviderPolicy = {
   withdraw: { unclaimedReview: true, claimedReview: false },
   abandon: { providerReview: true, readyForAuthority: true },
   claimHours: 4,
-  upload: { imageMinSide: 1, imageMaxBytes: 1, maxPixels: 1, accountQuotaBytes: 1 },
+  upload: {
+    imageMinSide: 1,
+    videoMaxBytes: 50_000_000,
+    imageMaxBytes: 1,
+    maxPixels: 1,
+    accountQuotaBytes: 1,
+  },
   orderTypesEnabled: ["FIRST_FILING", "NEW_SERVICE_LOCAL"],
   naturesEnabled: [4, 5],
 };

@@ -3,7 +3,7 @@ import { type Dated, dated as datedBy } from "./editions";
 import { MATERIAL_ORIGINS, type OrderLetter } from "./material-origins";
 
 /** Kinds of content a slot accepts; decided by the bytes, never by the file's name. */
-export type MaterialFormat = "jpeg" | "png" | "gif" | "pdf" | "mp4";
+export type MaterialFormat = "jpeg" | "png" | "gif" | "pdf" | "mp4" | "webm";
 
 export interface MaterialKind extends Dated {
   readonly code: MaterialCode;
@@ -22,6 +22,8 @@ export interface MaterialKind extends Dated {
 }
 
 const IMAGE: readonly MaterialFormat[] = ["jpeg", "png", "gif"];
+/** A film somebody takes with a phone or a browser. */
+const FILM: readonly MaterialFormat[] = ["mp4", "webm"];
 const SINGLE: readonly Side[] = ["SINGLE"];
 const BOTH: readonly Side[] = ["FRONT", "BACK"];
 /** "Within three months", and within six in Hebei and Hubei (DF §4.4). */
@@ -53,7 +55,7 @@ const ROWS: readonly MaterialKind[] = [
   kind("ENTITY_LEAD_ID", { sides: BOTH }),
   identity("SERVICE_LEAD_ID"),
   kind("LEGAL_REP_ID", { sides: BOTH }),
-  kind("VIDEO_CHECK", { formats: [...IMAGE, "mp4"], scanAllowed: false }),
+  kind("VIDEO_CHECK", { formats: FILM, scanAllowed: false }),
   letter("LETTER_ENTITY_LEAD"),
   letter("LETTER_LEGAL_REP"),
   letter("LETTER_SERVICE_LEAD"),
@@ -68,7 +70,7 @@ const ROWS: readonly MaterialKind[] = [
   kind("COMMITMENT"),
   kind("JS_NOTICE"),
   kind("JS_COMMITMENT"),
-  kind("JS_VIDEO", { formats: ["mp4"], scanAllowed: false }),
+  kind("JS_VIDEO", { formats: FILM, scanAllowed: false }),
   kind("PARTY_LETTER"),
   kind("SITE_PLAN", { formats: [...IMAGE, "pdf"] }),
   kind("MULTI_DOMAIN_STATEMENT"),
@@ -98,6 +100,21 @@ export function materialKind(code: MaterialCode): MaterialKind {
   if (!found) throw new Error(`material ${code} has no row in the catalogue`);
   return found;
 }
+
+/** What a slot takes: a film or a picture. */
+export type Medium = "video" | "image";
+export const mediumOf = (code: MaterialCode): Medium =>
+  materialKind(code).formats.some((format) => FILM.includes(format)) ? "video" : "image";
+
+/** Letters of authorisation; a person in charge needs one of them at most. */
+export const LETTER_CODES = [
+  "LETTER_ENTITY_LEAD",
+  "LETTER_LEGAL_REP",
+  "LETTER_SERVICE_LEAD",
+  "LETTER_SERVICE_LEAD_SH",
+] as const satisfies readonly MaterialCode[];
+export const isLetter = (code: string): code is (typeof LETTER_CODES)[number] =>
+  LETTER_CODES.some((letter) => letter === code);
 
 /** Oldest acceptable date in a province, days before submission; null = no limit. */
 export const maxAgeIn = (kind: MaterialKind, province: string | undefined): number | null =>

@@ -133,6 +133,7 @@ export interface ProviderPolicy {
     /** Shorter side in pixels below which no reviewer could read a document (DECISIONS 6). */
     readonly imageMinSide: number;
     readonly imageMaxBytes: number;
+    readonly videoMaxBytes: number;
     readonly maxPixels: number;
     readonly accountQuotaBytes: number;
   };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 
@@ -12,6 +12,8 @@ const filesOf = (orderId: string, which: SQL | undefined) =>
       side: t.materials.side,
       documentDate: t.materials.documentDate,
       addedAt: t.materials.addedAt,
+      replacedAt: t.materials.replacedAt,
+      mime: t.files.mime,
       bytes: t.files.bytes,
       width: t.files.width,
       height: t.files.height,
@@ -21,15 +23,13 @@ const filesOf = (orderId: string, which: SQL | undefined) =>
     .where(and(eq(t.materials.orderId, orderId), which))
     .orderBy(asc(t.materials.addedAt));
 
+export type MaterialRow = Awaited<ReturnType<typeof filesOf>>[number];
+
+/** Every file an order ever had in a slot, oldest first. */
+export const allMaterials = (orderId: string) => filesOf(orderId, undefined);
+
 /** The files that fill an order's slots now, without the replaced ones. */
 export const currentMaterials = (orderId: string) => filesOf(orderId, isNull(t.materials.replacedAt));
 
-/** The files as they were submitted: what the applicant prepares since is nobody's business yet. */
-export const submittedMaterials = (orderId: string, submittedAt: number) =>
-  filesOf(
-    orderId,
-    and(
-      lte(t.materials.addedAt, submittedAt),
-      or(isNull(t.materials.replacedAt), gt(t.materials.replacedAt, submittedAt)),
-    ),
-  );
+/** Played, not looked at. */
+export const isFilm = ({ mime }: Pick<MaterialRow, "mime">): boolean => mime.startsWith("video/");

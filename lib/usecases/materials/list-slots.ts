@@ -1,48 +1,42 @@
 import "server-only";
 import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
-import { personById, serviceById } from "@/lib/filing/application/access";
-import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { isEditable } from "@/lib/filing/lifecycle/states";
-import { requiredMaterials } from "@/lib/filing/rules";
-import type { RequiredMaterial, Side } from "@/lib/filing/rules/material-types";
+import { CONSENTS, type ConsentKind, consentFor } from "@/lib/filing/policy/consents";
+import { checkApplication, requiredMaterials } from "@/lib/filing/rules";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { loadRuleContext } from "../facts/load-facts";
 import { loadOwnOrder, openDraft } from "../orders/store";
-import { currentMaterials } from "./current-materials";
+import { consentsOf, type GivenConsent } from "./consents";
+import { allMaterials } from "./current-materials";
+import { type SlotView, slotView } from "./slot-views";
 
-export interface FilledView {
-  readonly materialId: string;
-  readonly bytes: number;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly documentDate: string | null;
-  readonly addedAt: number;
-  readonly thumbUrl: string;
-  readonly fileUrl: string;
-}
+export type { FilledView, SlotView } from "./slot-views";
 
-export interface SlotView {
-  readonly code: string;
-  readonly subject: string;
-  /** Whose document: the unit's name, a person's name, a service's name; the applicant's own data. */
-  readonly subjectLabel: string;
-  readonly optional: boolean;
-  readonly dated: boolean;
-  readonly reason: string;
-  readonly params: RequiredMaterial["params"];
-  readonly source: string;
-  readonly sides: readonly { readonly side: Side; readonly filled: FilledView | null }[];
+/** A consent this order asks for, and when it was given. */
+export interface ConsentView {
+  readonly kind: ConsentKind;
+  /** Of the wording in force. */
+  readonly version: string;
+  /** Null: not yet given to this wording. */
+  readonly given: Pick<GivenConsent, "at" | "by"> | null;
 }
 
 export interface SlotsView {
   readonly orderId: string;
   readonly editable: boolean;
   readonly slots: readonly SlotView[];
-  readonly limits: { readonly maxBytes: number; readonly maxMegapixels: number };
+  readonly consents: readonly ConsentView[];
+  readonly limits: {
+    readonly maxBytes: number;
+    readonly videoMaxBytes: number;
+    readonly maxMegapixels: number;
+  };
+  /** After an order ends without a filing, its files are destroyed within so many days. */
+  readonly eraseAfterDays: number;
 }
 
-/** The slots an order asks for, each with what fills it. */
+/** The slots an order asks for, each with what fills it, what lay there before, and what is wrong with it. */
 export async function listSlots(actor: Actor, input: { orderId: string }): Promise<Result<SlotsView>> {
   const own = await loadOwnOrder(read(), actor, input.orderId);
   if (!own.ok) return own;
@@ -50,46 +44,23 @@ export async function listSlots(actor: Actor, input: { orderId: string }): Promi
   if (!draft.ok) return draft;
   const { application } = draft.value;
   const context = await loadRuleContext(own.value, application);
-  const filled = await currentMaterials(input.orderId);
-  const { imageMaxBytes, maxPixels } = context.policy.provider.upload;
+  const files = await allMaterials(input.orderId);
+  const findings = checkApplication(context);
+  const given = await consentsOf(input.orderId);
+  const { imageMaxBytes, videoMaxBytes, maxPixels } = context.policy.provider.upload;
+  const slots = requiredMaterials(context).map((slot) => slotView(slot, application, files, findings));
   return ok({
     orderId: input.orderId,
     editable: isEditable(own.value.snapshot.state),
-    slots: requiredMaterials(context).map((slot) => viewOf(slot, application, filled)),
-    limits: { maxBytes: imageMaxBytes, maxMegapixels: Math.floor(maxPixels / 1_000_000) },
+    slots,
+    consents: CONSENTS.filter(({ kind }) => slots.some(({ code }) => consentFor(code) === kind)).map(
+      ({ kind, version }) => ({
+        kind,
+        version,
+        given: given.find((one) => one.kind === kind && one.version === version) ?? null,
+      }),
+    ),
+    eraseAfterDays: context.policy.provider.eraseEndedAfterDays,
+    limits: { maxBytes: imageMaxBytes, videoMaxBytes, maxMegapixels: Math.floor(maxPixels / 1_000_000) },
   });
-}
-
-type Filled = Awaited<ReturnType<typeof currentMaterials>>[number];
-
-function viewOf(slot: RequiredMaterial, app: ApplicationDraft, filled: readonly Filled[]): SlotView {
-  const { code, subject, optional, dated, reason, params, source } = slot;
-  const sides = slot.sides.map((side) => {
-    const file = filled.find((item) => item.code === code && item.subject === subject && item.side === side);
-    return { side, filled: file ? fileView(file) : null };
-  });
-  return {
-    code,
-    subject,
-    subjectLabel: labelOf(app, subject),
-    optional,
-    dated,
-    reason,
-    params,
-    source,
-    sides,
-  };
-}
-
-const fileView = ({ id, code: _code, subject: _subject, side: _side, ...rest }: Filled): FilledView => ({
-  ...rest,
-  materialId: id,
-  thumbUrl: `/api/materials/${id}?thumb=1`,
-  fileUrl: `/api/materials/${id}`,
-});
-
-function labelOf(app: ApplicationDraft, subject: string): string {
-  const id = /\[([^\]]+)\]/.exec(subject)?.[1];
-  if (id === undefined) return app.entity.name ?? "";
-  return personById(app, id)?.name ?? serviceById(app, id)?.name ?? "";
 }

@@ -11,7 +11,7 @@ import type { Applicant } from "@/lib/boot/seed/situations-applicant";
 import { DEFAULT_PROVIDER } from "@/lib/filing/policy/provider";
 import { getWorkbench } from "../review/get-workbench";
 import { audited, eventTypes, newWorld, seen, type World } from "../testing";
-import { dateMaterial } from "./date-material";
+import { describeMaterial } from "./describe-material";
 import { listSlots } from "./list-slots";
 import { readFileForReview, readOwnFile } from "./read-file";
 import { removeMaterial } from "./remove-material";
@@ -124,14 +124,14 @@ describe("a picture put into a slot", () => {
     const materialId = await uploaded();
     const actor = await world.actor("fresh-unit");
     const of = { orderId: applicant.orderId, materialId };
-    expect(await dateMaterial(actor, { ...of, documentDate: "2026-11-01" })).toEqual({
+    expect(await describeMaterial(actor, { ...of, documentDate: "2026-11-01" })).toEqual({
       ok: true,
       value: null,
     });
     expect((await rows()).materials[0]?.documentDate).toBe("2026-11-01");
     const stranger = await world.actor("fresh-person");
     for (const refused of [
-      await dateMaterial(stranger, { ...of, documentDate: null }),
+      await describeMaterial(stranger, { ...of, documentDate: null }),
       await removeMaterial(stranger, of),
     ])
       expect(refused).toMatchObject({ error: { code: "not_found" } });

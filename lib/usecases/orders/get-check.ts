@@ -10,7 +10,8 @@ import { maskValue } from "@/lib/filing/shared/mask";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
-import { currentMaterials } from "../materials/current-materials";
+import { fillsSlot } from "../materials/asked-for";
+import { currentMaterials, isFilm } from "../materials/current-materials";
 import { decisionContext } from "./context";
 import { noteOn, notesOf, roundInPreparation } from "./finding-notes";
 import { judgeOrder } from "./judge-order";
@@ -85,7 +86,7 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
     version: draft.version,
     groups,
     materials: required.map(({ code, subject, optional, sides }) => {
-      const files = filled.filter((file) => file.code === code && file.subject === subject);
+      const files = filled.filter((file) => fillsSlot({ code, subject }, file));
       const title = groups.find((group) => group.subject === subject)?.title ?? "";
       const missing = sides.filter((side) => !files.some((file) => file.side === side)).length;
       return {
@@ -93,7 +94,7 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
         subject,
         title,
         optional,
-        thumbs: files.map(({ id }) => `/api/materials/${id}?thumb=1`),
+        thumbs: files.filter((file) => !isFilm(file)).map(({ id }) => `/api/materials/${id}?thumb=1`),
         missing,
       };
     }),

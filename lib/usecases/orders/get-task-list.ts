@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/filing/access";
 import { type Deadline, deadlinesOf } from "@/lib/filing/lifecycle";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
-import { currentMaterials } from "../materials/current-materials";
+import { fillsSlot } from "../materials/asked-for";
+import { currentMaterials, isFilm } from "../materials/current-materials";
 import { filedToCheck } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
 import { correctionGroups } from "./open-corrections";
@@ -42,16 +43,17 @@ export async function getTaskList(actor: Actor, input: { orderId: string }): Pro
   const needed = required
     .filter(({ optional }) => !optional)
     .flatMap(({ code, subject, sides }) =>
-      sides.map((side) =>
-        filled.some((file) => file.code === code && file.subject === subject && file.side === side),
-      ),
+      sides.map((side) => filled.some((file) => fillsSlot({ code, subject }, file) && file.side === side)),
     );
   return ok({
     order: headOf(order),
     tasks,
     progress: progressOf(tasks),
     general: tasks.find(({ id }) => id === "check")?.findings ?? [],
-    thumbnails: filled.slice(0, 6).map(({ id }) => `/api/materials/${id}?thumb=1`),
+    thumbnails: filled
+      .filter((file) => !isFilm(file))
+      .slice(0, 6)
+      .map(({ id }) => `/api/materials/${id}?thumb=1`),
     materials: { filled: needed.filter(Boolean).length, required: needed.length },
     corrections: await correctionGroups(read(), order, application),
     deadline: deadlinesOf(order.snapshot, context.policy).find(({ kind }) => kind !== "reminder") ?? null,

@@ -20,7 +20,8 @@ import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
 import { loadRuleContext } from "../facts/load-facts";
-import { submittedMaterials } from "../materials/current-materials";
+import { reviewMaterials, type WorkbenchMaterial } from "../materials/review-materials";
+import { viewerMark } from "../materials/viewer-mark";
 import { type FindingNote, noteOn, notesOf } from "../orders/finding-notes";
 import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
 import { type NewerPolicy, newerPolicy } from "./newer-policy";
@@ -43,16 +44,6 @@ export interface WorkbenchFinding extends Finding {
   readonly dismissed: FindingNote | null;
 }
 
-export interface WorkbenchMaterial {
-  readonly id: string;
-  readonly code: string;
-  readonly subject: string;
-  readonly side: string;
-  readonly documentDate: string | null;
-  readonly thumbUrl: string;
-  readonly fileUrl: string;
-}
-
 export interface Workbench {
   readonly order: Pick<
     OrderRecord["row"],
@@ -63,6 +54,8 @@ export interface Workbench {
   readonly groups: readonly WorkbenchGroup[];
   readonly findings: readonly WorkbenchFinding[];
   readonly materials: readonly WorkbenchMaterial[];
+  /** Who looks, and at which order: the mark on documents. */
+  readonly viewer: string;
   readonly corrections: readonly CorrectionView[];
   readonly calls: readonly CallView[];
   readonly people: readonly PersonToCall[];
@@ -108,7 +101,8 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
       await inventory().list(row.accountId),
     ),
     findings: findings.map((finding) => withSource(finding, application, notes, snapshot.round)),
-    materials: (await submittedMaterials(row.id, row.submittedAt ?? 0)).map(materialView),
+    materials: await reviewMaterials(order),
+    viewer: await viewerMark(actor.userId, number),
     corrections: await correctionsOf(order),
     calls: await callsOf(order),
     people,
@@ -166,13 +160,3 @@ function withSource(
     dismissed: dismissed?.round === round ? dismissed : null,
   };
 }
-
-const materialView = (item: Awaited<ReturnType<typeof submittedMaterials>>[number]): WorkbenchMaterial => ({
-  id: item.id,
-  code: item.code,
-  subject: item.subject,
-  side: item.side,
-  documentDate: item.documentDate,
-  thumbUrl: `/api/review/materials/${item.id}?thumb=1`,
-  fileUrl: `/api/review/materials/${item.id}`,
-});

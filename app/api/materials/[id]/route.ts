@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { LETTER_CODES } from "@/lib/filing/policy/materials";
 import { defineRoute } from "@/lib/http/define-route";
-import { dateMaterial } from "@/lib/usecases/materials/date-material";
+import { describeMaterial } from "@/lib/usecases/materials/describe-material";
 import { readOwnFile } from "@/lib/usecases/materials/read-file";
 import { removeMaterial } from "@/lib/usecases/materials/remove-material";
 import { documentResponse } from "../document-response";
@@ -12,8 +13,9 @@ export const GET = defineRoute({
   capability: "material.read.own",
   params,
   query: z.strictObject({ thumb: z.literal("1").optional() }),
-  run: async (actor, { params, query }) => {
-    const file = await readOwnFile(actor, { materialId: params.id, thumb: query.thumb === "1" });
+  run: async (actor, { params, query, request }) => {
+    const range = request.headers.get("range");
+    const file = await readOwnFile(actor, { materialId: params.id, thumb: query.thumb === "1", range });
     return file.ok ? documentResponse(file.value) : file;
   },
 });
@@ -27,9 +29,13 @@ export const DELETE = defineRoute({
 });
 
 export const PATCH = defineRoute({
-  name: "material.date",
+  name: "material.describe",
   capability: "material.upload.own",
   params,
-  body: z.strictObject({ orderId: z.uuid(), documentDate: z.iso.date().nullable() }),
-  run: (actor, { params, body }) => dateMaterial(actor, { materialId: params.id, ...body }),
+  body: z.strictObject({
+    orderId: z.uuid(),
+    documentDate: z.iso.date().nullable().optional(),
+    kind: z.enum(LETTER_CODES).optional(),
+  }),
+  run: (actor, { params, body }) => describeMaterial(actor, { materialId: params.id, ...body }),
 });

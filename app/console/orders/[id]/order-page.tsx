@@ -17,6 +17,7 @@ import type { OrderView } from "@/lib/usecases/orders/get-order";
 import { getTaskList } from "@/lib/usecases/orders/get-task-list";
 import { answerCorrectionAction, requestCallbackAction, resubmitOrderAction } from "../../actions";
 import { viewOr404 } from "../../view";
+import { Consents } from "./consents";
 import { Leads } from "./leads";
 import { Numbers } from "./numbers";
 import { OrderActions } from "./order-actions";
@@ -86,6 +87,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
             </Panel>
           )}
           {view.leads.length > 0 && <Leads leads={view.leads} />}
+          <Consents actor={actor} orderId={order.id} />
           <Panel title={t("timeline")}>
             <OrderTimeline lines={view.timeline} />
           </Panel>

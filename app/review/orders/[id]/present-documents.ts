@@ -1,15 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { BenchDocument } from "@/components/review/types";
-import { formatDate } from "@/lib/messages/format";
+import { formatDate, formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
-import type { Workbench, WorkbenchMaterial } from "@/lib/usecases/review/get-workbench";
+import type { WorkbenchFile } from "@/lib/usecases/materials/review-materials";
+import type { Workbench } from "@/lib/usecases/review/get-workbench";
 
 /** Documents with names one can say on the phone: what, whose, which side, of when. */
 export async function presentDocuments(bench: Workbench, locale: Locale): Promise<readonly BenchDocument[]> {
   const t = await getTranslations("review.bench");
   const names = await getTranslations("materials");
   const ownerOf = (subject: string) => bench.groups.find((group) => group.subject === subject)?.title ?? "";
-  const labelOf = ({ code, subject, side, documentDate }: WorkbenchMaterial) => {
+  const labelOf = ({ code, subject, side, documentDate }: WorkbenchFile) => {
     const date =
       documentDate === null ? "" : t("dated", { date: formatDate(Date.parse(documentDate), locale) });
     const sideText = side === "SINGLE" ? "" : t(`side.${side}` as "side.FRONT");
@@ -20,9 +21,16 @@ export async function presentDocuments(bench: Workbench, locale: Locale): Promis
   return bench.materials.map((item) => ({
     id: item.id,
     label: labelOf(item),
+    film: item.film,
+    fileUrl: item.fileUrl,
     subject: item.subject,
     target: `materials[${item.code}:${item.subject}]`,
-    thumbUrl: item.thumbUrl,
-    fileUrl: item.fileUrl,
+    viewer: bench.viewer,
+    earlier: item.earlier.map((old) => ({
+      id: old.id,
+      label: t("earlier", { name: labelOf(old), time: formatDateTime(old.addedAt, locale) }),
+      film: old.film,
+      fileUrl: old.fileUrl,
+    })),
   }));
 }

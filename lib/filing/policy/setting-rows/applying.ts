@@ -58,6 +58,7 @@ export const APPLYING_SETTINGS: readonly Setting[] = [
   set("texts", "numbering", choice("separate", "running"), "separate", "S4: APP 备案常见问题"),
   set("uploads", "upload.imageMinSide", number("pixels", 1, 4000), 400, OURS),
   set("uploads", "upload.imageMaxBytes", number("bytes", 100000, 104857600), 20 * 1024 * 1024, OURS),
+  set("uploads", "upload.videoMaxBytes", number("bytes", 1048576, 52428800), 50 * 1024 * 1024, OURS),
   set("uploads", "upload.maxPixels", number("pixels", 1000000, 200000000), 50_000_000, OURS),
   set("uploads", "upload.accountQuotaBytes", number("bytes", 1048576, 107374182400), 500 * 1024 * 1024, OURS),
   set("uploads", "authorityCopyMaxKb", number("kilobytes", 20, 10240), 100, "V30: 附件"),

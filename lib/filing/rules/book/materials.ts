@@ -1,4 +1,4 @@
-import { materialKind } from "../../policy/materials";
+import { isLetter, materialKind } from "../../policy/materials";
 import { addDays, isDay } from "../../shared/dates";
 import type { Case } from "../case";
 import type { MaterialFact } from "../facts";
@@ -12,14 +12,6 @@ const materialPath = (code: string, subject: string): string => `materials[${cod
 /** Everything that decides which slots there are. */
 const READS = ["entity", "people", "services", "facts.domains", "facts.registry", "facts.materials"];
 const NO_FILES: readonly MaterialFact[] = [];
-
-const LETTERS: readonly MaterialCode[] = [
-  "LETTER_ENTITY_LEAD",
-  "LETTER_LEGAL_REP",
-  "LETTER_SERVICE_LEAD",
-  "LETTER_SERVICE_LEAD_SH",
-];
-const isLetter = (code: string): boolean => LETTERS.some((letter) => letter === code);
 
 /** Which reason a missing document would be sent back with. */
 const REASONS: Readonly<Record<string, string>> = {

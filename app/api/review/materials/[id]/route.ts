@@ -9,8 +9,9 @@ export const GET = defineRoute({
   capability: "document.view",
   params: z.strictObject({ id: z.uuid() }),
   query: z.strictObject({ thumb: z.literal("1").optional() }),
-  run: async (actor, { params, query }) => {
-    const file = await readFileForReview(actor, { materialId: params.id, thumb: query.thumb === "1" });
+  run: async (actor, { params, query, request }) => {
+    const range = request.headers.get("range");
+    const file = await readFileForReview(actor, { materialId: params.id, thumb: query.thumb === "1", range });
     return file.ok ? documentResponse(file.value) : file;
   },
 });

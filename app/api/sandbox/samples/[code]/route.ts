@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { mediumOf } from "@/lib/filing/policy/materials";
 import { MATERIAL_CODES } from "@/lib/filing/rules/material-types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail } from "@/lib/filing/shared/result";
 import { defineRoute } from "@/lib/http/define-route";
-import { sampleDocument } from "@/lib/media/sample-document";
+import { sampleDocument, sampleFilm } from "@/lib/media/sample-document";
 
 /** Sample pictures for newcomers to the sandbox, who have no documents at hand. */
 export const GET = defineRoute({
@@ -14,8 +15,8 @@ export const GET = defineRoute({
   query: z.strictObject({ side: z.enum(["FRONT", "BACK", "SINGLE"]).default("SINGLE") }),
   run: async (_actor, { params, query }) => {
     if (env.MODE !== "sandbox") return fail(refuse("not_found"));
-    return new Response(await sampleDocument(params.code, query.side), {
-      headers: { "Content-Type": "image/jpeg" },
-    });
+    const film = mediumOf(params.code) === "video";
+    const body = film ? await sampleFilm() : await sampleDocument(params.code, query.side);
+    return new Response(body, { headers: { "Content-Type": film ? "video/mp4" : "image/jpeg" } });
   },
 });

@@ -2,14 +2,17 @@ import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MaterialSlots } from "@/components/filing/materials/material-slots";
-import { presentSlots } from "@/components/filing/materials/present-slots";
+import { presentConsents, presentSlots } from "@/components/filing/materials/present-slots";
 import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { env } from "@/lib/env";
+import { CONSENTS } from "@/lib/filing/policy/consents";
 import { requireActor } from "@/lib/http/page";
 import { listSlots } from "@/lib/usecases/materials/list-slots";
 import { getOrder } from "@/lib/usecases/orders/get-order";
+import { giveConsentAction } from "../../../actions";
 import { viewOr404 } from "../../../view";
+import { Consents } from "../consents";
 import { OrderHeader } from "../order-header";
 
 type Props = { params: Promise<{ id: string }> };
@@ -21,10 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MaterialsPage({ params }: Props) {
   const actor = await requireActor("material.read.own");
   const { id } = await params;
-  const [{ order }, slots] = [
-    viewOr404(await getOrder(actor, { orderId: id })),
-    viewOr404(await listSlots(actor, { orderId: id })),
-  ];
+  const { order } = viewOr404(await getOrder(actor, { orderId: id }));
+  const slots = viewOr404(await listSlots(actor, { orderId: id }));
   const t = await getTranslations("orders");
   return (
     <>
@@ -32,11 +33,23 @@ export default async function MaterialsPage({ params }: Props) {
         order={order}
         page={t("place.materials")}
         title={t("place.materials")}
-        description={t("materialsText", { megabytes: Math.floor(slots.limits.maxBytes / 1_048_576) })}
+        description={t("materialsText", {
+          megabytes: Math.floor(slots.limits.maxBytes / 1_048_576),
+          videoMegabytes: Math.floor(slots.limits.videoMaxBytes / 1_048_576),
+        })}
       />
       <Messages namespaces={["slots"]}>
-        <MaterialSlots view={slots} texts={await presentSlots(slots)} samples={env.MODE === "sandbox"} />
+        <MaterialSlots
+          view={slots}
+          texts={await presentSlots(slots)}
+          consents={await presentConsents(CONSENTS, slots.eraseAfterDays)}
+          samples={env.MODE === "sandbox"}
+          giveConsent={giveConsentAction}
+        />
       </Messages>
+      <div className="mt-4">
+        <Consents actor={actor} orderId={id} />
+      </div>
       <div className="mt-6 flex justify-end">
         <ButtonLink href={`/console/orders/${id}/check`} variant="primary">
           {t("toCheck")}
