@@ -303,7 +303,7 @@ describe("each material", () => {
       "新疆, new service",
       change("NEW_SERVICE_LOCAL", as({ province: "650000" })),
       true,
-      change("ACCESS_FILING", as({ province: "650000" })),
+      change("CHANGE_FILING", as({ province: "650000" })),
     ],
     ["SITE_PLAN", "two sites", advised(many, sites(2)), false, advised(many, sites(1))],
     [

@@ -1,5 +1,5 @@
 import { provinceOfResidentId } from "../../application/identifiers/resident-id";
-import { isNewService } from "../../guide/order-type";
+import { isAccess, isNewService } from "../../guide/order-type";
 import type { Case } from "../case";
 import { otherFiledServices } from "../filed-services";
 import { type Asker, addsServices, ask, ENTITY, onlyAdvised, provinceParams, touchesEntity } from "./ask";
@@ -46,15 +46,20 @@ export const promises: Asker = (c, slots) => {
   slots.push(ask("JS_VIDEO", ENTITY, "jiangsu-video", { source, optional: true }));
 };
 
-/** The party letter goes with first filings, in some provinces with new services as well; originals follow by post. */
+/**
+ * The party letter goes with first filings, in some provinces with new services as well, and there with access to what was
+ * filed after 2019: the register does not tell when, so the reason does. Originals follow by post.
+ */
 export const partyLetter: Asker = (c, slots) => {
   const { advice } = c;
   if (!advice?.partyLetter || !c.isUnit) return;
+  const access = isAccess(c.orderType);
   const asked =
-    c.orderType === "FIRST_FILING" || (advice.partyLetterForNewServices && isNewService(c.orderType));
+    c.orderType === "FIRST_FILING" ||
+    (advice.partyLetterForNewServices && (access || isNewService(c.orderType)));
   if (!asked) return;
   slots.push(
-    ask("PARTY_LETTER", ENTITY, "party-letter", {
+    ask("PARTY_LETTER", ENTITY, access ? "party-letter-access" : "party-letter", {
       source: "T21: 各省管局要求/西藏; 新疆",
       optional: onlyAdvised(advice, "partyLetter"),
       params: provinceParams(c),

@@ -1,0 +1,256 @@
+/**
+ * Which document which situation needs: domain-facts.md §8 with §5.2, §5.3 and §6.10, typed by hand from the sources,
+ * not from our tables. A line is `CODE sign situation`: `+` asked for and needed, `~` offered, `-` must not be asked.
+ *
+ * A situation is an order letter (F first, NL/NF new service known here or not, AF/AS access of a filing or service, CF/CE/CS
+ * change of all, entity, service; XE/XS/XA cancellations), a province, U unit or P person, and what is special: `212`
+ * is who is legal representative, entity lead and service lead, told by number.
+ */
+export const SLOT_TABLE = `
+ORG_CERT + F 北京 U
+ORG_CERT + NL 北京 U
+ORG_CERT + NF 江苏 U
+ORG_CERT + AF 上海 U
+ORG_CERT + AS 上海 U
+ORG_CERT + CF 北京 U
+ORG_CERT + CE 北京 U
+ORG_CERT + F 内蒙古 U nature=2
+ORG_CERT - CS 北京 U
+ORG_CERT - F 北京 P
+ORG_CERT - XE 北京 U
+ORG_CERT - XS 北京 U
+PERSON_ID + F 北京 P
+PERSON_ID + NL 四川 P
+PERSON_ID + AF 广东 P
+PERSON_ID + CE 北京 P
+PERSON_ID - CS 北京 P
+PERSON_ID - F 北京 U
+PERSON_ID - XE 北京 P
+ENTITY_LEAD_ID + F 北京 U 111
+ENTITY_LEAD_ID + AF 北京 U 212
+ENTITY_LEAD_ID + CE 北京 U 112
+ENTITY_LEAD_ID + CS 北京 U 111
+ENTITY_LEAD_ID - CS 北京 U 112
+ENTITY_LEAD_ID - F 北京 P
+ENTITY_LEAD_ID - XE 北京 U
+SERVICE_LEAD_ID + F 北京 U 112
+SERVICE_LEAD_ID + NF 江苏 U 112
+SERVICE_LEAD_ID + AF 北京 U 112
+SERVICE_LEAD_ID + CS 北京 U 112
+SERVICE_LEAD_ID - F 北京 U 111
+SERVICE_LEAD_ID - CE 北京 U 112
+SERVICE_LEAD_ID - F 北京 P
+LEGAL_REP_ID ~ F 北京 U 211
+LEGAL_REP_ID ~ AF 上海 U 211
+LEGAL_REP_ID ~ CE 北京 U 211
+LEGAL_REP_ID - F 北京 U 111
+LEGAL_REP_ID - F 北京 U 212
+LEGAL_REP_ID - CS 北京 U 211
+LEGAL_REP_ID - F 北京 P
+VIDEO_CHECK ~ F 北京 U
+VIDEO_CHECK ~ F 北京 P
+VIDEO_CHECK ~ NL 上海 U
+VIDEO_CHECK ~ NF 上海 U
+VIDEO_CHECK ~ AF 上海 U
+VIDEO_CHECK ~ AS 上海 P
+VIDEO_CHECK ~ CF 上海 U
+VIDEO_CHECK ~ CE 上海 U
+VIDEO_CHECK ~ CS 上海 U
+VIDEO_CHECK - XE 上海 U
+VIDEO_CHECK - XS 上海 U
+VIDEO_CHECK - XA 上海 U
+LETTER_ENTITY_LEAD + F 吉林 U 212
+LETTER_ENTITY_LEAD + CE 吉林 U 212
+LETTER_ENTITY_LEAD - F 吉林 U 111
+LETTER_ENTITY_LEAD - CS 吉林 U 212
+LETTER_ENTITY_LEAD - F 北京 U 212
+LETTER_ENTITY_LEAD - F 河北 U 211
+LETTER_ENTITY_LEAD - F 吉林 P
+LETTER_LEGAL_REP + F 江苏 U 211
+LETTER_LEGAL_REP + F 四川 U 211
+LETTER_LEGAL_REP + F 吉林 U 211
+LETTER_LEGAL_REP - F 江苏 U 111
+LETTER_LEGAL_REP - F 北京 U 211
+LETTER_LEGAL_REP - F 江苏 P
+LETTER_SERVICE_LEAD + F 天津 U 112
+LETTER_SERVICE_LEAD + AF 天津 U 112
+LETTER_SERVICE_LEAD + CS 天津 U 112
+LETTER_SERVICE_LEAD - CE 天津 U 112
+LETTER_SERVICE_LEAD - F 天津 U 111
+LETTER_SERVICE_LEAD - F 北京 U 112
+LETTER_SERVICE_LEAD - F 上海 U 112
+LETTER_SERVICE_LEAD - F 天津 P
+LETTER_SERVICE_LEAD_SH + F 上海 U 112
+LETTER_SERVICE_LEAD_SH + AS 上海 U 112
+LETTER_SERVICE_LEAD_SH - F 上海 U 111
+LETTER_SERVICE_LEAD_SH - F 天津 U 112
+LETTER_SERVICE_LEAD_SH - F 上海 P
+NAME_CHANGE_LETTER + CE 陕西 U renamed
+NAME_CHANGE_LETTER ~ CF 山东 U renamed
+NAME_CHANGE_LETTER ~ CE 河北 U renamed
+NAME_CHANGE_LETTER + CE 福建 U renamed
+NAME_CHANGE_LETTER + CF 上海 U renamed
+NAME_CHANGE_LETTER + CF 天津 U renamed
+NAME_CHANGE_LETTER ~ AF 上海 U renamed
+NAME_CHANGE_LETTER ~ NF 山东 U renamed
+NAME_CHANGE_LETTER - CE 陕西 U
+NAME_CHANGE_LETTER - CS 陕西 U renamed
+NAME_CHANGE_LETTER - F 陕西 U
+DOMAIN_CERT ~ F 内蒙古 U
+DOMAIN_CERT ~ NL 内蒙古 U
+DOMAIN_CERT ~ F 湖南 U
+DOMAIN_CERT ~ F 湖南 P
+DOMAIN_CERT ~ F 陕西 U sites=5
+DOMAIN_CERT ~ CF 天津 U was=person
+DOMAIN_CERT - CF 天津 U
+DOMAIN_CERT - F 陕西 U sites=4
+DOMAIN_CERT - F 河南 U sites=5
+DOMAIN_CERT - F 江苏 U
+DOMAIN_CERT - F 重庆 U
+DOMAIN_CERT - F 贵州 U
+DOMAIN_CERT - F 北京 U
+DOMAIN_CERT - CE 内蒙古 U
+DOMAIN_REALNAME_SHOT + F 北京 U elsewhere
+DOMAIN_REALNAME_SHOT + NL 上海 P elsewhere
+DOMAIN_REALNAME_SHOT + AF 广东 U elsewhere
+DOMAIN_REALNAME_SHOT - F 北京 U
+DOMAIN_REALNAME_SHOT - CF 北京 U elsewhere
+DOMAIN_REALNAME_SHOT - F 北京 U unregistered
+DOMAIN_HOLDER_PROOF ~ F 北京 U owner=方知远
+DOMAIN_HOLDER_PROOF - F 北京 U
+DOMAIN_HOLDER_PROOF - F 北京 U owner=别人
+DOMAIN_HOLDER_PROOF - F 北京 P
+RESIDENCE_PROOF + F 广东 P
+RESIDENCE_PROOF + NL 广东 P
+RESIDENCE_PROOF ~ F 上海 P
+RESIDENCE_PROOF ~ F 浙江 P
+RESIDENCE_PROOF ~ F 安徽 P
+RESIDENCE_PROOF ~ F 湖北 P
+RESIDENCE_PROOF ~ F 福建 P
+RESIDENCE_PROOF ~ F 江苏 P
+RESIDENCE_PROOF ~ F 吉林 P
+RESIDENCE_PROOF ~ F 贵州 P
+RESIDENCE_PROOF ~ F 四川 P
+RESIDENCE_PROOF ~ F 山东 P
+RESIDENCE_PROOF ~ F 宁夏 P
+RESIDENCE_PROOF - F 广东 P id=44
+RESIDENCE_PROOF - F 北京 P
+RESIDENCE_PROOF - F 广东 U
+RESIDENCE_PROOF - CS 广东 P
+COMMITMENT + F 广东 U
+COMMITMENT + F 广东 P
+COMMITMENT + NF 广东 U
+COMMITMENT + AF 广东 P
+COMMITMENT + CE 广东 U
+COMMITMENT - F 北京 U
+COMMITMENT - F 江苏 U
+COMMITMENT - XE 广东 U
+JS_NOTICE + F 江苏 U
+JS_NOTICE + F 江苏 P
+JS_NOTICE + NL 江苏 U
+JS_NOTICE + AS 江苏 U
+JS_NOTICE + CS 江苏 U
+JS_NOTICE - F 浙江 U
+JS_NOTICE - XS 江苏 U
+JS_COMMITMENT + F 江苏 U
+JS_COMMITMENT + AF 江苏 P
+JS_COMMITMENT - F 上海 P
+JS_COMMITMENT - XE 江苏 U
+JS_VIDEO ~ F 江苏 U
+JS_VIDEO ~ NF 江苏 P
+JS_VIDEO - F 山东 U
+JS_VIDEO - XA 江苏 U
+PARTY_LETTER ~ F 新疆 U
+PARTY_LETTER ~ NL 新疆 U
+PARTY_LETTER ~ AF 新疆 U
+PARTY_LETTER ~ F 西藏 U
+PARTY_LETTER - AF 西藏 U
+PARTY_LETTER - NL 西藏 U
+PARTY_LETTER - F 新疆 P
+PARTY_LETTER - CF 新疆 U
+PARTY_LETTER - F 青海 U
+SITE_PLAN + F 湖南 U sites=2
+SITE_PLAN + F 江苏 U sites=30
+SITE_PLAN + F 江苏 P sites=10
+SITE_PLAN + F 重庆 U sites=35
+SITE_PLAN + F 重庆 P sites=6
+SITE_PLAN + F 上海 U sites=30
+SITE_PLAN - F 重庆 U sites=34
+SITE_PLAN - F 重庆 P sites=5
+SITE_PLAN - F 上海 U sites=29
+SITE_PLAN - F 北京 U sites=9
+SITE_PLAN - F 湖南 U
+SITE_PLAN - F 江苏 U sites=29
+SITE_PLAN - F 江苏 P sites=9
+SITE_PLAN - CF 湖南 U sites=2
+MULTI_DOMAIN_STATEMENT ~ F 四川 U sites=6
+MULTI_DOMAIN_STATEMENT ~ F 四川 P sites=6
+MULTI_DOMAIN_STATEMENT ~ F 广西 U sites=6
+MULTI_DOMAIN_STATEMENT - F 四川 U sites=5
+MULTI_DOMAIN_STATEMENT - F 广西 P sites=6
+MULTI_DOMAIN_STATEMENT - F 北京 U sites=6
+MULTI_DOMAIN_STATEMENT - CF 四川 U sites=6
+PREAPPROVAL_FILE + F 北京 U permit=5
+PREAPPROVAL_FILE + CS 北京 U permit=1
+PREAPPROVAL_FILE - F 北京 U
+PREAPPROVAL_FILE - CE 北京 U permit=5
+PREAPPROVAL_NOT_INVOLVED ~ F 北京 U scope=药品零售
+PREAPPROVAL_NOT_INVOLVED - F 湖北 U scope=药品零售
+PREAPPROVAL_NOT_INVOLVED - F 北京 U
+PREAPPROVAL_NOT_INVOLVED - F 北京 P
+FINANCE_PROMISE + F 广东 U scope=投资咨询
+FINANCE_PROMISE + F 浙江 U scope=投资咨询
+FINANCE_PROMISE - F 广东 U
+FINANCE_PROMISE - F 北京 U scope=投资咨询
+FINANCE_PROMISE - CF 广东 U scope=投资咨询
+CULTURE_PROMISE ~ F 江西 U scope=文化用品
+CULTURE_PROMISE - F 江西 U
+CULTURE_PROMISE - F 湖南 U scope=文化用品
+GAME_NUMBER + F 北京 U app=playable
+GAME_NUMBER - F 北京 U app=information
+GAME_NUMBER - F 北京 U app=test
+GAME_NUMBER - F 北京 U app
+GAME_NUMBER - CE 北京 U app=playable
+GAME_AUTHORIZATION + F 北京 U app=operated
+GAME_AUTHORIZATION - F 北京 U app=playable
+GAME_AUTHORIZATION - F 北京 U
+TEST_GAME_AID + F 北京 U app=test
+TEST_GAME_AID - F 北京 U app=playable
+TEST_GAME_AID - F 北京 U
+APP_ICON + F 北京 U app
+APP_ICON + NL 上海 U app
+APP_ICON + CS 北京 U app
+APP_ICON - F 北京 U
+APP_ICON - CE 北京 U app
+MEDICAL_LICENSE ~ F 广东 U name=样例医院
+MEDICAL_LICENSE ~ F 内蒙古 U name=样例医院
+MEDICAL_LICENSE - F 北京 U name=样例医院
+MEDICAL_LICENSE - F 广东 U
+TRAVEL_LICENSE ~ F 上海 U name=样例旅行社
+TRAVEL_LICENSE - F 上海 U
+TRAVEL_LICENSE - F 北京 U name=样例旅行社
+PUBLIC_BODY_FORM ~ F 内蒙古 U nature=2
+PUBLIC_BODY_FORM ~ F 黑龙江 U nature=3
+PUBLIC_BODY_FORM ~ F 北京 U nature=2 domain=yangli.gov.cn
+PUBLIC_BODY_FORM - F 北京 U nature=2
+PUBLIC_BODY_FORM - F 黑龙江 U
+GUARDIAN_DOC ~ F 广东 P born=20081122
+GUARDIAN_DOC ~ F 上海 P born=20081122
+GUARDIAN_DOC ~ F 江苏 P born=20081122
+GUARDIAN_DOC ~ F 青海 P born=20041122
+GUARDIAN_DOC - F 青海 P born=20041121
+GUARDIAN_DOC - F 北京 P born=20081122
+GUARDIAN_DOC - F 广东 P born=20081121
+GUARDIAN_DOC - F 广东 P
+CANCEL_STATEMENT_P - F 北京 P
+CANCEL_STATEMENT_P - XE 北京 P
+CANCEL_STATEMENT_U - F 北京 U
+CANCEL_STATEMENT_U - XE 北京 U
+HANDHELD_ID - F 北京 P
+HANDHELD_ID - XE 北京 P
+OTHER ~ F 北京 U
+OTHER ~ AF 广东 P
+OTHER ~ CS 北京 U
+OTHER - XE 北京 U
+OTHER - XA 北京 U
+`;
