@@ -69,6 +69,14 @@ describe("domain", () => {
     });
     expect(domainKey(" Example.COM. ")).toBe("example.com");
   });
+
+  it("finds every listed suffix, at whatever depth", () => {
+    for (const suffix of suffixes) {
+      const found = { suffix, registrable: `x.${toAscii(suffix)}` };
+      expect(parseDomain(`x.${suffix}`, suffixes)).toMatchObject(found);
+      expect(parseDomain(`${"a.".repeat(200)}x.${suffix}`, suffixes)).toMatchObject(found);
+    }
+  });
 });
 
 describe("punycode", () => {

@@ -31,21 +31,29 @@ export interface DomainName {
   readonly levels: number;
 }
 
-const ASCII_SUFFIXES = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
-/** Listed suffixes by their ASCII form: what is listed in Chinese is found in punycode. */
-function byAscii(suffixes: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const known = ASCII_SUFFIXES.get(suffixes);
+interface SuffixList {
+  /** Listed suffixes by their ASCII form: what is listed in Chinese is found in punycode. */
+  readonly byAscii: ReadonlyMap<string, string>;
+  /** Length of the longest: no listed suffix begins further from the end of a name. */
+  readonly longest: number;
+}
+const LISTS = new WeakMap<ReadonlySet<string>, SuffixList>();
+
+function listOf(suffixes: ReadonlySet<string>): SuffixList {
+  const known = LISTS.get(suffixes);
   if (known !== undefined) return known;
-  const made = new Map([...suffixes].map((suffix) => [toAscii(suffix), suffix]));
-  ASCII_SUFFIXES.set(suffixes, made);
+  const byAscii = new Map([...suffixes].map((suffix) => [toAscii(suffix), suffix]));
+  const made = { byAscii, longest: Math.max(0, ...[...byAscii.keys()].map(({ length }) => length)) };
+  LISTS.set(suffixes, made);
   return made;
 }
 
 /** Where the suffix of an ASCII name begins, by the list, else by the last label; and what the list calls it. */
 function suffixAt(key: string, suffixes: ReadonlySet<string>): readonly [at: number, listed: string | null] {
-  const list = byAscii(suffixes);
-  for (let dot = key.indexOf("."); dot >= 0; dot = key.indexOf(".", dot + 1)) {
-    const listed = list.get(key.slice(dot + 1));
+  const { byAscii, longest } = listOf(suffixes);
+  // From where a suffix can begin: a name of thousands of dots costs no more than a short one.
+  for (let dot = key.indexOf(".", key.length - longest - 1); dot >= 0; dot = key.indexOf(".", dot + 1)) {
+    const listed = byAscii.get(key.slice(dot + 1));
     if (listed !== undefined) return [dot, listed];
   }
   return [key.lastIndexOf("."), null];
@@ -61,7 +69,7 @@ function formProblem(key: string, levels: number, suffixes: ReadonlySet<string>)
   if (IP.test(key)) return "ip";
   if (levels < 2) return "no-suffix";
   if (key.length < MIN_LENGTH || key.length > MAX_LENGTH) return "length";
-  if (!FORM.test(key) || /\.\d+$/.test(key) || byAscii(suffixes).has(key)) return "form";
+  if (!FORM.test(key) || /\.\d+$/.test(key) || listOf(suffixes).byAscii.has(key)) return "form";
   if (!key.includes("xn--")) return null;
   const written = toUnicode(key);
   return written.includes("xn--") || !WRITTEN.test(written) ? "form" : null;
