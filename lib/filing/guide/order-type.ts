@@ -126,10 +126,13 @@ export function entityInputs(
   return provider.shellDirectAddProvinces.includes(province) ? { ...register, shellMayAdd: true } : register;
 }
 
+/** Orders that file one service more of an entity that is filed already. */
 export const isNewService = (orderType: OrderType): boolean =>
   orderType === "NEW_SERVICE_LOCAL" || orderType === "NEW_SERVICE_FOREIGN";
+/** Orders that bring a service filed elsewhere here. */
 export const isAccess = (orderType: OrderType): boolean =>
   orderType === "ACCESS_FILING" || orderType === "ACCESS_SERVICE";
+/** Orders that change what is filed. */
 export const isChange = (orderType: OrderType): boolean =>
   orderType === "CHANGE_FILING" || orderType === "CHANGE_ENTITY" || orderType === "CHANGE_SERVICE";
 

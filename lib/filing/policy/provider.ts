@@ -15,6 +15,7 @@ export const SETTINGS: readonly Setting[] = [
 ];
 
 const BY_KEY: ReadonlyMap<string, Setting> = new Map(SETTINGS.map((setting) => [setting.key, setting]));
+/** The setting of that key; keys come from addresses, so there may be none. */
 export const settingByKey = (key: string): Setting | undefined => BY_KEY.get(key);
 
 /** The shipped value in force on a day; the oldest known one before any. */

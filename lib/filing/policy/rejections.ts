@@ -145,6 +145,7 @@ export const REJECTIONS: readonly (RejectionReason & { readonly code: RejectionC
 export const REJECTION_BY_CODE: ReadonlyMap<string, RejectionReason> = new Map(
   ROWS.map((reason) => [reason.code, reason]),
 );
+/** Whether a code is one of DF §9. */
 export const isRejectionCode = (code: string): code is RejectionCode => REJECTION_BY_CODE.has(code);
 
 /** Reasons somebody of a stage may choose. */

@@ -7,6 +7,7 @@ import type { FiledEntity, FiledService } from "./facts";
 export const filedOf = (c: Case): FiledEntity | null => c.facts.registry?.filed ?? null;
 
 const NO_SERVICES: readonly FiledService[] = [];
+/** The filed services the register tells; none when it tells nothing. */
 export const filedServicesOf = (c: Case): readonly FiledService[] => filedOf(c)?.services ?? NO_SERVICES;
 
 /** What `reads` must name when a rule asks which filed service a service of the document is. */

@@ -58,6 +58,7 @@ export const BOOK: readonly Rule[] = [
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(BOOK.map((rule) => [rule.id, rule]));
+/** The rule of that id, if the book has one. */
 export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);
 
 /** What one rule says. Pure: the same context gives the same findings. */

@@ -88,9 +88,7 @@ export function wordFinder(words: readonly string[]): (text: string) => string |
 export const adviceLevel = (c: Case, field: keyof ProvinceAdvice): Level =>
   c.advice?.authoritative.includes(field) ? "error" : "warn";
 
-/** A change of what is filed, which rules for new filings leave alone. */
-export const isChange = (c: Case): boolean => c.orderType.startsWith("CHANGE");
-
+/** The person a service names as its lead. */
 export const leadOf = (c: Case, service: ServiceDraft): PersonDraft | undefined => c.person(service.lead);
 
 /** Civil time of day, `14:03`: findings carry readable params, so that any reader can print them. */
@@ -105,6 +103,7 @@ export const missing = (path: string, field: string): Verdict => ({
 
 /** Name as people compare it: brackets and spaces of either width are the same. */
 export const sameName = (a: string, b: string): boolean => a === b || plainName(a) === plainName(b);
+/** The form names are compared in. */
 export const plainName = (name: string): string =>
   name
     .normalize("NFKC")

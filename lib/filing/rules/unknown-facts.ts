@@ -37,6 +37,7 @@ export interface Needs {
   readonly all: number;
 }
 const NEEDS = new WeakMap<readonly Rule[], Needs>();
+/** Which facts each rule of a book reads, and all of them together. */
 export function needsOfBook(book: readonly Rule[]): Needs {
   const made = NEEDS.get(book);
   if (made !== undefined) return made;

@@ -37,6 +37,7 @@ export interface ChangeView {
   readonly revoked: { readonly at: number; readonly by: string; readonly reason: string } | null;
 }
 
+/** A setting as it stands at a moment: value in force, shipped value, and what is scheduled after it. */
 export function settingView(
   setting: Setting,
   overrides: readonly PolicyOverride[],
@@ -60,6 +61,7 @@ export function settingView(
 
 type Decision = PolicyChangeRow & { readonly by: string; readonly revokedByName: string | null };
 
+/** A decision as the history tells it; `inForce` is the id of the one that counts now. */
 export function changeView(row: Decision, inForce: string | undefined, now: number): ChangeView {
   const { id, value, effectiveFrom: from, reason, createdAt: at, by } = row;
   const revoked =

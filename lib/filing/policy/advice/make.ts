@@ -36,6 +36,7 @@ export const page = (name: string, set: Partial<AdviceFields>, notes: readonly N
 export const huawei = (name: string, set: Partial<AdviceFields>, notes: readonly NoteLine[] = []) =>
   says(`H: 各省要求/${name}`, set, notes);
 
+/** A province's wish for units and persons alike, or for one of them only. */
 export const both = <T>(value: T) => ({ unit: value, person: value });
 export const unitOnly = (value: number) => ({ unit: value, person: null });
 export const personOnly = (value: number) => ({ unit: null, person: value });

@@ -17,8 +17,9 @@ export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00.0
 /** Number of the civil day of an instant, counted from 1970-01-01. */
 const dayNumber = (ms: number): number => Math.floor((ms + OFFSET_MS) / DAY_MS);
 const startOfNumber = (number: number): number => number * DAY_MS - OFFSET_MS;
-/** The civil day of a number, and back. */
+/** The civil day of a number. */
 export const dayOfNumber = (number: number): string => dayOf(startOfNumber(number));
+/** The number of a civil day, counted from 1970-01-01. */
 export const numberOfDay = (day: string): number => dayNumber(startOfDay(day));
 
 /** The civil day `n` days after (or before) a civil day. */

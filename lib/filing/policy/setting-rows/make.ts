@@ -2,28 +2,33 @@ import { since, type Versions } from "../editions";
 import type { Setting, SettingGroup, SettingKind, SettingUnit, SettingValue } from "../settings";
 import type { Source } from "../types";
 
+/** A whole number within bounds. */
 export const number = (unit: SettingUnit, min: number, max: number): SettingKind => ({
   type: "number",
   unit,
   min,
   max,
 });
+/** Two such numbers, the smaller one first. */
 export const range = (unit: SettingUnit, min: number, max: number): SettingKind => ({
   type: "range",
   unit,
   min,
   max,
 });
+/** A rising list of such numbers. */
 export const numbers = (unit: SettingUnit, min: number, max: number): SettingKind => ({
   type: "numbers",
   unit,
   min,
   max,
 });
+/** Some of the codes of a table. */
 export const codes = (table: "orderTypes" | "natures" | "provinces" | "channels"): SettingKind => ({
   type: "codes",
   table,
 });
+/** One of a few named values. */
 export const choice = (...options: readonly string[]): SettingKind => ({ type: "choice", options });
 export const SWITCH: SettingKind = { type: "switch" };
 export const WORDS: SettingKind = { type: "words" };

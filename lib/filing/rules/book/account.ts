@@ -1,6 +1,7 @@
 import { blank } from "../../application/access";
+import { isChange } from "../../guide/order-type";
 import { addHours, dayOf } from "../../policy/calendar";
-import { isChange, NONE, sameName, timeOf } from "../parts";
+import { NONE, sameName, timeOf } from "../parts";
 import type { Rule } from "../types";
 
 const PATH = "account";
@@ -64,7 +65,7 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     reads: ["facts.account"],
     // A change may be the very one that moves the filed entity to its new number.
     check: (c) =>
-      c.facts.account?.holdsOtherEntity && c.policy.provider.entitiesPerAccount <= 1 && !isChange(c)
+      c.facts.account?.holdsOtherEntity && c.policy.provider.entitiesPerAccount <= 1 && !isChange(c.orderType)
         ? HERE
         : NONE,
   },

@@ -10,6 +10,7 @@ const FIELDS = ["platform", "packageName", "publicKey", "certFingerprint"] as co
 const FINGERPRINT: Readonly<Record<string, number>> = { ANDROID: 32, IOS: 40 };
 
 type Package = NonNullable<AppDraft["packages"]>[number];
+/** Id path of a field of one package. */
 export const packagePath = (app: AppDraft, item: Package, field: string): string =>
   servicePath(app.id, `packages[${item.id}].${field}`);
 

@@ -2,9 +2,10 @@ import { blank } from "../../application/access";
 import { CERT_RESIDENT_ID, CERTS_BY_NATURE } from "../../application/codes";
 import { provinceOfResidentId } from "../../application/identifiers/resident-id";
 import { provinceOfUscc, usccProblem } from "../../application/identifiers/uscc";
+import { isChange } from "../../guide/order-type";
 import type { Level } from "../../policy/source";
 import type { NonLocalId } from "../../policy/types";
-import { entityPath, isChange, missing, NONE } from "../parts";
+import { entityPath, missing, NONE } from "../parts";
 import type { Rule, Verdict } from "../types";
 
 const ALL = [
@@ -73,7 +74,8 @@ export const ENTITY_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 备案号",
     reads: ["facts.registry"],
-    check: (c) => (c.facts.registry?.blacklisted && !isChange(c) ? [{ path: "entity.certNo" }] : NONE),
+    check: (c) =>
+      c.facts.registry?.blacklisted && !isChange(c.orderType) ? [{ path: "entity.certNo" }] : NONE,
   },
   {
     id: "entity.local-unit",

@@ -9,6 +9,7 @@ import type { Rule, Verdict } from "../types";
 
 const READS = ["services[*].kind", "services[*].resource"];
 const SERVER_READS = [...READS, "facts.resources"];
+/** Where a finding about the server of a service stands. */
 export const resourcePath = (service: ServiceDraft): string => servicePath(service.id, "resource");
 
 /** Verdict per service on an own server that we know. */

@@ -30,18 +30,20 @@ function isIpv6(ip: string): boolean {
   return gap >= 0 ? groups < 8 : groups === 8;
 }
 
+const PRIVATE_V6 = /^(?:fe[89ab]|f[cd]|ff|::1?$)/i;
+
 /** A public address can be reached; private ones are no server's on the net. */
-function ipVerdict(service: ServiceDraft, ip: string): Verdict | undefined {
-  const path = servicePath(service.id, "ips");
-  if (IPV4.test(ip)) return PRIVATE.test(ip) ? { path, message: "private", params: { ip } } : undefined;
-  if (!isIpv6(ip)) return { path, params: { ip } };
-  return /^(?:fe[89ab]|f[cd]|ff|::1?$)/i.test(ip) ? { path, message: "private", params: { ip } } : undefined;
+function ipProblem(ip: string): "message" | "private" | null {
+  const v6 = ip.includes(":");
+  if (!(v6 ? isIpv6(ip) : IPV4.test(ip))) return "message";
+  return (v6 ? PRIVATE_V6 : PRIVATE).test(ip) ? "private" : null;
 }
 
 function firstBadIp(service: ServiceDraft): Verdict | undefined {
-  for (const ip of service.ips ?? []) {
-    const said = ip.trim() === "" ? undefined : ipVerdict(service, ip.trim());
-    if (said !== undefined) return said;
+  for (const typed of service.ips ?? []) {
+    const ip = typed.trim();
+    const message = ip === "" ? null : ipProblem(ip);
+    if (message !== null) return { path: servicePath(service.id, "ips"), message, params: { ip } };
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import type { MaterialCode, RequiredMaterial } from "../material-types";
 
 /** The rule that reports an empty slot. */
 export const MATERIALS_RULE = "materials.missing";
+/** Whom or what a document is about, as its slot names the subject. */
 export const ENTITY = "entity";
 export const ofPerson = (id: string): string => `people[${id}]`;
 export const ofService = (id: string): string => `services[${id}]`;
@@ -49,8 +50,10 @@ export const onlyAdvised = (advice: ProvinceAdvice, field: keyof ProvinceAdvice)
 
 /** Parts of the document this order is about: a change of one leaves the other alone. */
 export const touchesEntity = (c: Case): boolean => c.orderType !== "CHANGE_SERVICE";
+/** Whether the order is about services. */
 export const touchesServices = (c: Case): boolean => c.orderType !== "CHANGE_ENTITY";
 /** Orders that bring services to the register, or here. */
 export const addsServices = (c: Case): boolean => !isChange(c.orderType);
 
+/** The province as a param of a slot's reason. */
 export const provinceParams = (c: Case): Params => ({ province: c.application.entity.province ?? "" });

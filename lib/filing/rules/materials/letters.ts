@@ -19,6 +19,7 @@ const lettersOf = (c: Case): readonly LetterNeed[] => c.once(needs);
 const concerns = (c: Case, { reason }: LetterNeed): boolean =>
   reason === "letter-both" || (reason === "letter-entity-lead" ? touchesEntity(c) : touchesServices(c));
 
+/** Letters of leads, each of the template its role and province want. */
 export const letters: Asker = (c, slots) => {
   for (const need of lettersOf(c)) {
     if (!concerns(c, need) || c.person(need.personId) === undefined) continue;

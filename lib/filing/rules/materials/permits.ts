@@ -44,6 +44,7 @@ export const permits: Asker = (c, slots) => {
   }
 };
 
+/** The promise some provinces want of units that look like finance and hold no permit. */
 export const finance: Asker = (c, slots) => {
   const asked = c.advice?.financePromise ?? null;
   if (asked === null || !addsServices(c)) return;

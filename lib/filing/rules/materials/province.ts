@@ -12,6 +12,7 @@ const fromAway = (c: Case): boolean => {
   return c.isPerson && certType === RESIDENT_ID && !!certNo && provinceOfResidentId(certNo) !== province;
 };
 
+/** Proof that a person from another province lives here. */
 export const residence: Asker = (c, slots) => {
   const { province } = c;
   if (!province || !touchesEntity(c)) return;
