@@ -6,9 +6,11 @@ import { freshDatabase, type TestDatabase } from "@/db/testing";
 import { BusyError } from "@/db/transaction";
 import { browserHeaders, sessionOf } from "@/lib/auth/testing";
 import { seedPersonas } from "@/lib/boot/seed/personas";
+import { resetTestClocks, setTestClocks } from "@/lib/clock/testing";
 import type { Capability } from "@/lib/filing/access";
 import { REFUSAL_STATUS, type RefusalCode, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { NOW } from "@/lib/filing/testing/fixtures";
 import { refusalCounts } from "@/lib/limits/refusals";
 import { actionOver } from "./define-action";
 import { registeredOperations } from "./registry";
@@ -20,7 +22,10 @@ beforeEach(async () => {
   await seedPersonas();
   sid = await sessionOf("fresh-unit");
 });
-afterEach(() => data.dispose());
+afterEach(() => {
+  resetTestClocks();
+  data.dispose();
+});
 
 const ID = "0190b5a0-0000-7000-8000-000000000001";
 const inputSchema = z.object({ orderId: z.string() });
@@ -80,6 +85,18 @@ describe("defineAction", () => {
     expect(await refusals()).toMatchObject([
       { action: `test.action-${serial}`, object: ID, data: { code: "forbidden" } },
     ]);
+  });
+
+  it("puts so many refusals of one person on record in a minute; the rest are counted", async () => {
+    setTestClocks(NOW);
+    sid = await sessionOf("fresh-unit");
+    const action = await actionFor({ capability: "review.decide" });
+    for (let i = 0; i < 125; i += 1) await action({ orderId: ID });
+    expect(await refusals()).toHaveLength(120);
+    expect(refusalCounts(0)).toEqual([{ operation: `test.action-${serial}`, code: "forbidden", n: 5 }]);
+    const headers = await browserHeaders(await sessionOf("filed"));
+    await (await actionFor({ headers, capability: "review.decide" }))({ orderId: ID });
+    expect(await refusals()).toHaveLength(121);
   });
 
   it("asks for the capability before it looks at the input", async () => {

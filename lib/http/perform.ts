@@ -5,11 +5,12 @@ import { showsBearer } from "@/lib/auth/bearer";
 import type { Actor } from "@/lib/filing/access";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { fail, type Result } from "@/lib/filing/shared/result";
+import { hit } from "@/lib/limits";
 import { countRefusal } from "@/lib/limits/refusals";
 import { log } from "@/lib/log";
 import { refusalOfError } from "./failures";
 import { admit } from "./gates";
-import type { Operation } from "./registry";
+import type { Operation, Rate } from "./registry";
 
 export interface Call {
   readonly method: string;
@@ -33,10 +34,18 @@ export function objectOf(raw: unknown): string | undefined {
 const isNextSignal = (error: unknown): boolean =>
   error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
 
-/** Refusals of known people are audited, those of strangers only counted: they may not make our disk work. */
+/** Refusals of one person that are written down: more than anybody at a page meets, less than a script could make. */
+const AUDITED: Rate = { max: 120, perSeconds: 60 };
+const isAudited = async (actor: Actor): Promise<boolean> =>
+  (await hit(`refusals:${actor.userId}`, AUDITED.max, AUDITED.perSeconds)).ok;
+
+/**
+ * Refusals of known people are audited, up to a rate; those of strangers and floods only counted: the audit can only
+ * grow, and nobody may make it grow at will.
+ */
 async function recordRefusal(operation: Operation, actor: Actor | null, call: Call, refusal: Refusal) {
   try {
-    if (actor === null || refusal.code === "busy") {
+    if (actor === null || refusal.code === "busy" || !(await isAudited(actor))) {
       countRefusal(operation.name, refusal.code);
       return;
     }
