@@ -24,6 +24,9 @@ describe("the book for readers", () => {
     expect(ids({ q: "ENTITY.required" })).toEqual(["entity.required"]);
     expect(ids({ q: "no such words" })).toEqual([]);
   });
+  it("cuts a long search between characters", () => {
+    expect(readRuleFilter({ q: ` ${"a".repeat(39)}😀 and more` }).q).toBe(`${"a".repeat(39)}😀`);
+  });
   it("tells fields from facts", () => {
     const reads = [
       "entity.name",

@@ -16,9 +16,10 @@ export const firstValues = (query: Query): Readonly<Record<string, string>> =>
 export const chosen = <const T extends readonly string[]>(options: T) =>
   z.enum(options).optional().catch(undefined);
 
-/** Free text of a search, cut to what anybody would type. */
+const SEARCH_LENGTH = 40;
+/** Free text of a search, cut to what anybody would type, between characters. */
 export const searchText = z
   .string()
-  .transform((text) => text.trim().slice(0, 40))
+  .transform((text) => [...text.trim()].slice(0, SEARCH_LENGTH).join(""))
   .optional()
   .catch(undefined);

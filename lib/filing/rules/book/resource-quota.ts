@@ -2,7 +2,7 @@ import type { Case } from "../case";
 import type { ResourceFact } from "../facts";
 import { NONE, own } from "../parts";
 import type { Rule, Verdict } from "../types";
-import { eachServer } from "./resource-server";
+import { eachServer, resourcePath } from "./resource-server";
 
 const limitOf = (c: Case, { kind }: ResourceFact): number => c.policy.provider.resourceQuota[kind].own;
 
@@ -19,11 +19,13 @@ const isNear = (c: Case): boolean => {
 function quota(c: Case): readonly Verdict[] {
   if (!isNear(c)) return NONE;
   const inOrder = new Map<ResourceFact, number>();
-  return eachServer(c, (server, path) => {
+  return eachServer(c, (server, service) => {
     const mine = (inOrder.get(server) ?? 0) + 1;
     inOrder.set(server, mine);
     const limit = limitOf(c, server);
-    return server.used + mine > limit ? { path, params: { limit, used: server.used } } : undefined;
+    return server.used + mine > limit
+      ? { path: resourcePath(service), params: { limit, used: server.used } }
+      : undefined;
   });
 }
 

@@ -15,14 +15,14 @@ export const resourcePath = (service: ServiceDraft): string => servicePath(servi
 /** Verdict per service on an own server that we know. */
 export const eachServer = (
   c: Case,
-  verdict: (server: ResourceFact, path: string, service: ServiceDraft) => Verdict | undefined,
+  verdict: (server: ResourceFact, service: ServiceDraft) => Verdict | undefined,
 ): readonly Verdict[] =>
   c.facts.resources === undefined
     ? NONE
     : each(c.application.services, (service) => {
         const ref = service.resource;
         const server = ref?.kind === "RESOURCE" ? own(c.facts.resources, ref.resourceId) : undefined;
-        return server && verdict(server, resourcePath(service), service);
+        return server && verdict(server, service);
       });
 
 /** Machines that must be bought in advance; packs, hosting and balancers have rules of their own (DF §4.3). */
@@ -43,8 +43,9 @@ function longAfterReview(c: Case): number {
 
 const minimumEnd = (c: Case): number => addNaturalDays(c.at, c.policy.provider.resourceMinRemainingDays);
 
-function remaining(c: Case, server: ResourceFact, path: string): Verdict | undefined {
+function remaining(c: Case, server: ResourceFact, service: ServiceDraft): Verdict | undefined {
   const { kind, expiresAt } = server;
+  const path = resourcePath(service);
   const days = c.policy.provider.resourceMinRemainingDays;
   // A balancer lives as long as the server bound to it.
   if (kind === "CLB") return undefined;
@@ -56,12 +57,20 @@ function remaining(c: Case, server: ResourceFact, path: string): Verdict | undef
   return { path, message: "hosting", params: { months, untilDay: dayOf(expiresAt) } };
 }
 
-function endsInReview(c: Case, { kind, expiresAt }: ResourceFact, path: string): Verdict | undefined {
+function endsInReview(
+  c: Case,
+  { kind, expiresAt }: ResourceFact,
+  service: ServiceDraft,
+): Verdict | undefined {
   const level = c.policy.provider.resourceDuringReview;
   if (level === "ignore" || kind === "CLB" || expiresAt >= longAfterReview(c)) return undefined;
   const end = c.once(reviewEnd);
   return expiresAt >= minimumEnd(c) && expiresAt < end
-    ? { path, level, params: { untilDay: dayOf(expiresAt), reviewDay: dayOf(end) } }
+    ? {
+        path: resourcePath(service),
+        level,
+        params: { untilDay: dayOf(expiresAt), reviewDay: dayOf(end) },
+      }
     : undefined;
 }
 
@@ -104,9 +113,11 @@ export const RESOURCE_SERVER_RULES: readonly Rule[] = [
     source: "S4: 能否进行备案",
     reads: SERVER_READS,
     check: (c) =>
-      eachServer(c, (server, path) => {
-        if (!server.mainland) return { path };
-        return server.publicIp === null && isMachine(server) ? { path, message: "no-ip" } : undefined;
+      eachServer(c, (server, service) => {
+        if (!server.mainland) return { path: resourcePath(service) };
+        return server.publicIp === null && isMachine(server)
+          ? { path: resourcePath(service), message: "no-ip" }
+          : undefined;
       }),
   },
   {
@@ -117,8 +128,9 @@ export const RESOURCE_SERVER_RULES: readonly Rule[] = [
     reads: SERVER_READS,
     check: (c) => {
       const months = c.policy.provider.resourceMinPrepaidMonths;
-      return eachServer(c, (server, path) => {
+      return eachServer(c, (server, service) => {
         if (!isMachine(server)) return undefined;
+        const path = resourcePath(service);
         if (!server.prepaid) return { path, message: "pay-as-you-go", params: { months } };
         return server.prepaidMonths < months ? { path, params: { months } } : undefined;
       });
@@ -131,7 +143,7 @@ export const RESOURCE_SERVER_RULES: readonly Rule[] = [
     source: "S4: 备案授权码; T21: 备案云服务",
     reads: SERVER_READS,
     rejection: ["SERVER_EXPIRED"],
-    check: (c) => eachServer(c, (server, path) => remaining(c, server, path)),
+    check: (c) => eachServer(c, (server, service) => remaining(c, server, service)),
   },
   {
     id: "resource.ends-in-review",
@@ -140,7 +152,7 @@ export const RESOURCE_SERVER_RULES: readonly Rule[] = [
     source: "S4: 备案审核相关 (DF §15 B19)",
     reads: SERVER_READS,
     rejection: ["SERVER_EXPIRED"],
-    check: (c) => eachServer(c, (server, path) => endsInReview(c, server, path)),
+    check: (c) => eachServer(c, (server, service) => endsInReview(c, server, service)),
   },
   {
     id: "resource.balancer",
@@ -148,6 +160,7 @@ export const RESOURCE_SERVER_RULES: readonly Rule[] = [
     level: "info",
     source: "S4: 备案授权码; T21: 备案云服务",
     reads: SERVER_READS,
-    check: (c) => eachServer(c, ({ kind }, path) => (kind === "CLB" ? { path } : undefined)),
+    check: (c) =>
+      eachServer(c, ({ kind }, service) => (kind === "CLB" ? { path: resourcePath(service) } : undefined)),
   },
 ];

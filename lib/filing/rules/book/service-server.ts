@@ -1,8 +1,7 @@
 import type { ServiceDraft } from "../../application/draft";
-import type { Case } from "../case";
-import type { ResourceFact } from "../facts";
-import { each, NONE, own, servicePath } from "../parts";
+import { each, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
+import { eachServer } from "./resource-server";
 
 const SERVER_READS = ["services[*].kind", "services[*].resource", "facts.resources"];
 /** 虚拟主机 and 云接入 (DF §6.11). */
@@ -47,19 +46,6 @@ function firstBadIp(service: ServiceDraft): Verdict | undefined {
   }
   return undefined;
 }
-
-/** Verdict per service that names an own server we know. */
-const eachServer = (
-  c: Case,
-  verdict: (server: ResourceFact, service: ServiceDraft) => Verdict | undefined,
-): readonly Verdict[] =>
-  c.facts.resources === undefined
-    ? NONE
-    : each(c.application.services, (service) => {
-        const ref = service.resource;
-        const server = ref?.kind === "RESOURCE" ? own(c.facts.resources, ref.resourceId) : undefined;
-        return server && verdict(server, service);
-      });
 
 /** Does what is typed about the server fit the server? */
 export const SERVICE_SERVER_RULES: readonly Rule[] = [
