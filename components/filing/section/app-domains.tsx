@@ -9,12 +9,14 @@ import { TextInput } from "@/components/form/text-input";
 import { Button, IconButton } from "@/components/ui/button";
 import type { AppForm } from "./app-codec";
 import { newId } from "./new-id";
+import { focusOn } from "./repeat-part";
 
 /** The domains an APP talks to: one or several, down to the fourth level, also those of a website of the order. */
 export function AppDomains({ known }: { known: readonly string[] }) {
   const t = useTranslations("sections.app");
   const fields = useTranslations("fields.service.domains");
   const list = useId();
+  const adder = useId();
   const { control, register } = useFormContext<AppForm>();
   const items = useFieldArray({ control, name: "domains", keyName: "key" });
   return (
@@ -37,7 +39,13 @@ export function AppDomains({ known }: { known: readonly string[] }) {
               />
             </FormField>
           </div>
-          <IconButton label={t("removeDomain", { number: index + 1 })} onClick={() => items.remove(index)}>
+          <IconButton
+            label={t("removeDomain", { number: index + 1 })}
+            onClick={() => {
+              items.remove(index);
+              focusOn(adder);
+            }}
+          >
             <Trash2 aria-hidden />
           </IconButton>
         </div>
@@ -48,6 +56,7 @@ export function AppDomains({ known }: { known: readonly string[] }) {
         ))}
       </datalist>
       <Button
+        id={adder}
         size="small"
         icon={<Plus aria-hidden />}
         onClick={() => items.append({ id: newId("dom"), domain: "" })}

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { FieldGroup, FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
@@ -10,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { PLATFORMS } from "@/lib/filing/application/codes";
 import { type AppForm, emptyPackage } from "./app-codec";
 import { newId } from "./new-id";
-import { RepeatPart } from "./repeat-part";
+import { focusOn, RepeatPart } from "./repeat-part";
 
 /** Platforms with a button and instructions of their own; the others are rare and share the last button. */
 const USUAL = ["ANDROID", "IOS", "HARMONY"] as const;
@@ -24,6 +25,7 @@ export function AppPackages() {
   const platforms = useTranslations("codes.platform");
   const { control, watch } = useFormContext<AppForm>();
   const items = useFieldArray({ control, name: "packages", keyName: "key" });
+  const adder = useId();
   const add = (platform: string) => items.append(emptyPackage(newId("pkg"), platform));
   const titleOf = (index: number) => {
     const platform = watch(`packages.${index}.platform`);
@@ -36,15 +38,24 @@ export function AppPackages() {
           key={item.key}
           title={titleOf(index)}
           remove={t("removePackage", { number: index + 1 })}
-          onRemove={() => items.remove(index)}
+          onRemove={() => {
+            items.remove(index);
+            focusOn(adder);
+          }}
         >
           <PackageFields index={index} />
         </RepeatPart>
       ))}
       <FormField name="packages" label={fields("label")} hint={fields("hint")} group>
         <div className="flex flex-wrap gap-2">
-          {[...USUAL, ""].map((platform) => (
-            <Button key={platform} size="small" icon={<Plus aria-hidden />} onClick={() => add(platform)}>
+          {[...USUAL, ""].map((platform, at) => (
+            <Button
+              key={platform}
+              id={at === 0 ? adder : undefined}
+              size="small"
+              icon={<Plus aria-hidden />}
+              onClick={() => add(platform)}
+            >
               {platform === "" ? t("addOther") : t("addPackage", { platform: platforms(platform as never) })}
             </Button>
           ))}

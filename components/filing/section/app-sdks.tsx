@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Checkbox } from "@/components/form/choices";
 import { FieldGroup, FormField } from "@/components/form/form-field";
@@ -9,7 +10,7 @@ import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import type { AppForm } from "./app-codec";
 import { newId } from "./new-id";
-import { RepeatPart } from "./repeat-part";
+import { focusOn, RepeatPart } from "./repeat-part";
 
 /** Software of others inside the APP; "none" is an answer of its own. */
 export function AppSdks() {
@@ -18,6 +19,7 @@ export function AppSdks() {
   const { control, register, watch } = useFormContext<AppForm>();
   const items = useFieldArray({ control, name: "sdks", keyName: "key" });
   const none = watch("noSdk");
+  const adder = useId();
   return (
     <FieldGroup title={fields("service.sdks.label")} description={t("sdksText")}>
       <FormField name="noSdk" label={t("sdkQuestion")} group>
@@ -28,7 +30,10 @@ export function AppSdks() {
           <RepeatPart
             key={item.key}
             remove={t("removeSdk", { number: index + 1 })}
-            onRemove={() => items.remove(index)}
+            onRemove={() => {
+              items.remove(index);
+              focusOn(adder);
+            }}
           >
             {(["functionType", "vendor"] as const).map((name) => (
               <FormField
@@ -44,6 +49,7 @@ export function AppSdks() {
         ))}
       {!none && (
         <Button
+          id={adder}
           icon={<Plus aria-hidden />}
           onClick={() => items.append({ id: newId("sdk"), functionType: "", vendor: "" })}
           className="self-start"

@@ -1,16 +1,10 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
-import { NextIntlClientProvider } from "next-intl";
-import { renderToStaticMarkup } from "react-dom/server";
 import type { FieldValues } from "react-hook-form";
 import { expect, test } from "vitest";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { placeOf, readSection, type SectionId, serviceIdOf } from "@/lib/filing/application/draft-sections";
-import { surroundings } from "@/lib/filing/application/section-context";
 import { findingsOf, ruleById } from "@/lib/filing/rules";
 import { CASES } from "@/lib/filing/rules/cases";
 import type { RuleContext } from "@/lib/filing/rules/types";
-import { NOW } from "@/lib/filing/testing/fixtures";
-import { loadMessages } from "@/lib/messages/load";
 import { appCodec } from "./app-codec";
 import { AppForm } from "./app-form";
 import type { Codec } from "./codec";
@@ -18,9 +12,9 @@ import { entityCodec } from "./entity-codec";
 import { EntityForm } from "./entity-form";
 import { filedCodec } from "./filed-codec";
 import { FiledForm } from "./filed-form";
-import type { PageView } from "./page-view";
 import { peopleCodec } from "./people-codec";
 import { PeopleForm } from "./people-form";
+import { renderPage } from "./testing";
 import { websiteCodec } from "./website-codec";
 import { WebsiteForm } from "./website-form";
 
@@ -32,49 +26,9 @@ const FORM = {
   website: WebsiteForm,
   app: AppForm,
 };
-const never = async () => ({ ok: false as const, error: { code: "internal" as const } });
-const router = { push() {}, replace() {}, refresh() {}, back() {}, forward() {}, prefetch() {} };
-
 /** The page of a section as the server first renders it. */
 function markupOf({ application: app, orderType }: RuleContext, section: SectionId): string {
-  const value = readSection(app, section);
-  if (value === undefined) throw new Error(`no section ${section}`);
-  const view: PageView = {
-    order: {
-      id: "order-1",
-      number: "B1",
-      type: orderType,
-      state: "DRAFT",
-      waiting: "you",
-      province: null,
-      headline: null,
-      round: 0,
-      since: 0,
-      createdAt: 0,
-      editable: true,
-    },
-    section,
-    version: 1,
-    value,
-    around: surroundings(app, section),
-    findings: [],
-    corrections: [],
-    at: NOW,
-    overrides: [],
-    filed: (app.filedServices ?? []).map(({ number = "" }) => ({ number, name: null, domains: [] })),
-    copyright: true,
-    resources: [],
-    ownDomains: [],
-    next: "/",
-  };
-  const Form = FORM[formOf(app, section)];
-  return renderToStaticMarkup(
-    <AppRouterContext value={router as never}>
-      <NextIntlClientProvider locale="zh-CN" timeZone="Asia/Shanghai" messages={loadMessages("zh-CN")}>
-        <Form view={view} judged={false} actions={{ judge: never, answer: never }} />
-      </NextIntlClientProvider>
-    </AppRouterContext>,
-  );
+  return renderPage(FORM[formOf(app, section)], app, section, orderType);
 }
 
 function formOf(app: ApplicationDraft, section: SectionId): Forms {

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Checkbox } from "@/components/form/choices";
 import { DateInput } from "@/components/form/dates";
@@ -11,7 +12,7 @@ import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { PRE_APPROVALS } from "@/lib/filing/application/codes";
 import { newId } from "./new-id";
-import { RepeatPart } from "./repeat-part";
+import { focusOn, RepeatPart } from "./repeat-part";
 import type { ServiceForm } from "./service-codec";
 
 /** Permits some trades need before filing; "none of these" is an answer of its own. */
@@ -22,6 +23,7 @@ export function PreApprovals() {
   const { control, register, watch } = useFormContext<ServiceForm>();
   const items = useFieldArray({ control, name: "preApprovals", keyName: "key" });
   const none = watch("noPreApproval");
+  const adder = useId();
   const add = () => items.append({ id: newId("pre"), type: "", permitNo: "", validTo: "" });
   return (
     <FieldGroup title={t("group.preApproval")} description={t("group.preApprovalText")}>
@@ -37,7 +39,10 @@ export function PreApprovals() {
           <RepeatPart
             key={item.key}
             remove={t("preApproval.remove", { number: index + 1 })}
-            onRemove={() => items.remove(index)}
+            onRemove={() => {
+              items.remove(index);
+              focusOn(adder);
+            }}
           >
             <FormField name={`preApprovals.${index}.type`} label={fields("type.label")}>
               <Select
@@ -57,7 +62,7 @@ export function PreApprovals() {
           </RepeatPart>
         ))}
       {!none && (
-        <Button icon={<Plus aria-hidden />} onClick={add} className="self-start">
+        <Button id={adder} icon={<Plus aria-hidden />} onClick={add} className="self-start">
           {t("preApproval.add")}
         </Button>
       )}

@@ -2,6 +2,9 @@ import { Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
+/** Whoever removed a part goes on at the button that adds one: the button just pressed is gone. */
+export const focusOn = (id: string): void => document.getElementById(id)?.focus();
+
 type Props = {
   title?: ReactNode;
   /** Says which one goes. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
 import { isNewService } from "@/lib/filing/guide/order-type";
+import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { domainsOf } from "./document/indexes";
 import type { ServiceKind } from "./document/list";
@@ -35,6 +36,8 @@ export interface ServicesView {
   readonly order: OrderHead;
   readonly services: readonly ServiceLine[];
   readonly kinds: readonly KindLine[];
+  /** What stands against the list itself: too many, both kinds where only one may be. */
+  readonly findings: readonly Finding[];
   /** The first service that needs something, else the people. */
   readonly next: string;
 }
@@ -71,6 +74,7 @@ export async function getServices(actor: Actor, input: { orderId: string }): Pro
   return ok({
     order: headOf(order),
     services,
+    findings: findings.filter(({ path, level }) => path === "services" && level !== "info"),
     kinds: KINDS.map((kind): KindLine => {
       const count = services.filter((service) => service.kind === kind).length;
       const limit = limits[kind];

@@ -1,11 +1,13 @@
 import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { GeneralFindings } from "@/components/filing/order/general-findings";
 import { ServiceList } from "@/components/filing/services/service-list";
 import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/http/page";
+import { tellFindings } from "@/lib/messages/tell-findings";
 import { getServices } from "@/lib/usecases/orders/get-services";
 import { editServicesAction } from "../../../actions";
 import { viewOr404 } from "../../../view";
@@ -35,9 +37,16 @@ export default async function ServicesPage({ params }: Props) {
           ? ("you" as const)
           : ("done" as const),
   }));
+  // What is missing altogether, the empty list says itself.
+  const findings = rows.length === 0 ? [] : await tellFindings(view.findings);
   return (
     <>
       <OrderHeader order={view.order} page={t("title")} title={t("title")} description={t("text")} />
+      {findings.length > 0 && (
+        <div className="mb-6 flex flex-col gap-4">
+          <GeneralFindings findings={findings} />
+        </div>
+      )}
       <Panel flush>
         <Messages namespaces={["orders.services"]}>
           <ServiceList
