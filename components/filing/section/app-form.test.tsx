@@ -4,6 +4,8 @@ import { TEST_GAME_PLATFORMS } from "@/lib/filing/policy/test-games";
 import { validEnterprise, validPerson } from "@/lib/filing/testing/fixtures";
 import { validApp } from "@/lib/filing/testing/look";
 import { loadMessages } from "@/lib/messages/load";
+import { LOCALES } from "@/lib/messages/locales";
+import { pickMessages } from "@/lib/messages/parts";
 import { AppForm } from "./app-form";
 import { messagesOfPage } from "./page-messages";
 import { renderPage } from "./testing";
@@ -62,4 +64,10 @@ test("pages of websites carry no sentence about APPs, and the other way round", 
   expect(of("WEBSITE").filter((name) => /^rules\.app\.|platform|sdk/.test(name))).toEqual([]);
   expect(of("APP").filter((name) => /homepage|codes\.language/.test(name))).toEqual([]);
   expect(of("APP")).toContain("rules.app.required");
+  // Beside what the frame of every page carries there must be room below the limit of the end-to-end test.
+  for (const locale of LOCALES)
+    for (const kind of ["WEBSITE", "APP"] as const) {
+      const picked = pickMessages(loadMessages(locale), of(kind));
+      expect(Buffer.byteLength(JSON.stringify(picked)), `${locale} ${kind}`).toBeLessThan(30_000);
+    }
 });
