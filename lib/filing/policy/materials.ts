@@ -19,6 +19,8 @@ export interface MaterialKind extends Dated {
   readonly orders: readonly OrderLetter[];
   /** May be a colour scan; identity documents of the service lead must be photographed (DF §12 #49). */
   readonly scanAllowed: boolean;
+  /** Shorter side in pixels of what is looked at, not read; null = the provider's limit for documents. */
+  readonly minSide: number | null;
 }
 
 const IMAGE: readonly MaterialFormat[] = ["jpeg", "png", "gif"];
@@ -39,6 +41,7 @@ const kind = (code: MaterialCode, more: Partial<MaterialKind> = {}): MaterialKin
   maxAgeDays: null,
   maxAgeByProvince: EVERYWHERE,
   scanAllowed: true,
+  minSide: null,
   orders: MATERIAL_ORIGINS[code].orders.split("") as readonly OrderLetter[],
   ...datedBy(MATERIAL_ORIGINS[code].source),
   ...more,
@@ -81,7 +84,8 @@ const ROWS: readonly MaterialKind[] = [
   kind("GAME_NUMBER"),
   kind("GAME_AUTHORIZATION"),
   kind("TEST_GAME_AID"),
-  kind("APP_ICON", { formats: ["jpeg", "png"] }),
+  // Stores and phones keep icons far smaller than documents are photographed.
+  kind("APP_ICON", { formats: ["jpeg", "png"], minSide: 96 }),
   kind("MEDICAL_LICENSE"),
   kind("TRAVEL_LICENSE"),
   kind("PUBLIC_BODY_FORM"),

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/filing/access";
 import { decide } from "@/lib/filing/lifecycle";
 import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import { consentFor } from "@/lib/filing/policy/consents";
-import { mediumOf } from "@/lib/filing/policy/materials";
+import { materialKind, mediumOf } from "@/lib/filing/policy/materials";
 import type { MaterialCode } from "@/lib/filing/rules/material-types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -50,7 +50,7 @@ export async function uploadMaterial(
   const received = await receive(input.body, input.announced, maxBytes);
   if (!received.ok) return received;
   try {
-    const clean = film ? await video(received.value) : await picture(received.value, limits);
+    const clean = film ? await video(received.value) : await picture(received.value, code.value, limits);
     return clean.ok ? await keepFile(actor, own.value, input, clean.value) : clean;
   } finally {
     await rm(received.value.path, { force: true });
@@ -67,8 +67,9 @@ async function mayFill(order: OrderRecord, slot: Slot): Promise<Result<MaterialC
   return asked;
 }
 
-async function picture(received: Received, limits: Limits): Promise<Result<ToKeep>> {
-  const { maxPixels, imageMinSide: minSide } = limits;
+async function picture(received: Received, code: MaterialCode, limits: Limits): Promise<Result<ToKeep>> {
+  const { maxPixels, imageMinSide } = limits;
+  const minSide = materialKind(code).minSide ?? imageMinSide;
   const clean = await cleanImage(received.path, { maxPixels, minSide });
   return clean.ok ? ok(pictureToKeep(received, clean.value)) : clean;
 }

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
@@ -6,6 +9,7 @@ import { approveAtDesk, verifyBySms } from "@/lib/boot/seed/situations-staff";
 import type { ServiceSection } from "@/lib/filing/application/draft-sections";
 import { validApp } from "@/lib/filing/testing/look";
 import { inventory } from "@/lib/inventory";
+import { uploadMaterial } from "../materials/upload-material";
 import { DAY, HOUR, MINUTE, newWorld, orderNow, type World } from "../testing";
 import { createOrder } from "./create-order";
 import { editServiceList } from "./edit-services";
@@ -70,6 +74,23 @@ describe("the list of services", () => {
     expect([made?.name, made?.kind === "APP" && made.packages]).toEqual([undefined, undefined]);
     expect(made?.kind === "APP" && made.domains?.map(({ domain }) => domain)).toEqual([undefined]);
   });
+});
+
+it("takes an icon as small as stores keep them, and no smaller", async () => {
+  const { add, actor, orderId } = await opened();
+  const id = must(await add("APP")).made ?? "";
+  const upload = async (side: number) => {
+    const picture = { create: { width: side, height: side, channels: 3, background: "#1a5fb4" } } as const;
+    const bytes = await sharp(picture).png().toBuffer();
+    const answer = await uploadMaterial(actor, {
+      ...{ orderId, code: "APP_ICON", subject: `services[${id}]`, side: "SINGLE", documentDate: null },
+      announced: { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") },
+      body: Readable.from([bytes]),
+    });
+    return answer.ok ? "ok" : answer.error.reason;
+  };
+  expect(await upload(95)).toBe("upload.too-small");
+  expect(await upload(96)).toBe("ok");
 });
 
 type Actor = Awaited<ReturnType<World["actor"]>>;
