@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { SectionKeySchema } from "@/lib/filing/application/draft-sections";
+import { CALLBACK_TIMES } from "@/lib/filing/lifecycle/types";
 import { CONSENT_KINDS } from "@/lib/filing/policy/consents";
 import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
 import { ok } from "@/lib/filing/shared/result";
@@ -123,7 +124,7 @@ export const abandonOrderAction = defineAction({
 export const requestCallbackAction = defineAction({
   name: "order.callback",
   capability: "order.edit.own",
-  input: order,
+  input: z.strictObject({ orderId: z.uuid(), when: z.enum(CALLBACK_TIMES) }),
   run: requestCallback,
 });
 

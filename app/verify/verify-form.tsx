@@ -102,7 +102,7 @@ export function VerifyForm() {
           </div>
         </div>
       </Panel>
-      <section className="flex flex-col items-start gap-2">
+      <section id="resend" className="flex scroll-mt-20 flex-col items-start gap-2">
         <h2 className="text-h3">{t("resend.title")}</h2>
         <p className="text-muted">{t("resend.text")}</p>
         <Button className="mt-1" loading={resending} onClick={() => void resend()}>

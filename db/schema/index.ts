@@ -1,3 +1,4 @@
+export * from "./callbacks";
 export * from "./materials";
 export * from "./orders";
 export * from "./people";

@@ -91,7 +91,7 @@ const ACTION_INPUTS: Readonly<Record<string, (version: number) => object>> = {
   submitOrderAction: (version) => ({ version, declarations: [] }),
   withdrawOrderAction: () => ({}),
   abandonOrderAction: () => ({}),
-  requestCallbackAction: () => ({}),
+  requestCallbackAction: () => ({ when: "any" }),
   resubmitOrderAction: () => ({}),
 };
 /** Actions of the console that name no order. */

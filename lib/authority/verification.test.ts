@@ -153,6 +153,35 @@ describe("a new code", () => {
     expect(await resend(LEAD)).toBe("nothing_pending");
   });
 
+  it("comes by itself at noon of the next day, once, and leaves the lead his own three", async () => {
+    clock.advance(4 * HOUR);
+    await gateway().submit(1, payloadOf());
+    const first = await codeFor(LEAD.phone);
+    clock.advance(22 * HOUR - 1);
+    expect((await runAuthorityWork()).smsResent).toBe(0);
+    clock.advance(1);
+    expect((await runAuthorityWork()).smsResent).toBe(1);
+    expect((await runAuthorityWork()).smsResent).toBe(0);
+    const second = await codeFor(LEAD.phone);
+    expect(await resend(LEAD)).toBe("too_soon");
+    for (let times = 0; times < 3; times++) {
+      clock.advance(60_000);
+      expect(await resend(LEAD)).toBe("sent");
+    }
+    expect([first, second]).not.toContain(await codeFor(LEAD.phone));
+  });
+
+  it("does not come by itself when the 24 hours end before noon, nor to who has verified", async () => {
+    await gateway().submit(1, payloadOf());
+    clock.advance(24 * HOUR);
+    expect(await runAuthorityWork()).toMatchObject({ smsResent: 0, smsTimedOut: 1 });
+    clock.advance(4 * HOUR);
+    await gateway().submit(2, payloadOf({ orderId: "order-2", smsTo: [LEAD, OTHER_LEAD] }));
+    expect(await verify(LEAD, await codeFor(LEAD.phone))).toBe("done");
+    clock.advance(22 * HOUR);
+    expect((await runAuthorityWork()).smsResent).toBe(1);
+  });
+
   it("says the same to strangers and to a wrong tail, which counts", async () => {
     await gateway().submit(1, payloadOf());
     clock.advance(60_000);

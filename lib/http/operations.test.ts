@@ -19,6 +19,7 @@ const PUBLIC = [
   "authority.query",
   "authority.sms.resend",
   "authority.sms.verify",
+  "callback.request",
   "example.read",
   "preferences.set",
   "sandbox.clock.advance",

@@ -63,7 +63,7 @@ describe.each(LOCALES)("%s", (locale) => {
       "review.bench.side.SINGLE",
       "orders.tasks.comma",
       "orders.tasks.join",
-      "orders.actions.whyNot",
+      "orders.actions.comma",
       "sections.conflict.comma",
     ]);
     expect(

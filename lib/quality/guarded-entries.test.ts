@@ -10,6 +10,7 @@ const ALLOWED: Exceptions = {
     "app/(public)/(guide)/rules/[province]/page.tsx",
     "app/(public)/(guide)/rules/book/page.tsx",
     "app/(public)/(guide)/rules/page.tsx",
+    "app/(public)/callback/[token]/page.tsx",
     "app/(public)/page.tsx",
     "app/(public)/sign-in/page.tsx",
     "app/query/page.tsx",

@@ -5,6 +5,7 @@ import type { Plan } from "./types";
 export const HANDLERS: Plan["handlers"] = {
   "gateway.submit": () => import("@/lib/usecases/system/push-to-authority"),
   notify: () => import("@/lib/usecases/system/deliver-notification"),
+  "callback.link": () => import("@/lib/usecases/system/send-callback-link"),
   "order.erase": () => import("@/lib/usecases/system/erase-order"),
 };
 

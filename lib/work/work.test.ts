@@ -47,6 +47,9 @@ const plan: Plan = {
     "gateway.submit": loaded(
       async (payload, meta) => void seen.push({ topic: "gateway.submit", payload, meta }),
     ),
+    "callback.link": loaded(
+      async (payload, meta) => void seen.push({ topic: "callback.link", payload, meta }),
+    ),
     "order.erase": loaded(async (payload, meta) => void seen.push({ topic: "order.erase", payload, meta })),
   },
   jobs: {

@@ -19,7 +19,8 @@ async function sendAgain(
   const submission = await submissionOf(tx, row.sequence);
   if (submission?.state !== "sms") return "nothing_pending";
   const recent = row.resends.filter((at) => at > now - SMS_RESEND_WINDOW_MS);
-  if (now - Math.max(row.sentAt, ...recent) < SMS_RESEND_INTERVAL_MS) return "too_soon";
+  if (now - Math.max(row.sentAt, row.autoResentAt ?? 0, ...recent) < SMS_RESEND_INTERVAL_MS)
+    return "too_soon";
   if (recent.length >= SMS_RESENDS_PER_DAY) return "too_often";
   const { code, codeIdx } = await drawCode(tx);
   await tx

@@ -10,6 +10,8 @@ export const SMS_WRONG_INPUTS = 5;
 export const SMS_RESENDS_PER_DAY = 3;
 export const SMS_RESEND_WINDOW_MS = DAY_MS;
 export const SMS_RESEND_INTERVAL_MS = 60_000;
+/** On the next day, by itself (DF §3.1 [T21]). */
+export const SMS_AUTO_RESEND_HOUR = 12;
 export const MINUTE_MS = 60_000;
 export const NOTICES_PER_POLL = 100;
 export const QUERY_LIMIT = 50;

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { clock } from "@/lib/clock";
 import { addWorkingDays, chinaCalendar } from "@/lib/filing/policy/calendar";
 import { ok } from "@/lib/filing/shared/result";
+import { resendDueSms } from "./auto-resend";
 import { decideSubmission } from "./decision";
 import { loadSettings } from "./settings";
 import { startDueSms } from "./sms";
@@ -13,6 +14,7 @@ import { failOverdue } from "./verification";
 export interface AuthorityWork {
   readonly smsStarted: number;
   readonly smsTimedOut: number;
+  readonly smsResent: number;
   readonly decided: number;
 }
 
@@ -48,6 +50,7 @@ export async function runAuthorityWork(now: number = clock().now()): Promise<Aut
     ok({
       smsStarted: await startDueSms(tx, now),
       smsTimedOut: await failOverdue(tx, now),
+      smsResent: await resendDueSms(tx, now),
       decided: await decideDue(tx, now),
     }),
   );

@@ -169,7 +169,7 @@ export class Applicant {
   }
 
   async askForCall(): Promise<void> {
-    await must("asking for a call", requestCallback(this.actor, { orderId: this.orderId }));
+    await must("asking for a call", requestCallback(this.actor, { orderId: this.orderId, when: "any" }));
   }
 }
 

@@ -34,7 +34,7 @@ const probesFor = (order: OrderSnapshot): Probes => ({
   submit: { type: "submit", blockingFindings: 0, declarationsAccepted: true, unansweredCorrections: 0 },
   withdraw: { type: "withdraw" },
   abandon: { type: "abandon" },
-  request_callback: { type: "request_callback" },
+  request_callback: { type: "request_callback", when: "any" },
   claim: { type: "claim" },
   release: { type: "release" },
   phone: { type: "phone", personId: "probe", outcome: "REACHED_OK" },

@@ -312,6 +312,7 @@ describe("calls", () => {
     const asked = evolveAll(missed, happens(missed, GOOD.request_callback, "lead", T0 + HOUR), T0 + HOUR);
     expect(asked.callback).toEqual({
       requestBy: T0 + 24 * HOUR,
+      when: "any",
       requestedAt: T0 + HOUR,
       callBy: T0 + 25 * HOUR,
     });

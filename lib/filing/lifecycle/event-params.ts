@@ -10,6 +10,8 @@ export function eventParams(event: OrderEvent): Readonly<Record<string, string |
       return { automatic: String(event.automatic) };
     case "phoned":
       return { outcome: event.outcome };
+    case "callback_requested":
+      return { when: event.when ?? "any" };
     case "rejected":
       return { automatic: String(event.automatic), count: event.items.length };
     case "approved_by_provider":

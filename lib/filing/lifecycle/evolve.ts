@@ -65,7 +65,12 @@ const CHANGES: { readonly [T in OrderEventType]: Change<T> } = {
     callback: { requestBy: event.requestBy, requestedAt: null, callBy: null },
   }),
   callback_requested: (order, event, at) => ({
-    callback: { requestBy: order.callback?.requestBy ?? at, requestedAt: at, callBy: event.callBy },
+    callback: {
+      requestBy: order.callback?.requestBy ?? at,
+      requestedAt: at,
+      callBy: event.callBy,
+      ...(event.when ? { when: event.when } : {}),
+    },
   }),
   rejected: (_order, event, at) => ({
     ...enter("PROVIDER_REJECTED", at),

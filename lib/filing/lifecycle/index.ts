@@ -10,6 +10,7 @@ export {
 } from "./estimate";
 export { byItself, eventParams } from "./event-params";
 export { evolve, ORDER_EVENT_TYPES } from "./evolve";
+export { type Possibility, type PossibilityId, possibilitiesOf } from "./possibilities";
 export { ORDER_REASONS } from "./reasons";
 export * from "./states";
 export * from "./types";

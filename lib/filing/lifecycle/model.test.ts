@@ -34,7 +34,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     { type: "abandon" },
     { type: "claim" },
     { type: "release" },
-    { type: "request_callback" },
+    { type: "request_callback", when: "any" },
     { type: "push_refused", code: "1064" },
     { type: "resubmit_to_authority" },
     { type: "authority_approve", entityNumber: "粤ICP备2026000001号", services: {} },

@@ -164,7 +164,7 @@ export const GOOD: { readonly [T in OrderCommandType]: Extract<OrderCommand, { t
   claim: { type: "claim" },
   release: { type: "release" },
   phone: { type: "phone", personId: "ppl_a", outcome: "REACHED_OK" },
-  request_callback: { type: "request_callback" },
+  request_callback: { type: "request_callback", when: "any" },
   reject: { type: "reject", items: ITEMS },
   approve: { type: "approve", openErrors: 0, overrideReason: null, leads: [] },
   push: { type: "push", sequence: 7 },

@@ -15,6 +15,10 @@ export const PHONE_OUTCOMES = [
 ] as const;
 export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 
+/** When a lead says he can be called (civil time of China), or that he has called the provider himself. */
+export const CALLBACK_TIMES = ["any", "morning", "afternoon", "evening", "called"] as const;
+export type CallbackTime = (typeof CALLBACK_TIMES)[number];
+
 /** Why staff holds an order back before the hand-over; a code, because events are never erased. */
 export const INTERCEPT_REASONS = ["asked", "mistake", "duplicate"] as const;
 export type InterceptReason = (typeof INTERCEPT_REASONS)[number];
@@ -47,6 +51,8 @@ export interface OrderSnapshot {
     readonly requestBy: number;
     readonly requestedAt: number | null;
     readonly callBy: number | null;
+    /** When he can be reached, as he said when he asked. */
+    readonly when?: CallbackTime;
   } | null;
   /** Last recorded phone outcome of this round. */
   readonly phone: PhoneOutcome | null;
@@ -90,7 +96,7 @@ export type OrderEvent =
   | { readonly type: "released"; readonly automatic: boolean }
   | { readonly type: "phoned"; readonly personId: string; readonly outcome: PhoneOutcome }
   | { readonly type: "callback_opened"; readonly requestBy: number }
-  | { readonly type: "callback_requested"; readonly callBy: number }
+  | { readonly type: "callback_requested"; readonly callBy: number; readonly when?: CallbackTime }
   | { readonly type: "rejected"; readonly items: readonly CorrectionItem[]; readonly automatic: boolean }
   | { readonly type: "approved_by_provider"; readonly override: boolean }
   | { readonly type: "pushed"; readonly sequence: number }
@@ -128,7 +134,7 @@ export type OrderCommand =
   | { readonly type: "claim" }
   | { readonly type: "release" }
   | { readonly type: "phone"; readonly personId: string; readonly outcome: PhoneOutcome }
-  | { readonly type: "request_callback" }
+  | { readonly type: "request_callback"; readonly when: CallbackTime }
   | { readonly type: "reject"; readonly items: readonly CorrectionItem[] }
   | {
       readonly type: "approve";

@@ -1,37 +1,40 @@
 import "server-only";
 import { withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
-import type { OrderCommand } from "@/lib/filing/lifecycle/types";
+import type { CallbackTime, OrderCommand } from "@/lib/filing/lifecycle/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "./context";
 import { applyCommand, loadOwnOrder } from "./store";
 
 /** A command of the applicant that needs nothing but the order itself. */
-async function command(
+async function give(
   actor: Actor,
   orderId: string,
-  type: Extract<OrderCommand["type"], "withdraw" | "abandon" | "request_callback" | "resubmit_to_authority">,
+  command: Extract<
+    OrderCommand,
+    { type: "withdraw" | "abandon" | "request_callback" | "resubmit_to_authority" }
+  >,
 ): Promise<Result<null>> {
   return withTransaction(async (tx) => {
     const order = await loadOwnOrder(tx, actor, orderId);
     if (!order.ok) return order;
-    const applied = await applyCommand(tx, order.value, { type }, await decisionContext(actor, "applicant"));
+    const applied = await applyCommand(tx, order.value, command, await decisionContext(actor, "applicant"));
     return applied.ok ? ok(null) : applied;
   });
 }
 
 /** Takes an order nobody reviews yet back into editing. */
 export const withdrawOrder = (actor: Actor, input: { orderId: string }) =>
-  command(actor, input.orderId, "withdraw");
+  give(actor, input.orderId, { type: "withdraw" });
 
 /** Ends an order for good; approved filings are not affected. */
 export const abandonOrder = (actor: Actor, input: { orderId: string }) =>
-  command(actor, input.orderId, "abandon");
+  give(actor, input.orderId, { type: "abandon" });
 
-/** Asks for the call that was missed. */
-export const requestCallback = (actor: Actor, input: { orderId: string }) =>
-  command(actor, input.orderId, "request_callback");
+/** Asks for the call that was missed, and says when it will be answered. */
+export const requestCallback = (actor: Actor, { orderId, when }: { orderId: string; when: CallbackTime }) =>
+  give(actor, orderId, { type: "request_callback", when });
 
 /** Sends an order whose SMS verification failed to the authority again, unchanged. */
 export const resubmitToAuthority = (actor: Actor, input: { orderId: string }) =>
-  command(actor, input.orderId, "resubmit_to_authority");
+  give(actor, input.orderId, { type: "resubmit_to_authority" });

@@ -12,6 +12,11 @@ export function decisionContext(
   return contextOf({ kind, userId: actor.userId, accountIds: actor.accountIds });
 }
 
+/** The context of a lead who holds a link to one order and needs no account. */
+export function leadContext() {
+  return contextOf({ kind: "lead", userId: null, accountIds: [] });
+}
+
 /** The context of the sweep, the push and of notices from the authority. */
 export function systemContext(kind: Extract<ActorKind, "system" | "authority"> = "system") {
   return contextOf({ kind, userId: null, accountIds: [] });

@@ -6,6 +6,7 @@ import type { CorrectionItem, DecisionContext, OrderEvent } from "@/lib/filing/l
 import { addNaturalDays } from "@/lib/filing/policy/calendar";
 import { seal, unwrap } from "@/lib/secrets";
 import { enqueue } from "@/lib/work/outbox";
+import { offerCallback } from "../callbacks/offer-callback";
 import { notifyOrderEvent } from "../system/notify-order-event";
 import { registerApproval } from "../system/register-approval";
 import type { OrderRecord } from "./records";
@@ -27,6 +28,7 @@ export async function applyEffects(
     await effectOf(tx, order, event, ctx, suggestions);
     await notifyOrderEvent(tx, order, event);
   }
+  await offerCallback(tx, order, events);
 }
 
 async function effectOf(

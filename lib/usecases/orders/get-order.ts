@@ -4,9 +4,8 @@ import type { Actor } from "@/lib/filing/access";
 import { emptyApplication, personById, serviceById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { titleOf } from "@/lib/filing/application/draft-sections";
-import { type AllowedAction, allowedActions } from "@/lib/filing/lifecycle";
+import { type Possibility, possibilitiesOf } from "@/lib/filing/lifecycle";
 import type { OrderSnapshot } from "@/lib/filing/lifecycle/types";
-import { maskPhone } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
@@ -14,17 +13,10 @@ import { loadEvents, loadOwnOrder, openDraft } from "./store";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
 import { maskName } from "./views/names";
+import { type SmsView, smsOf } from "./views/sms";
 import { type StationView, stationsOf } from "./views/stations";
 import { type TimelineLine, timelineOf } from "./views/timeline";
 import { type WaitView, waitOf } from "./views/wait";
-
-export interface LeadView {
-  readonly personId: string;
-  /** Masked. */
-  readonly name: string;
-  readonly phone: string;
-  readonly done: boolean;
-}
 
 export interface OrderView {
   readonly order: OrderHead;
@@ -32,13 +24,14 @@ export interface OrderView {
   readonly wait: WaitView | null;
   readonly timeline: readonly TimelineLine[];
   readonly corrections: readonly CorrectionGroup[];
-  /** Who verifies by SMS and who already did; empty outside that state. */
-  readonly leads: readonly LeadView[];
+  /** Who verifies by SMS, until when, and what helps; null outside that state. */
+  readonly sms: SmsView | null;
   readonly numbers: {
     readonly entity: string;
     readonly services: readonly { title: string; number: string }[];
   } | null;
-  readonly actions: readonly AllowedAction[];
+  /** Everything one may ask of an order, with the reason where it is not possible now. */
+  readonly possibilities: readonly Possibility[];
   readonly now: number;
 }
 
@@ -60,19 +53,10 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
     wait: waitOf(snapshot, policy, now),
     timeline: timelineOf(await loadEvents(read(), order.row.id), actor.userId, nameOf),
     corrections: await correctionGroups(read(), order, application),
-    leads: leadsOf(snapshot, application),
+    sms: smsOf(snapshot, application, policy, now),
     numbers: numbersOf(snapshot, application),
-    actions: allowedActions(snapshot, decider, { now, policy }),
+    possibilities: possibilitiesOf(snapshot, decider, { now, policy }),
     now,
-  });
-}
-
-function leadsOf({ state, sms }: OrderSnapshot, app: ApplicationDraft): readonly LeadView[] {
-  if (state !== "SMS_PENDING" || sms === null) return [];
-  return sms.required.map((personId) => {
-    const person = personById(app, personId);
-    const phone = person?.phone1 === undefined ? "" : maskPhone(person.phone1);
-    return { personId, name: maskName(person?.name), phone, done: sms.done.includes(personId) };
   });
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
@@ -48,7 +48,7 @@ export interface QueuePage {
 }
 
 const PAGE = 50;
-/** The reviewers' list, oldest first, by keyset: page 500 costs what page 1 costs. Orders of own accounts are left out. */
+/** The reviewers' list, promised call-backs on top, then oldest first, by keyset: page 500 costs what page 1 costs. Orders of own accounts are left out. */
 export async function listQueue(actor: Actor, input: QueueInput): Promise<Result<QueuePage>> {
   const ctx = await staffContext(actor);
   if (!ctx.ok) return ctx;
@@ -62,20 +62,45 @@ export async function listQueue(actor: Actor, input: QueueInput): Promise<Result
     .select({ order: t.orders, claimName: t.users.displayName })
     .from(t.orders)
     .leftJoin(t.users, eq(t.users.id, t.orders.claimUserId))
-    .where(and(visible(actor), viewOf(input.view, actor), matches(input.search), beyond(cursor)))
+    .where(and(...chosen(actor, input), unpromised(input.view), beyond(cursor)))
     .orderBy(...order)
     .limit(PAGE + 1);
   const page = found.slice(0, PAGE);
   if (backwards) page.reverse();
   const rows = page.map((row) => queueRow(row, ctx.value));
   const more = found.length > PAGE;
+  const isFirst = backwards ? !more : cursor === null;
+  const promised = isFirst ? await promisedRows(actor, input) : [];
   return ok({
-    rows,
+    rows: [...promised.map((row) => queueRow(row, ctx.value)), ...rows],
     counts: await countQueue(actor),
     newer: (backwards ? more : cursor !== null) ? encodeCursor("newer", rows[0]) : null,
     older: backwards || more ? encodeCursor("older", rows.at(-1)) : null,
     now,
   });
+}
+
+/** What the reader asked to see. */
+const chosen = (actor: Actor, { view, search }: QueueInput) => [
+  visible(actor),
+  viewOf(view, actor),
+  matches(search),
+];
+
+/** Promised call-backs stand on top of the first page of a list of the review, so they are not in it once more. */
+const PROMISED_FIRST: readonly QueueView[] = ["unclaimed", "mine", "resubmitted", "review", "all"];
+const unpromised = (view: QueueView) =>
+  PROMISED_FIRST.includes(view) ? isNull(t.orders.callbackBy) : undefined;
+
+/** Whom somebody promised to call, the soonest first (DF §3.5): a promise outranks the order of arrival. */
+async function promisedRows(actor: Actor, input: QueueInput) {
+  if (!PROMISED_FIRST.includes(input.view)) return [];
+  return read()
+    .select({ order: t.orders, claimName: t.users.displayName })
+    .from(t.orders)
+    .leftJoin(t.users, eq(t.users.id, t.orders.claimUserId))
+    .where(and(...chosen(actor, input), isNotNull(t.orders.callbackBy)))
+    .orderBy(asc(t.orders.callbackBy), asc(t.orders.id));
 }
 
 function queueRow(

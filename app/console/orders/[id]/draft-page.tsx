@@ -36,7 +36,7 @@ export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView
             groups={tasks.corrections}
             answer={answerCorrectionAction}
           />
-          <Panel flush title={t("tasks.title")} description={t("tasks.progress", { done, total })}>
+          <Panel flush id="tasks" title={t("tasks.title")} description={t("tasks.progress", { done, total })}>
             <div className="px-4 pb-4 sm:px-6">
               <ProgressBar
                 value={done}

@@ -1,5 +1,6 @@
 import { Send } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { CallbackAsk } from "@/components/filing/order/callback-ask";
 import { CommandButton } from "@/components/filing/order/command-button";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
 import { GeneralFindings } from "@/components/filing/order/general-findings";
@@ -11,6 +12,7 @@ import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/filing/access";
+import type { PossibilityId } from "@/lib/filing/lifecycle";
 import { isoDay } from "@/lib/messages/format";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
@@ -18,11 +20,11 @@ import { getTaskList } from "@/lib/usecases/orders/get-task-list";
 import { answerCorrectionAction, requestCallbackAction, resubmitOrderAction } from "../../actions";
 import { viewOr404 } from "../../view";
 import { Consents } from "./consents";
-import { Leads } from "./leads";
 import { Numbers } from "./numbers";
 import { OrderActions } from "./order-actions";
 import { OrderHeader } from "./order-header";
 import { SandboxHint } from "./sandbox-hint";
+import { SmsPanel } from "./sms-panel";
 
 /** The same dates drawn on the public calendar, where it can count from this step. */
 function calendarHref({ state, province, since }: OrderView["order"]): string | undefined {
@@ -35,18 +37,13 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
   const { order, wait, now } = view;
   const t = await getTranslations("orders");
   const tasks = order.editable ? viewOr404(await getTaskList(actor, { orderId: order.id })) : null;
-  const can = (command: string) =>
-    view.actions.some((action) => action.command === command && action.allowed);
+  const can = (id: PossibilityId) => view.possibilities.some((one) => one.id === id && one.allowed);
   const base = `/console/orders/${order.id}`;
-  const command = can("request_callback") ? (
-    <CommandButton
-      orderId={order.id}
-      action={requestCallbackAction}
-      label={t("actions.callback")}
-      done={t("actions.callbackDone")}
-      variant="primary"
-    />
-  ) : can("resubmit_to_authority") ? (
+  const command = can("callback") ? (
+    <Messages namespaces={["callback"]}>
+      <CallbackAsk orderId={order.id} action={requestCallbackAction} />
+    </Messages>
+  ) : can("resubmit") ? (
     <CommandButton
       orderId={order.id}
       action={resubmitOrderAction}
@@ -82,12 +79,12 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
           )}
           {tasks && <GeneralFindings findings={await tellFindings(tasks.general)} />}
           {tasks && (
-            <Panel flush title={t("tasks.title")} description={t("tasks.othersToo")}>
+            <Panel flush id="tasks" title={t("tasks.title")} description={t("tasks.othersToo")}>
               <TaskList view={tasks} />
             </Panel>
           )}
-          {view.leads.length > 0 && <Leads leads={view.leads} />}
           <Consents actor={actor} orderId={order.id} />
+          {view.sms && <SmsPanel sms={view.sms} />}
           <Panel title={t("timeline")}>
             <OrderTimeline lines={view.timeline} />
           </Panel>

@@ -86,6 +86,8 @@ export const verifications = sqliteTable(
     sentAt: integer("sent_at").notNull(),
     /** Times of resends in the last 24 h. */
     resends: text("resends", { mode: "json" }).$type<readonly number[]>().notNull(),
+    /** When the authority sent a code again by itself; it does so once. */
+    autoResentAt: integer("auto_resent_at"),
     doneAt: integer("done_at"),
   },
   (t) => [

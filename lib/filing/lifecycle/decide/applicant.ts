@@ -13,7 +13,11 @@ export const APPLICANT_DECIDERS: Deciders<
   ],
   withdraw: () => [{ type: "withdrawn" }],
   abandon: () => [{ type: "abandoned" }],
-  request_callback: (_order, _command, { now, policy }) => [
-    { type: "callback_requested", callBy: addHours(now, policy.provider.callback.providerCallsWithinHours) },
+  request_callback: (_order, { when }, { now, policy }) => [
+    {
+      type: "callback_requested",
+      callBy: addHours(now, policy.provider.callback.providerCallsWithinHours),
+      when,
+    },
   ],
 };

@@ -90,6 +90,8 @@ function paramsOf(event: OrderEvent, nameOf: (personId: string) => string): Para
       return { round: event.round };
     case "phoned":
       return { outcome: event.outcome, person: nameOf(event.personId) };
+    case "callback_requested":
+      return { when: event.when ?? "any" };
     case "sms_done":
       return { person: nameOf(event.personId) };
     case "sms_started":

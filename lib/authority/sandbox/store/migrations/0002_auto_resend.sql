@@ -1,0 +1,1 @@
+ALTER TABLE `verifications` ADD `auto_resent_at` integer;
