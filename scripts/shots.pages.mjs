@@ -56,6 +56,7 @@ const VISITOR = [
       await press(/^(登录|Sign in)$/)(tab);
     }),
   },
+  { name: "callback-closed", path: `/callback/${"x".repeat(43)}` },
   { name: "not-found", path: "/nowhere" },
   { name: "sandbox", path: "/sandbox" },
   { name: "mailbox", path: "/sandbox/mailbox" },

@@ -16,6 +16,7 @@ const markersOf = (id: string): readonly string[] => {
 };
 const ALL = APPLICANTS.flatMap(({ id }) => markersOf(id));
 const PARAMS = {
+  token: "x".repeat(43),
   view: "all",
   setting: "remarkMinLength",
   province: "jiangsu",

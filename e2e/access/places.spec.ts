@@ -23,6 +23,7 @@ const PARAMS = {
   serviceId: "svc_000000",
   section: "entity",
   province: "jiangsu",
+  token: "x".repeat(43),
 };
 
 for (const [place, allowed] of Object.entries(PLACES)) {
@@ -127,6 +128,7 @@ const PUBLIC_PAGES = [
   "app/(public)/(guide)/rules/[province]/page.tsx",
   "app/(public)/(guide)/rules/book/page.tsx",
   "app/(public)/(guide)/rules/page.tsx",
+  "app/(public)/callback/[token]/page.tsx",
   "app/(public)/page.tsx",
   "app/(public)/sign-in/page.tsx",
   "app/query/page.tsx",
