@@ -37,10 +37,10 @@ export function toIdPath(app: ApplicationDraft, indexPath: string): string | und
   let out = "";
   for (const step of indexPath.split(".")) {
     if (Array.isArray(node)) {
-      const item: unknown = node[Number(step)];
-      const id = idOf(item);
-      if (id === undefined && !/^\d+$/.test(step)) return undefined;
+      // Number() would read an empty step, or one of spaces, as the first item.
+      const item: unknown = /^\d+$/.test(step) ? node[Number(step)] : undefined;
       if (item === undefined) return undefined;
+      const id = idOf(item);
       out += id === undefined ? `.${step}` : `[${id}]`;
       node = item;
     } else {

@@ -222,6 +222,16 @@ describe("a file that is none", () => {
       facts({ account: { ...file.facts.account, provenPhones: ["people.7.phone1"] } }),
       ["nowhere facts.account.provenPhones.0"],
     ],
+    [
+      "a domain written in two ways",
+      facts({ domains: { "qinghe-demo.com": goodDomain(), "Qinghe-Demo.COM": goodDomain() } }),
+      ["twice facts.domains.Qinghe-Demo.COM"],
+    ],
+    [
+      "a part between two dots",
+      facts({ account: { ...file.facts.account, provenPhones: ["people..phone1"] } }),
+      ["nowhere facts.account.provenPhones.0"],
+    ],
     ["a key that is no key", proto('{"schemaVersion":1,"__proto__":{"x":1}}'), ["unknown __proto__"]],
     [
       "the same in a record",

@@ -2,7 +2,7 @@ import type { ApplicationDraft } from "../../application/draft";
 import { parseDomain } from "../../application/identifiers/domain-name";
 import { normaliseField } from "../../application/normalise";
 import type { Policy } from "../../policy/types";
-import type { Facts } from "../../rules/facts";
+import type { DomainFact, Facts } from "../../rules/facts";
 import type { FactsInput } from "../../rules/facts-schema";
 import { idPath } from "./paths";
 import type { Violation } from "./violations";
@@ -25,13 +25,23 @@ export function factsById(
     if (app.people.some(({ id }) => id === written)) return written;
     return /^people\[(.+)\]$/.exec(byId(written, at))?.[1] ?? written;
   };
+  /** Facts by the key of the name; the later of two ways to write one name must not win in silence. */
+  const byDomain = (named: NonNullable<FactsInput["domains"]>) => {
+    const found = new Map<string, DomainFact>();
+    for (const [name, fact] of Object.entries(named)) {
+      const key = keyOf(name, suffixes);
+      if (found.has(key)) violations.push({ path: `facts.domains.${name}`, reason: "twice", params: {} });
+      found.set(key, fact);
+    }
+    return Object.fromEntries(found);
+  };
   const { account, domains, materials, others, ...rest } = given;
   const facts: Facts = {
     ...rest,
     ...(account && {
       account: { ...account, provenPhones: all(account.provenPhones, "account.provenPhones") },
     }),
-    ...(domains && { domains: byDomain(domains, suffixes) }),
+    ...(domains && { domains: byDomain(domains) }),
     ...(materials && {
       materials: materials.map((file, i) => ({
         ...file,
@@ -58,6 +68,3 @@ function keyOf(written: string, suffixes: ReadonlySet<string>): string {
   const name = parseDomain(typed, suffixes);
   return name.problem === null ? name.key : typed;
 }
-
-const byDomain = (given: NonNullable<FactsInput["domains"]>, suffixes: ReadonlySet<string>) =>
-  Object.fromEntries(Object.entries(given).map(([name, fact]) => [keyOf(name, suffixes), fact]));

@@ -18,7 +18,8 @@ export interface Violation {
     | "form"
     | "deep"
     | "nowhere"
-    | "repeated";
+    | "repeated"
+    | "twice";
   readonly params: Params;
 }
 
