@@ -10,6 +10,7 @@ const liveSession = prepared((db) =>
       createdAt: t.sessions.createdAt,
       lastSeenAt: t.sessions.lastSeenAt,
       expiresAt: t.sessions.expiresAt,
+      accountId: t.sessions.accountId,
     })
     .from(t.sessions)
     .innerJoin(t.users, eq(t.users.id, t.sessions.userId))

@@ -15,6 +15,8 @@ export const accounts = sqliteTable("accounts", {
   riskFlag: integer("risk_flag", { mode: "boolean" }).notNull().default(false),
   version: integer("version").notNull().default(1),
   createdAt: integer("created_at").notNull(),
+  /** Closed by its owner: key and profile are gone, nobody belongs to it; the row stays for what refers to it. */
+  erasedAt: integer("erased_at"),
 });
 
 export const users = sqliteTable(
@@ -26,7 +28,7 @@ export const users = sqliteTable(
     passwordHash: text("password_hash"),
     /** Shown to colleagues; staff only. */
     displayName: text("display_name"),
-    status: text("status", { enum: ["active", "blocked"] })
+    status: text("status", { enum: ["active", "blocked", "erased"] })
       .notNull()
       .default("active"),
     locale: text("locale", { enum: ["zh-CN", "en"] })
@@ -80,6 +82,62 @@ export const sessions = sqliteTable(
     lastSeenAt: integer("last_seen_at").notNull(),
     expiresAt: integer("expires_at").notNull(),
     userAgent: text("user_agent"),
+    /** The account he works for, of those he belongs to; null: the first. */
+    accountId: text("account_id").references(() => accounts.id),
   },
   (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
+);
+
+export const LINK_PURPOSES = ["register", "reset", "invite", "email_old", "email_new"] as const;
+
+/** Links that work once, sent by mail. System clock. Swept when they have run out, with the addresses in them. */
+export const accountLinks = sqliteTable(
+  "account_links",
+  {
+    id: text("id").primaryKey(),
+    /** SHA-256 of what stands in the link; the link itself is stored nowhere. */
+    tokenHash: text("token_hash").notNull(),
+    purpose: text("purpose", { enum: LINK_PURPOSES }).notNull(),
+    /** Whose address it goes to: nobody's (register), perhaps somebody's (reset, invite). */
+    emailIdx: text("email_idx").notNull(),
+    emailEnc: blob("email_enc", { mode: "buffer" }).notNull(),
+    locale: text("locale", { enum: ["zh-CN", "en"] }).notNull(),
+    /** Who asked, where he was signed in. */
+    userId: text("user_id").references(() => users.id),
+    /** Invitations: the account they lead into. */
+    accountId: text("account_id").references(() => accounts.id),
+    /** Changes of an address: which. */
+    changeId: text("change_id"),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (t) => [
+    uniqueIndex("account_links_token_unique").on(t.tokenHash),
+    index("account_links_email").on(t.emailIdx, t.purpose),
+    index("account_links_account").on(t.accountId),
+    index("account_links_expires").on(t.expiresAt),
+  ],
+);
+
+/** A new e-mail or security phone that waits for its two confirmations. One of a kind at a time. System clock. */
+export const contactChanges = sqliteTable(
+  "contact_changes",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind", { enum: ["email", "phone"] }).notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    /** Phones belong to the account. */
+    accountId: text("account_id").references(() => accounts.id),
+    valueEnc: blob("value_enc", { mode: "buffer" }).notNull(),
+    oldConfirmedAt: integer("old_confirmed_at"),
+    newConfirmedAt: integer("new_confirmed_at"),
+    /** Wrong codes so far (phones). */
+    attempts: integer("attempts").notNull().default(0),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (t) => [uniqueIndex("contact_changes_one").on(t.userId, t.kind)],
 );

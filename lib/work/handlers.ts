@@ -3,6 +3,7 @@ import type { Plan } from "./types";
 
 /** A closed list, loaded when first needed: nothing registers itself by being imported. */
 export const HANDLERS: Plan["handlers"] = {
+  "account.message": () => import("@/lib/usecases/accounts/deliver-message"),
   "gateway.submit": () => import("@/lib/usecases/system/push-to-authority"),
   notify: () => import("@/lib/usecases/system/deliver-notification"),
   "callback.link": () => import("@/lib/usecases/system/send-callback-link"),

@@ -40,6 +40,7 @@ afterEach(() => {
 const loaded = (run: Handler) => async () => ({ run });
 const plan: Plan = {
   handlers: {
+    "account.message": loaded(async () => undefined),
     notify: loaded(async (payload, meta) => {
       seen.push({ topic: "notify", payload, meta });
       await onNotify(payload, meta);

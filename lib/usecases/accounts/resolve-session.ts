@@ -32,5 +32,8 @@ export async function resolveSession(sid: string): Promise<Actor | null> {
   const { roles, accountIds } = await standingOf(read(), session.userId);
   if (!isAlive(session, roles, now)) return null;
   if (now - session.lastSeenAt >= TOUCH_EVERY_MS) await touch(idHash, now);
-  return { userId: session.userId, roles, accountIds, accountId: accountIds[0] ?? null, sessionId: idHash };
+  const { userId, accountId: chosen } = session;
+  // An account he has left since is nobody's choice any more.
+  const accountId = chosen !== null && accountIds.includes(chosen) ? chosen : (accountIds[0] ?? null);
+  return { userId, roles, accountIds, accountId, sessionId: idHash };
 }

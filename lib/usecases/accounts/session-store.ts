@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, lt } from "drizzle-orm";
+import { and, asc, eq, lt } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import * as t from "@/db/schema";
 import { audit } from "@/lib/audit";
@@ -23,7 +23,8 @@ export async function standingOf(db: Db, userId: string): Promise<{ roles: Role[
   const memberships = await db
     .select({ accountId: t.accountMembers.accountId })
     .from(t.accountMembers)
-    .where(eq(t.accountMembers.userId, userId));
+    .where(eq(t.accountMembers.userId, userId))
+    .orderBy(asc(t.accountMembers.accountId));
   const accountIds = memberships.map((row) => row.accountId);
   const applicant: Role[] = accountIds.length > 0 ? ["applicant"] : [];
   return { roles: [...applicant, ...roles.map((row) => row.role)], accountIds };
@@ -35,6 +36,7 @@ export async function openSession(
   userId: string,
   via: string,
   userAgent: string | null,
+  accountId: string | null = null,
 ): Promise<string> {
   const now = systemClock().now();
   const { roles } = await standingOf(tx, userId);
@@ -47,6 +49,7 @@ export async function openSession(
     lastSeenAt: now,
     expiresAt: now + limitsFor(roles).absoluteMs,
     userAgent: userAgent?.slice(0, USER_AGENT_MAX) ?? null,
+    accountId,
   });
   await audit(tx, { actorId: userId, action: "session.start", outcome: "done", data: { via } });
   return sid;

@@ -1,0 +1,33 @@
+import "server-only";
+import { read } from "@/db/client";
+import { withTransaction } from "@/db/transaction";
+import { audit } from "@/lib/audit";
+import type { NewPassword } from "@/lib/auth/account-forms";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { addressOf, findLink, spendLink } from "./links";
+import { hashNewPassword } from "./new-password";
+import { refuseAccount } from "./reasons";
+import { openSession } from "./session-store";
+import type { SignedIn } from "./sign-in";
+import { addUser, openAccount, userByEmail } from "./users";
+
+/** The link proves the address; the password makes the user, who gets an account of his own and is signed in. */
+export async function confirmRegistration(
+  { token, password }: NewPassword,
+  userAgent: string | null,
+): Promise<Result<SignedIn>> {
+  const link = await findLink(read(), token, "register");
+  if (link === undefined) return fail(refuseAccount("not_found", "link-dead"));
+  const email = addressOf(link);
+  const hashed = await hashNewPassword(password, email);
+  if (!hashed.ok) return hashed;
+  return withTransaction(async (tx) => {
+    if ((await spendLink(tx, token, "register")) === undefined)
+      return fail(refuseAccount("not_found", "link-dead"));
+    if (await userByEmail(tx, link.emailIdx)) return fail(refuseAccount("wrong_state", "address-taken"));
+    const userId = await addUser(tx, { email, locale: link.locale, passwordHash: hashed.value });
+    const accountId = await openAccount(tx, userId);
+    await audit(tx, { actorId: userId, action: "account.registered", object: accountId, outcome: "done" });
+    return ok({ userId, sid: await openSession(tx, userId, "registration", userAgent) });
+  });
+}
