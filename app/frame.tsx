@@ -25,6 +25,7 @@ export async function Frame({ place, nav, actor, children }: Props) {
       {...(sandbox ? { sandboxNow: clock().now() } : {})}
       {...(who ? { user: { name: who.name, roleLabelKey: who.role }, signOut: signOutAction } : {})}
       {...(who && applicant ? { bell: { href: "/console/notifications", count: who.unread } } : {})}
+      {...(who && applicant ? { settingsHref: "/console/account" } : {})}
     >
       {children}
     </AppFrame>

@@ -1,3 +1,4 @@
+import { ACCOUNT } from "./shots.account.mjs";
 import { GUIDE } from "./shots.guide.mjs";
 import { POLICY } from "./shots.policy.mjs";
 
@@ -251,4 +252,14 @@ const DESK = [
   },
 ].map((page) => ({ persona: "officer", ...page }));
 
-export const pages = [...VISITOR, ...GUIDE, ...START, ...DRAFT, ...COURSE, ...REVIEW, ...POLICY, ...DESK];
+export const pages = [
+  ...VISITOR,
+  ...ACCOUNT,
+  ...GUIDE,
+  ...START,
+  ...DRAFT,
+  ...COURSE,
+  ...REVIEW,
+  ...POLICY,
+  ...DESK,
+];

@@ -35,6 +35,11 @@ export default async function LandingPage() {
               <ButtonLink href={actor ? homeOf(actor) : "/sign-in"} variant="primary" size="large">
                 {actor ? t("enter") : t("signIn")}
               </ButtonLink>
+              {actor === null && (
+                <ButtonLink href="/register" size="large">
+                  {t("register")}
+                </ButtonLink>
+              )}
               {sandbox && (
                 <ButtonLink href="/query" size="large">
                   {t("query")}

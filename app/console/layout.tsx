@@ -1,4 +1,13 @@
-import { Bell, Building2, FilePlus2, FileStack, KeyRound, LayoutDashboard, Server } from "lucide-react";
+import {
+  Bell,
+  Building2,
+  CircleUserRound,
+  FilePlus2,
+  FileStack,
+  KeyRound,
+  LayoutDashboard,
+  Server,
+} from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Frame } from "@/app/frame";
@@ -25,6 +34,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         { href: "/console/resources", label: t("resources"), icon: <Server aria-hidden /> },
         { href: "/console/notifications", label: t("notifications"), icon: <Bell aria-hidden /> },
         { href: "/console/tokens", label: t("tokens"), icon: <KeyRound aria-hidden /> },
+        { href: "/console/account", label: t("myAccount"), icon: <CircleUserRound aria-hidden /> },
       ],
     },
   ];

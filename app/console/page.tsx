@@ -16,6 +16,7 @@ import { requireActor } from "@/lib/http/page";
 import { formatDate, formatRelativeDays } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { getOverview, type OverviewView } from "@/lib/usecases/orders/get-overview";
+import { RealNameFirst } from "./account/real-name-first";
 import { FilingsTable } from "./filings/filings-table";
 import { viewOr404 } from "./view";
 
@@ -31,6 +32,7 @@ export default async function OverviewPage() {
     <>
       <PageHeader title={t("title")} />
       <div className="flex flex-col gap-6">
+        <RealNameFirst actor={actor} />
         <NextStep view={view} />
         {view.filings.length === 0 && view.open === null && <BeforeTheFirst />}
         {view.filings.length > 0 && (

@@ -1,7 +1,6 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -11,12 +10,12 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type Credentials, credentialsSchema } from "@/lib/auth/credentials";
 import { handshake, type SignInFailure } from "./handshake";
+import { PasswordInput } from "./password-input";
 
 /** E-mail and password. `next` has been checked on the server: a path of ours. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("auth");
   const [failure, setFailure] = useState<SignInFailure | null>(null);
-  const [visible, setVisible] = useState(false);
   const form = useForm<Credentials>({
     resolver: zodResolver(credentialsSchema),
     defaultValues: { email: "", password: "" },
@@ -39,27 +38,7 @@ export function SignInForm({ next }: { next: string }) {
           <TextInput type="email" inputMode="email" autoComplete="username" {...form.register("email")} />
         </FormField>
         <FormField name="password" label={t("password")} error={said(errors.password?.message)} stacked>
-          <div className="relative">
-            <TextInput
-              type={visible ? "text" : "password"}
-              autoComplete="current-password"
-              className="pr-12"
-              {...form.register("password")}
-            />
-            <button
-              type="button"
-              aria-pressed={visible}
-              aria-label={t("showPassword")}
-              onClick={() => setVisible(!visible)}
-              className="absolute inset-y-1 right-1 inline-flex w-9 items-center justify-center rounded-control text-muted hover:text-accent"
-            >
-              {visible ? (
-                <EyeOff aria-hidden className="size-[18px]" />
-              ) : (
-                <Eye aria-hidden className="size-[18px]" />
-              )}
-            </button>
-          </div>
+          <PasswordInput autoComplete="current-password" {...form.register("password")} />
         </FormField>
         <Button
           type="submit"

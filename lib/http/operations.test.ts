@@ -16,6 +16,12 @@ const OUTSIDE: Readonly<Record<string, string>> = {
 
 /** What strangers may call. A new line here is a decision. */
 const PUBLIC = [
+  "account.email.confirm",
+  "account.invitation.accept",
+  "account.register",
+  "account.register.confirm",
+  "account.reset",
+  "account.reset.request",
   "authority.query",
   "authority.sms.resend",
   "authority.sms.verify",

@@ -44,7 +44,15 @@ export default async function SignInPage({ searchParams }: Props) {
               <ArrowRight aria-hidden className="size-4 shrink-0 text-muted group-hover:text-accent" />
             </Link>
           )}
-          <p className="text-muted">{t("help")}</p>
+          <div className="flex flex-col items-start gap-2 text-muted">
+            <Link href="/register" className="link py-1">
+              {t("noAccount")}
+            </Link>
+            <Link href="/forgot" className="link py-1">
+              {t("forgotLink")}
+            </Link>
+            <p>{t("help")}</p>
+          </div>
         </div>
       </Messages>
     </Frame>

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/http/page";
 import { getStart } from "@/lib/usecases/orders/get-start";
+import { RealNameFirst } from "../../account/real-name-first";
 import { createOrderAction, previewOrderAction } from "../../actions";
 import { viewOr404 } from "../../view";
 
@@ -30,6 +31,9 @@ export default async function NewOrderPage() {
         breadcrumb={[{ label: crumbs("title"), href: "/console/orders" }, { label: t("title") }]}
         description={start.openOrderId === null ? t("text") : undefined}
       />
+      <div className="mb-6 empty:hidden">
+        <RealNameFirst actor={actor} />
+      </div>
       {start.openOrderId === null ? (
         <Messages namespaces={["orders.start", "fields", "codes", "orderTypes"]}>
           <StartOrder

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { MailForm } from "@/components/account/mail-form";
+import { homeOf } from "@/lib/auth/home";
+import { env } from "@/lib/env";
+import { optionalActor } from "@/lib/http/page";
+import { registerAction } from "../account-actions";
+import { AccountPage, ToSignIn } from "../account-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.register"))("title") };
+}
+
+/** An address first: the password comes with the link, so that nobody opens an account for somebody else. */
+export default async function RegisterPage() {
+  const [t, actor] = await Promise.all([getTranslations("auth.register"), optionalActor()]);
+  if (actor !== null) redirect(homeOf(actor));
+  return (
+    <AccountPage actor={null} title={t("title")} text={t("text")} after={<ToSignIn />}>
+      <MailForm purpose="register" action={registerAction} sandbox={env.MODE === "sandbox"} />
+    </AccountPage>
+  );
+}

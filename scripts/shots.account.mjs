@@ -1,0 +1,48 @@
+/** Pages of registration and accounts for the list in shots.pages.mjs. Nothing here changes data. */
+const press = (name) => (tab) => tab.locator("main").getByRole("button", { name, exact: true }).click();
+const invalid = (act) => async (tab) => {
+  await act(tab);
+  await tab.locator('[aria-invalid="true"]').first().waitFor();
+};
+
+const PUBLIC = [
+  { name: "register", path: "/register" },
+  {
+    name: "register-empty",
+    path: "/register",
+    act: invalid(press(/^(发送确认邮件|Send the confirmation)$/)),
+  },
+  { name: "confirm-dead", path: "/confirm?t=x" },
+  { name: "confirm-email-dead", path: "/confirm/email" },
+  { name: "forgot", path: "/forgot" },
+  { name: "reset-dead", path: "/reset" },
+  { name: "invite-dead", path: "/invite" },
+];
+
+const OWN = [
+  { name: "account", path: "/console/account" },
+  { name: "real-name", path: "/console/account/real-name" },
+  {
+    name: "real-name-errors",
+    path: "/console/account/real-name",
+    act: invalid(press(/^(提交核验|Verify)$/)),
+  },
+  { name: "account-email", path: "/console/account/email" },
+  { name: "account-phone", path: "/console/account/phone" },
+  { name: "account-password", path: "/console/account/password" },
+  {
+    name: "account-password-errors",
+    path: "/console/account/password",
+    act: invalid(press(/^(修改密码|Change the password)$/)),
+  },
+  { name: "account-sessions", path: "/console/account/sessions" },
+  { name: "account-members", path: "/console/account/members" },
+  { name: "account-close", path: "/console/account/close" },
+].map((page) => ({ persona: "fresh-unit", ...page }));
+
+const BLOCKED = [
+  { name: "real-name-blocked", path: "/console/account/real-name" },
+  { name: "account-close-blocked", path: "/console/account/close" },
+].map((page) => ({ persona: "draft-half", ...page }));
+
+export const ACCOUNT = [...PUBLIC, ...OWN, ...BLOCKED];
