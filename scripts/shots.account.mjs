@@ -5,7 +5,23 @@ const invalid = (act) => async (tab) => {
   await tab.locator('[aria-invalid="true"]').first().waitFor();
 };
 
+const fails = (act) => async (tab) => {
+  await act(tab);
+  await tab.getByRole("alert").filter({ visible: true }).first().waitFor();
+};
+
 const PUBLIC = [
+  { name: "sign-in", path: "/sign-in" },
+  { name: "sign-in-empty", path: "/sign-in", act: invalid(press(/^(登录|Sign in)$/)) },
+  {
+    name: "sign-in-failed",
+    path: "/sign-in",
+    act: fails(async (tab) => {
+      await tab.locator('input[type="email"]').fill("nobody@sandbox.invalid");
+      await tab.locator('input[type="password"]').fill("not the password");
+      await press(/^(登录|Sign in)$/)(tab);
+    }),
+  },
   { name: "register", path: "/register" },
   {
     name: "register-empty",

@@ -46,17 +46,6 @@ const inWebsite = (then) =>
 
 const VISITOR = [
   { name: "home", path: "/" },
-  { name: "sign-in", path: "/sign-in" },
-  { name: "sign-in-empty", path: "/sign-in", act: invalid(press(/^(登录|Sign in)$/)) },
-  {
-    name: "sign-in-failed",
-    path: "/sign-in",
-    act: fails(async (tab) => {
-      await tab.locator('input[type="email"]').fill("nobody@sandbox.invalid");
-      await tab.locator('input[type="password"]').fill("not the password");
-      await press(/^(登录|Sign in)$/)(tab);
-    }),
-  },
   { name: "callback-closed", path: `/callback/${"x".repeat(43)}` },
   { name: "not-found", path: "/nowhere" },
   { name: "sandbox", path: "/sandbox" },
