@@ -52,7 +52,7 @@ export function PasswordForm({ purpose, token, email, action, next }: Props) {
     );
   return (
     <FormShell state={{ ...state, busy: state.busy || done }} label={t(`${purpose}.submit`)} wide>
-      <input type="hidden" autoComplete="username" value={email} readOnly />
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <FormField
         name="password"
         label={t("newPassword")}

@@ -37,10 +37,11 @@ export function RealNameForm({ kinds, kind: initial, action, next }: Props) {
   const cert = useTranslations("codes.cert");
   const router = useRouter();
   const toast = useToast();
+  const chosen: Kind | "" = initial ?? (kinds.length === 1 ? (kinds[0] ?? "") : "");
   const state = useAccountForm({
     schema: realNameSchema,
     defaults: {
-      kind: initial ?? (kinds.length === 1 ? kinds[0] : ""),
+      kind: chosen,
       name: "",
       certType: String(REAL_NAME_DOCUMENTS[0]),
       idNo: "",
@@ -61,7 +62,7 @@ export function RealNameForm({ kinds, kind: initial, action, next }: Props) {
       <FormField name="kind" label={t("kind")} group stacked>
         <RadioGroup
           {...form.register("kind")}
-          defaultValue={form.getValues("kind")}
+          defaultValue={chosen}
           options={kinds.map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
         />
       </FormField>

@@ -29,7 +29,7 @@ test("from an address to the first page of an order, on a phone", async ({ brows
   await own.fill(say("account.forms.realName.personName"), "服务中断");
   await own.fill(say("account.forms.realName.personNo"), "110101199003070011");
   await own.press("account.forms.realName.submit");
-  await expect(page.getByRole("alert")).toContainText(say("account.refused.realname-unavailable"));
+  await expect(page.getByText(say("account.refused.realname-unavailable"))).toBeVisible();
   await expect(page.getByLabel(say("account.forms.realName.personNo"), { exact: true })).toHaveValue(
     "110101199003070011",
   );
@@ -77,7 +77,7 @@ test("a forgotten password is replaced by the mailed link, once, and other devic
   await home.page.goto("/console/account");
   await expect(home.page).toHaveURL(/\/sign-in\?next=/);
   await home.signIn("qiao@example.cn", PASSWORD);
-  await expect(home.page.getByRole("alert")).toContainText(say("auth.failure.unauthenticated.title"));
+  await expect(home.page.getByText(say("auth.failure.unauthenticated.title"))).toBeVisible();
   await home.signIn("qiao@example.cn", NEW);
   await home.page.waitForURL("**/console");
   await away.page.goto(link);
@@ -93,7 +93,7 @@ test("a member is invited, works for the account, and is removed", async ({ as, 
   await owner.page.getByRole("link", { name: say("account.people.go") }).click();
   await owner.fill(say("account.forms.invite.email"), "mate@example.cn");
   await owner.press("account.forms.invite.submit");
-  await expect(owner.page.getByRole("cell", { name: "mate@example.cn" })).toBeVisible();
+  await expect(owner.page.getByRole("cell", { name: "mate@example.cn", exact: true })).toBeVisible();
 
   await mate.follow("mate@example.cn", "邀请您一起处理备案");
   await axe(mate.page);
@@ -163,7 +163,7 @@ test("address and security phone change when both ends have confirmed", async ({
   await own.press("account.forms.close.submit");
   await page.waitForURL(`${baseURL}/`);
   await own.signIn("new@example.cn");
-  await expect(page.getByRole("alert")).toContainText(say("auth.failure.unauthenticated.title"));
+  await expect(page.getByText(say("auth.failure.unauthenticated.title"))).toBeVisible();
   await page.context().close();
 });
 

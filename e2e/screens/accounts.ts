@@ -38,8 +38,8 @@ export class AccountsScreen {
     await this.page.goto("/sandbox/mailbox");
     const message = this.page.locator('button[data-message="sms"]').filter({ hasText: to });
     await message.first().click();
-    const text = await this.page.locator("article").innerText();
-    return /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] ?? "";
+    const text = await this.page.locator("article").textContent();
+    return /(?:验证码|Code )(\d{6})/.exec(text ?? "")?.[1] ?? "";
   }
 
   /** Sets the password of a page reached by a link. */
