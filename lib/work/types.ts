@@ -1,5 +1,11 @@
 /** Effects that leave the transaction: one handler each (handlers.ts). */
-export const TOPICS = ["account.message", "gateway.submit", "notify", "callback.link", "order.erase"] as const;
+export const TOPICS = [
+  "account.message",
+  "gateway.submit",
+  "notify",
+  "callback.link",
+  "order.erase",
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Recurring work of our own. */
