@@ -32,6 +32,14 @@ export default async function SignInPage({ searchParams }: Props) {
           <div className="rounded-panel border border-line bg-surface px-5 py-6 sm:px-6">
             <SignInForm next={safeNext(next, "/sign-in")} />
           </div>
+          <p className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+            <Link href="/register" className="link py-1">
+              {t("noAccount")}
+            </Link>
+            <Link href="/forgot" className="link py-1">
+              {t("forgotLink")}
+            </Link>
+          </p>
           {env.MODE === "sandbox" && (
             <Link
               href="/sandbox"
@@ -44,15 +52,7 @@ export default async function SignInPage({ searchParams }: Props) {
               <ArrowRight aria-hidden className="size-4 shrink-0 text-muted group-hover:text-accent" />
             </Link>
           )}
-          <div className="flex flex-col items-start gap-2 text-muted">
-            <Link href="/register" className="link py-1">
-              {t("noAccount")}
-            </Link>
-            <Link href="/forgot" className="link py-1">
-              {t("forgotLink")}
-            </Link>
-            <p>{t("help")}</p>
-          </div>
+          <p className="text-muted">{t("help")}</p>
         </div>
       </Messages>
     </Frame>
