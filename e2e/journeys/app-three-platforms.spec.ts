@@ -1,3 +1,4 @@
+import { axe } from "../fixtures";
 import { AppScreen, packagesOf } from "../screens/app";
 import { CheckScreen } from "../screens/check";
 import { DeskScreen } from "../screens/desk";
@@ -64,6 +65,7 @@ test("a company files an APP on three platforms, from the first click to its num
     await expect(missing).toBeVisible();
     await missing.click();
     await expect(app.group("service.packages").getByRole("button").first()).toBeFocused();
+    await axe(page);
     await app.addPackage("ANDROID");
     await expect(missing).toHaveCount(0);
     const print = app.field("package.certFingerprint", app.package(0));
@@ -87,6 +89,7 @@ test("a company files an APP on three platforms, from the first click to its num
       server: "web-01",
     });
     await app.saved();
+    await axe(page);
     await page.reload();
     await app.ready();
     await expect(app.domains).toHaveCount(2);
