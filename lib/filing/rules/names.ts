@@ -33,20 +33,19 @@ interface Counts {
   latin: number;
   digits: number;
   others: number;
-  marks: number;
   signs: number;
 }
 
 /** Rare characters: of the extensions, of other scripts, signs. */
 function countRare(counts: Counts, char: string): void {
-  if (isMark(char)) counts.marks += 1;
-  else if (/\p{Script=Han}/u.test(char)) counts.han += 1;
+  if (isMark(char)) return;
+  if (/\p{Script=Han}/u.test(char)) counts.han += 1;
   else if (/[\p{L}\p{N}]/u.test(char)) counts.others += 1;
   else counts.signs += 1;
 }
 
 function countsOf(name: string): Counts {
-  const counts = { han: 0, latin: 0, digits: 0, others: 0, marks: 0, signs: 0 };
+  const counts = { han: 0, latin: 0, digits: 0, others: 0, signs: 0 };
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
     if (code >= 0x4e00 && code <= 0x9fff) counts.han += 1;
@@ -61,19 +60,23 @@ function countsOf(name: string): Counts {
   return counts;
 }
 
+/** Nothing that could be written in another way. Elsewhere a radical may stand for the character it looks like. */
+const ONE_WAY = /^[\u4e00-\u9fff0-9]*$/;
+
 function nameOf(service: ServiceDraft, name: string): ServiceName {
-  const { han, latin, digits, others, marks, signs } = countsOf(name);
+  const oneWay = ONE_WAY.test(name);
+  const { han, latin, digits, others, signs } = countsOf(name);
   return {
     service,
     path: servicePath(service.id, "name"),
     name,
-    plain: latin + others + marks + signs === 0 ? name : plainName(name),
+    plain: oneWay ? name : plainName(name),
     han,
     latin,
     digits,
     count: han + latin + digits + others,
     sign: signs > 0,
-    hits: scanWords(name),
+    hits: scanWords(oneWay ? name : name.normalize("NFKC")),
   };
 }
 

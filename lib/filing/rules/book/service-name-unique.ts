@@ -1,7 +1,7 @@
 import type { OrderType } from "../../application/codes";
 import type { Case } from "../case";
 import { namesOf, type ServiceName } from "../names";
-import { each, NONE, plainName, sameName } from "../parts";
+import { each, NONE, plainName } from "../parts";
 import type { Rule, Verdict } from "../types";
 
 const READS = ["services[*].kind", "services[*].name"];
@@ -23,14 +23,23 @@ function repeats(c: Case): readonly Verdict[] {
   });
 }
 
+/** Kinds of services the register holds under a name, in its plain form: worked out once, not once a service. */
+function filedKinds(c: Case): ReadonlyMap<string, ReadonlySet<string>> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { name, kind } of c.facts.registry?.filed?.services ?? []) {
+    if (name === null) continue;
+    const plain = plainName(name);
+    kinds.set(plain, (kinds.get(plain) ?? new Set()).add(kind));
+  }
+  return kinds;
+}
+const listedNames = (c: Case): ReadonlySet<string> =>
+  new Set(c.facts.others?.filedServiceNames.map(plainName));
+
 /** Filed already, as far as the register tells the kind; a list of names alone tells none. */
-function filedAlready(c: Case, { name, service }: ServiceName): boolean {
-  const known = c.facts.registry?.filed?.services.filter(
-    (filed) => filed.name !== null && sameName(filed.name, name),
-  );
-  if (known?.some(({ kind }) => kind === service.kind)) return true;
-  const listed = c.facts.others?.filedServiceNames.some((filed) => sameName(filed, name)) ?? false;
-  return listed && (known === undefined || known.length === 0);
+function filedAlready(c: Case, { plain, service }: ServiceName): boolean {
+  const kinds = c.once(filedKinds).get(plain);
+  return kinds === undefined ? c.once(listedNames).has(plain) : kinds.has(service.kind);
 }
 
 /** Related: two characters in a row that name and unit name, or name and scope, share. */
@@ -81,10 +90,8 @@ export const SERVICE_NAME_UNIQUE_RULES: readonly Rule[] = [
     check: (c) => {
       const listed = c.facts.registry?.blacklistedNames;
       if (listed === undefined || listed.length === 0) return NONE;
-      const plain = listed.map(plainName);
-      return each(namesOf(c), (found) =>
-        plain.includes(plainName(found.name)) ? { path: found.path } : undefined,
-      );
+      const plain = new Set(listed.map(plainName));
+      return each(namesOf(c), (found) => (plain.has(found.plain) ? { path: found.path } : undefined));
     },
   },
   {

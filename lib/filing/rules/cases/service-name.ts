@@ -73,6 +73,7 @@ const FORM: readonly LookCase[] = [
   ["service-name.app-name", "plain", app("青禾手帐"), []],
   ["service-name.app-name", "websites are not asked", name("青禾免费文具"), []],
   ["service-name.sensitive-words", "gambling", name("青禾博彩"), [N]],
+  ["service-name.sensitive-words", "a radical for a character", name("青禾\u2f8a情"), [N]],
   ["service-name.sensitive-words", "none", unit(), []],
   ["service-name.generic", "generic", name("官方网站"), [N]],
   ["service-name.generic", "with spaces", name("官方 网站"), [N]],
@@ -198,6 +199,20 @@ const UNIQUE: readonly LookCase[] = [
   ],
   [
     "service-name.duplicate",
+    "twice but for a radical that looks the same",
+    unit(
+      {},
+      {
+        services: [
+          validWebsite({ name: "青禾文具" }),
+          validWebsite({ id: "svc_site02", name: "青禾\u2f42具" }),
+        ],
+      },
+    ),
+    ["services[svc_site02].name"],
+  ],
+  [
+    "service-name.duplicate",
     "website and APP",
     unit({}, { services: [validWebsite(), validApp({ name: validWebsite().name })] }),
     [],
@@ -209,6 +224,12 @@ const UNIQUE: readonly LookCase[] = [
   ["service-name.already-filed", "the list's is the APP", filed("APP", ["青禾文具官方商店"]), []],
   ["service-name.already-filed", "access order", typed("ACCESS_FILING", filed("WEBSITE")), []],
   ["service.name-blacklisted", "listed", registry({ blacklistedNames: ["青禾文具官方商店"] }), [N]],
+  [
+    "service.name-blacklisted",
+    "a radical for a character",
+    registry({ blacklistedNames: ["青禾\u2f42具官方商店"] }),
+    [N],
+  ],
   ["service.name-blacklisted", "another", registry({ blacklistedNames: ["别的名称"] }), []],
   ["service-name.unrelated", "unrelated", name("蓝鲸咖啡馆"), [N]],
   ["service-name.unrelated", "by the scope", name("办公用品之家"), []],
