@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { NavGroup } from "./nav";
+import { NewBuild } from "./new-build";
 import { SandboxBanner } from "./sandbox-banner";
 import { SideNav } from "./side-nav";
 import { TopBar, type TopBarProps } from "./top-bar";
@@ -53,6 +54,7 @@ export async function AppFrame({ nav = [], sandbox, sandboxNow, children, ...bar
           {children}
         </main>
       </div>
+      <NewBuild />
     </div>
   );
 }
