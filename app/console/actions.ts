@@ -18,6 +18,7 @@ import {
   withdrawOrder,
 } from "@/lib/usecases/orders/command-order";
 import { createOrder } from "@/lib/usecases/orders/create-order";
+import { CorrectionAnswer } from "@/lib/usecases/orders/document/correction-answer";
 import { ServiceOperation } from "@/lib/usecases/orders/document/list";
 import { OrderStart } from "@/lib/usecases/orders/document/start";
 import { editServiceList } from "@/lib/usecases/orders/edit-services";
@@ -68,7 +69,11 @@ export const judgeSectionAction = defineAction({
 export const answerCorrectionAction = defineAction({
   name: "order.correction.answer",
   capability: "order.edit.own",
-  input: z.strictObject({ orderId: z.uuid(), correctionId: z.string().max(64), done: z.boolean() }),
+  input: z.strictObject({
+    orderId: z.uuid(),
+    correctionId: z.string().max(64),
+    answer: CorrectionAnswer.nullable(),
+  }),
   run: answerCorrection,
 });
 

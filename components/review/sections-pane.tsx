@@ -80,6 +80,9 @@ function Lines({ title, lines, empty }: { title: string; lines: readonly BenchLi
           <li key={line.id} className="text-small">
             <p>{line.title}</p>
             {line.detail && <p className="break-words text-muted">{line.detail}</p>}
+            {line.answer && (
+              <p className="border-l-2 border-line pl-2 break-words whitespace-pre-line">{line.answer}</p>
+            )}
             <p className="text-muted tabular-nums">{line.when}</p>
           </li>
         ))}

@@ -90,6 +90,8 @@ export interface BenchLine {
   readonly title: string;
   readonly detail: string;
   readonly when: string;
+  /** What the applicant said to it. */
+  readonly answer?: string;
 }
 
 type Versioned = { orderId: string; version: number };

@@ -81,7 +81,7 @@ for (const victim of VICTIMS) {
 const ACTION_INPUTS: Readonly<Record<string, (version: number) => object>> = {
   editServicesAction: () => ({ operation: { op: "add", kind: "WEBSITE" } }),
   judgeSectionAction: () => ({ section: "entity" }),
-  answerCorrectionAction: () => ({ correctionId: "cor_1", done: true }),
+  answerCorrectionAction: () => ({ correctionId: "cor_1", answer: { kind: "fixed", text: "" } }),
   acknowledgeFindingAction: () => ({
     rule: "service.remark-length",
     path: "services[svc_1].remark",

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { DECLARATIONS } from "@/lib/filing/policy/declarations";
 import type { Say } from "./words";
 
 /** Page "check and submit". */
@@ -13,8 +14,10 @@ export class CheckScreen {
   }
 
   async declareAll(): Promise<void> {
-    for (const id of ["truthful", "commitment", "privacy"])
-      await this.page.getByLabel(this.say(`orders.check.declaration.${id}.text`)).check();
+    for (const { id, version } of DECLARATIONS) {
+      const text = this.say(`declarations.${id}.${version}.text`).replaceAll(/<\/?page>/g, "");
+      await this.page.getByLabel(text).check();
+    }
   }
 
   async submit(): Promise<void> {

@@ -15,6 +15,8 @@ const ALLOWED: Exceptions = {
     "app/(public)/confirm/page.tsx",
     "app/(public)/forgot/page.tsx",
     "app/(public)/invite/page.tsx",
+    "app/(public)/(legal)/privacy/page.tsx",
+    "app/(public)/(legal)/terms/page.tsx",
     "app/(public)/page.tsx",
     "app/(public)/register/page.tsx",
     "app/(public)/reset/page.tsx",

@@ -12,7 +12,7 @@ import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import { DECLARATION_IDS, type DeclarationId } from "@/lib/filing/policy/declarations";
+import { DECLARATION_IDS, DECLARATIONS, type DeclarationId } from "@/lib/filing/policy/declarations";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../actions";
@@ -28,11 +28,13 @@ type Props = {
 /** The declarations and the one button. */
 export function SubmitForm({ orderId, version, open, submit }: Props) {
   const t = useTranslations("orders.check");
+  const words = useTranslations("declarations");
   const errors = useTranslations("errors");
   const router = useRouter();
   const [refused, setRefused] = useState<Refusal | null>(null);
   const form = useForm<Record<DeclarationId, boolean>>({
-    defaultValues: { truthful: false, commitment: false, privacy: false },
+    // Never ticked beforehand, and asked again with every round.
+    defaultValues: { terms: false, privacy: false, truthful: false, commitment: false },
     shouldFocusError: false,
   });
   const { isSubmitting, submitCount } = form.formState;
@@ -63,11 +65,17 @@ export function SubmitForm({ orderId, version, open, submit }: Props) {
         )}
         <Panel title={t("declarations")} description={t("declarationsText")}>
           <div className="flex flex-col gap-4">
-            {DECLARATION_IDS.map((id) => (
-              <FormField key={id} name={id} label={t(`declaration.${id}.title`)} group>
+            {DECLARATIONS.map(({ id, version, page }) => (
+              <FormField key={id} name={id} label={words(`${id}.${version}.title`)} group>
                 <Checkbox
-                  {...form.register(id, { validate: (value) => value || t(`declaration.${id}.error`) })}
-                  label={t(`declaration.${id}.text`)}
+                  {...form.register(id, { validate: (value) => value || words(`error.${id}`) })}
+                  label={words.rich(`${id}.${version}.text`, {
+                    page: (chunks) => (
+                      <a href={page ?? ""} target="_blank" rel="noreferrer" className="link">
+                        {chunks}
+                      </a>
+                    ),
+                  })}
                 />
               </FormField>
             ))}

@@ -1,19 +1,21 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check, MessageSquareText } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useOptimistic, useTransition } from "react";
+import { useOptimistic, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { refusalText } from "@/lib/messages/refusal-text";
+import type { CorrectionAnswer } from "@/lib/usecases/orders/document/correction-answer";
 import type { CorrectionView } from "@/lib/usecases/orders/views/corrections";
 import type { Action } from "../actions";
+import { ExplainForm } from "./explain-form";
 
 type Props = { orderId: string; item: CorrectionView; answer: Action; withLink?: boolean };
 
-/** One thing to correct: what, how, where, and the mark that it is done. */
+/** One thing to correct: what, how, where, and the applicant's answer: mended, or explained in words. */
 export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
   const t = useTranslations("orders.corrections");
   const reasons = useTranslations("rejections");
@@ -21,21 +23,30 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
   const toast = useToast();
   const router = useRouter();
   const [pending, start] = useTransition();
-  const [done, setDone] = useOptimistic(item.done);
-  const toggle = () =>
+  const [given, setGiven] = useOptimistic(item.answer);
+  const [writing, setWriting] = useState(false);
+  const say = (next: CorrectionAnswer | null) =>
     start(async () => {
-      setDone(!item.done);
-      const result = await answer({ orderId, correctionId: item.id, done: !item.done });
-      if (!result.ok) toast(refusalText(errors, result.error), "refused");
+      setGiven(next);
+      const result = await answer({ orderId, correctionId: item.id, answer: next });
+      if (result.ok) setWriting(false);
+      else toast(refusalText(errors, result.error), "refused");
       router.refresh();
     });
+  const fixed = given?.kind === "fixed";
+  const explained = given?.kind === "explained";
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
-        <p className={done ? "text-muted line-through" : "font-semibold"}>
+        <p className={given === null ? "font-semibold" : "text-muted line-through"}>
           {reasons(`${item.code}.name` as never)}
         </p>
         <p className="text-muted">{item.suggestion ?? reasons(`${item.code}.suggestion` as never)}</p>
+        {explained && !writing && (
+          <p className="mt-1 border-l-2 border-line pl-3 whitespace-pre-line">
+            {t("yourAnswer", { text: given.text })}
+          </p>
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {withLink && (
@@ -43,17 +54,43 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
             {t("change")}
           </Link>
         )}
-        <Button
-          size="small"
-          aria-pressed={done}
-          loading={pending}
-          onClick={toggle}
-          variant={done ? "quiet" : "secondary"}
-          icon={<Check aria-hidden />}
-        >
-          {t(done ? "done" : "markDone")}
-        </Button>
+        {!explained && (
+          <Button
+            size="small"
+            aria-pressed={fixed}
+            loading={pending && !writing}
+            onClick={() => say(fixed ? null : { kind: "fixed", text: "" })}
+            variant={fixed ? "quiet" : "secondary"}
+            icon={<Check aria-hidden />}
+          >
+            {t(fixed ? "done" : "markDone")}
+          </Button>
+        )}
+        {!fixed && !writing && (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<MessageSquareText aria-hidden />}
+            onClick={() => setWriting(true)}
+          >
+            {t(explained ? "explainAgain" : "explain")}
+          </Button>
+        )}
+        {explained && !writing && (
+          <Button size="small" variant="quiet" loading={pending} onClick={() => say(null)}>
+            {t("takeBack")}
+          </Button>
+        )}
       </div>
+      {writing && (
+        <ExplainForm
+          text={given?.text ?? ""}
+          filesHref={`/console/orders/${orderId}/materials`}
+          pending={pending}
+          save={(text) => say({ kind: "explained", text })}
+          close={() => setWriting(false)}
+        />
+      )}
     </li>
   );
 }

@@ -13,7 +13,7 @@ export function CorrectionsPanel({ orderId, groups, answer }: Props) {
   const t = useTranslations("orders");
   if (groups.length === 0) return null;
   const items = groups.flatMap((group) => group.items);
-  const done = items.filter((item) => item.done).length;
+  const done = items.filter((item) => item.answer !== null).length;
   return (
     <Panel title={t("corrections.title", { count: items.length })} description={t("corrections.text")}>
       <div className="mb-4 flex items-center gap-3">

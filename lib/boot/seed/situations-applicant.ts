@@ -157,7 +157,11 @@ export class Applicant {
   async answerCorrections(): Promise<void> {
     const { order } = await this.own();
     for (const { id } of await openCorrections(read(), order)) {
-      const answer = { orderId: this.orderId, correctionId: id, done: true };
+      const answer = {
+        orderId: this.orderId,
+        correctionId: id,
+        answer: { kind: "fixed", text: "" } as const,
+      };
       await must("answering", answerCorrection(this.actor, answer));
     }
   }

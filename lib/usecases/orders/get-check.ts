@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/filing/access";
 import { type Place, placeOf } from "@/lib/filing/application/draft-sections";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
 import { allowedActions } from "@/lib/filing/lifecycle";
+import { isEditable } from "@/lib/filing/lifecycle/states";
 import { blocking } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
-import { maskValue } from "@/lib/filing/shared/mask";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
@@ -17,9 +17,12 @@ import { noteOn, notesOf, roundInPreparation } from "./finding-notes";
 import { judgeOrder } from "./judge-order";
 import { correctionGroups } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
+import { type ChangesView, changesSince } from "./round-changes";
+import type { OrderRecord } from "./store";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
 import { hrefOf } from "./views/hrefs";
+import { maskedGroup, withServerNames } from "./views/masked-outline";
 
 export interface CheckGroup extends OutlineGroup {
   readonly href: string;
@@ -55,6 +58,8 @@ export interface CheckView {
   /** What is good to know, and asks for nothing. */
   readonly hints: readonly FindingView[];
   readonly corrections: readonly CorrectionGroup[];
+  /** What is otherwise than in the last round (once submitted: than in the one before); null without one. */
+  readonly changes: ChangesView | null;
   /** Why it cannot be submitted now, whatever is filled in; null when the state allows it. */
   readonly refused: Refusal | null;
 }
@@ -68,7 +73,7 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
   const { findings, required, context } = await judgeOrder(order, application, { unknown: "block" });
   const servers = await inventory().list(order.row.accountId);
   const groups = outlineOf(application).map((group) => ({
-    ...withServerNames(masked(group), servers),
+    ...withServerNames(maskedGroup(group), servers),
     href: hrefOf(order.row.id, placeOf(group.subject)),
   }));
   const filled = await currentMaterials(order.row.id);
@@ -107,28 +112,11 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
       })),
     hints: findings.filter(({ level }) => level === "info").map(viewOf),
     corrections: await correctionGroups(read(), order, context.application),
+    changes: await changesSince(order, application, lastRound(order)),
     refused: submit?.refusal ?? null,
   });
 }
 
-function masked(group: OutlineGroup): OutlineGroup {
-  const fields = group.fields.map((field) =>
-    field.sensitive
-      ? { ...field, values: field.values.map((value) => maskValue(field.path, String(value))) }
-      : field,
-  );
-  return { ...group, fields };
-}
-
-/** A server by the name its renter gave it. */
-function withServerNames(
-  group: OutlineGroup,
-  servers: readonly { id: string; name: string }[],
-): OutlineGroup {
-  const fields = group.fields.map((field) =>
-    field.kind === "resource"
-      ? { ...field, values: field.values.map((id) => servers.find((server) => server.id === id)?.name ?? id) }
-      : field,
-  );
-  return { ...group, fields };
-}
+/** The round a reader compares with: the last one while it is mended, the one before once it is submitted again. */
+const lastRound = ({ snapshot }: OrderRecord): number =>
+  isEditable(snapshot.state) ? snapshot.round : snapshot.round - 1;

@@ -41,7 +41,7 @@ export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
   const head = order ? headOf(order) : null;
   return ok({
     next: nextStepOf(head, wait, {
-      open: corrections.filter(({ done }) => !done).length,
+      open: corrections.filter(({ answer }) => answer === null).length,
       filed: filings.value.some(({ ended }) => !ended),
     }),
     open: head && { order: head, stations: stationsOf(head.state), wait },

@@ -5,8 +5,8 @@ import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { serviceIdOf, titleOf } from "@/lib/filing/application/draft-sections";
-import { open } from "@/lib/secrets";
-import { type OrderRecord, orderKey } from "./store";
+import { wordsOf } from "./correction-answers";
+import type { OrderRecord } from "./store";
 import { type CorrectionData, type CorrectionGroup, groupCorrections } from "./views/corrections";
 
 /** Unresolved corrections of an order, oldest first, with the reviewer's words. */
@@ -20,18 +20,10 @@ export async function openCorrections(
     .from(t.corrections)
     .where(and(eq(t.corrections.orderId, orderId), isNull(t.corrections.resolvedAt)))
     .orderBy(asc(t.corrections.openedAt), asc(t.corrections.id));
-  const key = orderKey(order);
-  return rows.map(({ id, code, stage, target, suggestionEnc, answerKind }) => ({
-    id,
-    code,
-    stage,
-    target,
-    suggestion:
-      suggestionEnc && key.ok
-        ? open<string>(key.value, suggestionEnc, `order:${orderId}:correction:${id}`)
-        : null,
-    done: answerKind !== null,
-  }));
+  return rows.map((row) => {
+    const { id, code, stage, target } = row;
+    return { id, code, stage, target, ...wordsOf(order, row) };
+  });
 }
 
 /** The same by page, with the names of services. */

@@ -87,7 +87,7 @@ async function submit(
     // Facts that lead to no single type block like any other unknown.
     blockingFindings: blocking(judged.findings).length + (type === undefined ? 1 : 0),
     declarationsAccepted: DECLARATIONS.every(({ id }) => input.declarations.includes(id)),
-    unansweredCorrections: corrections.filter(({ done }) => !done).length,
+    unansweredCorrections: corrections.filter(({ answer }) => answer === null).length,
   } as const;
   const applied = await applyCommand(tx, current, command, ctx, { change: { submittedAt: ctx.now } });
   if (!applied.ok) return applied;

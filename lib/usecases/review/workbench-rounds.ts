@@ -3,6 +3,8 @@ import { asc, desc, eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { open } from "@/lib/secrets";
+import { wordsOf } from "../orders/correction-answers";
+import type { CorrectionAnswer } from "../orders/document/correction-answer";
 import { type OrderRecord, orderKey } from "../orders/store";
 
 export interface CorrectionView {
@@ -13,6 +15,8 @@ export interface CorrectionView {
   readonly target: string;
   /** Own wording of whoever asked; null = the catalogue's suggestion. */
   readonly suggestion: string | null;
+  /** What the applicant said to it; null while he has not. */
+  readonly answer: CorrectionAnswer | null;
   readonly openedAt: number;
   readonly resolvedAt: number | null;
 }
@@ -29,16 +33,14 @@ export interface CallView {
 
 /** What was asked of the applicant, newest round first. */
 export async function correctionsOf(order: OrderRecord): Promise<readonly CorrectionView[]> {
-  const key = orderKey(order);
   const rows = await read()
     .select()
     .from(t.corrections)
     .where(eq(t.corrections.orderId, order.row.id))
     .orderBy(desc(t.corrections.round), asc(t.corrections.openedAt));
-  return rows.map(({ id, round, stage, code, target, suggestionEnc, openedAt, resolvedAt }) => {
-    const aad = `order:${order.row.id}:correction:${id}`;
-    const suggestion = suggestionEnc !== null && key.ok ? open<string>(key.value, suggestionEnc, aad) : null;
-    return { id, round, stage, code, target, suggestion, openedAt, resolvedAt };
+  return rows.map((row) => {
+    const { id, round, stage, code, target, openedAt, resolvedAt } = row;
+    return { id, round, stage, code, target, ...wordsOf(order, row), openedAt, resolvedAt };
   });
 }
 

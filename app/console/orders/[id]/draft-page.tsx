@@ -17,6 +17,7 @@ import { answerCorrectionAction } from "../../actions";
 import { viewOr404 } from "../../view";
 import { OrderActions } from "./order-actions";
 import { OrderHeader } from "./order-header";
+import { OrderPapers } from "./order-papers";
 
 /** The task list: what is there, what is missing in words, how far it is. */
 export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView }) {
@@ -61,6 +62,7 @@ export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView
             <OrderTimeline lines={view.timeline.slice(0, 6)} />
           </Panel>
           <OrderActions view={view} />
+          <OrderPapers order={view.order} />
         </div>
       </div>
     </Messages>

@@ -23,6 +23,7 @@ import { Consents } from "./consents";
 import { Numbers } from "./numbers";
 import { OrderActions } from "./order-actions";
 import { OrderHeader } from "./order-header";
+import { OrderPapers } from "./order-papers";
 import { SandboxHint } from "./sandbox-hint";
 import { SmsPanel } from "./sms-panel";
 
@@ -99,6 +100,9 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
         </div>
         <div className="min-w-0 lg:col-start-2 lg:row-start-2">
           <OrderActions view={view} />
+          <div className="mt-4">
+            <OrderPapers order={order} />
+          </div>
         </div>
       </div>
     </Messages>

@@ -18,6 +18,7 @@ export async function presentLines(bench: Workbench, locale: Locale, calls: Work
     title: `${t("roundN", { n: item.round })} · ${t(`stage.${item.stage}`)} · ${reasons(`${item.code}.name` as never)}`,
     detail: item.suggestion ?? reasons(`${item.code}.suggestion` as never),
     when: item.resolvedAt === null ? when(item.openedAt) : t("resolved"),
+    ...(item.answer && { answer: t(`answer.${item.answer.kind}`, { text: item.answer.text }) }),
   }));
   const nameOf = (personId: string) =>
     bench.people.find((person) => person.personId === personId)?.name ?? "";

@@ -1,4 +1,5 @@
 import { type Place, placeOf } from "@/lib/filing/application/draft-sections";
+import type { CorrectionAnswer } from "../document/correction-answer";
 import { hrefOf } from "./hrefs";
 
 /** What a reviewer, the authority or the machine asked to correct. */
@@ -13,7 +14,8 @@ export interface CorrectionView {
   readonly href: string;
   /** The reviewer's own words; null = the catalogue's suggestion. */
   readonly suggestion: string | null;
-  readonly done: boolean;
+  /** Null: not answered yet, and in the way of submitting again. */
+  readonly answer: CorrectionAnswer | null;
 }
 
 export interface CorrectionGroup {

@@ -262,7 +262,7 @@ describe("corrections", () => {
       code: "X",
       stage: "P" as const,
       suggestion: null,
-      done: false,
+      answer: null,
     });
     const groups = groupCorrections(
       "o",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Answers } from "@/components/filing/check/answers";
+import { Changes } from "@/components/filing/check/changes";
 import { CheckMaterials } from "@/components/filing/check/check-materials";
 import { SubmitForm } from "@/components/filing/check/submit-form";
 import { Messages } from "@/components/shell/messages";
@@ -27,7 +28,7 @@ export default async function CheckPage({ params }: Props) {
   const t = await getTranslations("orders.check");
   const { order } = view;
   const titles = Object.fromEntries(view.groups.map((group) => [placeOf(group.subject), group.title]));
-  const open = view.corrections.flatMap(({ items }) => items).filter(({ done }) => !done).length;
+  const open = view.corrections.flatMap(({ items }) => items).filter(({ answer }) => answer === null).length;
   const unread = view.warnings.filter(({ note }) => note === null).length;
   return (
     <>
@@ -39,14 +40,15 @@ export default async function CheckPage({ params }: Props) {
       />
       <div className="flex max-w-[60rem] flex-col gap-6">
         {order.editable && <Findings view={view} titles={titles} />}
+        {view.changes && <Changes changes={view.changes} />}
         {view.groups.map((group) => (
-          <Answers key={group.subject} group={group} editable={order.editable} />
+          <Answers key={group.subject} group={group} {...(order.editable ? { href: group.href } : {})} />
         ))}
         <Panel title={t("materials")}>
           <CheckMaterials materials={view.materials} />
         </Panel>
         {order.editable && (
-          <Messages namespaces={["orders.check"]}>
+          <Messages namespaces={["orders.check", "declarations"]}>
             <SubmitForm
               orderId={id}
               version={view.version}

@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { Panel } from "@/components/ui/panel";
+import { Tag } from "@/components/ui/tag";
+import type { FieldChange, GroupChange } from "@/lib/filing/application/changes";
+import type { ChangesView } from "@/lib/usecases/orders/round-changes";
+import { OutlineValue } from "./outline-value";
+
+/** What is said and shown otherwise than in an earlier round: each answer with what it was. */
+export function Changes({ changes }: { changes: ChangesView }) {
+  const t = useTranslations("orders.changes");
+  const names = useTranslations("materials");
+  const { round, groups, files } = changes;
+  return (
+    <Panel title={t("title", { round })}>
+      {groups.length + files.length === 0 && <p className="text-muted">{t("none")}</p>}
+      <div className="flex flex-col gap-5">
+        {groups.map((group) => (
+          <Group key={group.subject} group={group} />
+        ))}
+        {files.length > 0 && (
+          <section>
+            <h3 className="mb-1 text-base font-semibold">{t("files")}</h3>
+            <ul>
+              {files.map(({ code, subject, title }) => (
+                <li key={code + subject}>
+                  {names(`${code}.name` as never)} <span className="text-muted">{title}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Group({ group }: { group: GroupChange }) {
+  const t = useTranslations("orders");
+  const { kind, title, change, fields } = group;
+  return (
+    <section>
+      <h3 className="mb-1 flex flex-wrap items-center gap-2 text-base font-semibold">
+        {[t(`check.kind.${kind}`), title].filter(Boolean).join(" · ")}
+        {change !== "changed" && (
+          <Tag plain tone="you">
+            {t(`changes.${change}`)}
+          </Tag>
+        )}
+      </h3>
+      {change === "changed" && (
+        <dl>
+          {fields.map((field) => (
+            <Row key={field.path} field={field} />
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Row({ field }: { field: FieldChange }) {
+  const t = useTranslations("orders.changes");
+  const fields = useTranslations("fields");
+  const { kind, before, after } = field;
+  const shown = (values: FieldChange["after"]) =>
+    values.length === 0 ? (
+      <span className="text-muted">{t("empty")}</span>
+    ) : (
+      <OutlineValue field={{ kind, values }} />
+    );
+  return (
+    <div className="grid gap-x-4 border-b border-line py-2 last:border-0 sm:grid-cols-[10rem_1fr]">
+      <dt className="text-muted">{fields(`${field.key}.label` as never)}</dt>
+      <dd className="min-w-0 break-words">
+        <ins className="no-underline">{shown(after)}</ins>
+        <span className="block text-small text-muted">
+          {t("before")} <del>{shown(before)}</del>
+        </span>
+      </dd>
+    </div>
+  );
+}

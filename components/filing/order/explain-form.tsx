@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ANSWER_LENGTH } from "@/lib/usecases/orders/document/answer-length";
+
+type Props = {
+  text: string;
+  /** Where a file that belongs to the explanation is uploaded. */
+  filesHref: string;
+  pending: boolean;
+  save: (text: string) => void;
+  close: () => void;
+};
+
+/** The applicant's own words on an item he does not mend, or not as asked. */
+export function ExplainForm({ text, filesHref, pending, save, close }: Props) {
+  const t = useTranslations("orders.corrections");
+  const common = useTranslations("common");
+  const id = useId();
+  const [words, setWords] = useState(text);
+  const [short, setShort] = useState(false);
+  const submit = () => {
+    const tooShort = [...words.trim()].length < ANSWER_LENGTH.explained;
+    setShort(tooShort);
+    if (!tooShort) save(words.trim());
+  };
+  return (
+    <div className="w-full">
+      <label htmlFor={id} className="mb-1 block font-semibold">
+        {t("explainLabel")}
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={ANSWER_LENGTH.most}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        aria-invalid={short || undefined}
+        aria-describedby={short ? `${id}-error` : `${id}-hint`}
+        className="control-edge w-full px-3 py-2 text-form"
+      />
+      {short ? (
+        <p id={`${id}-error`} role="alert" className="font-semibold text-tone-refused">
+          {t("explainShort")}
+        </p>
+      ) : (
+        <p id={`${id}-hint`} className="text-small text-muted">
+          {t.rich("explainHint", {
+            link: (chunks) => (
+              <a href={filesHref} className="link">
+                {chunks}
+              </a>
+            ),
+          })}
+        </p>
+      )}
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button size="small" variant="primary" loading={pending} onClick={submit}>
+          {t("explainSave")}
+        </Button>
+        <Button size="small" variant="quiet" onClick={close}>
+          {common("cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
