@@ -48,6 +48,8 @@ const VISITOR = [
   { name: "home", path: "/" },
   { name: "callback-closed", path: `/callback/${"x".repeat(43)}` },
   { name: "not-found", path: "/nowhere" },
+  { name: "terms", path: "/terms" },
+  { name: "privacy", path: "/privacy" },
   { name: "sandbox", path: "/sandbox" },
   { name: "mailbox", path: "/sandbox/mailbox" },
   {
@@ -144,6 +146,8 @@ const COURSE = [
   { name: "order-rejected", persona: "rejected-two", path: "/console/orders", act: inOrder("") },
   { name: "website-correction", persona: "rejected-two", path: "/console/orders", act: inWebsite() },
   { name: "check-corrections", persona: "rejected-two", path: "/console/orders", act: inOrder("/check") },
+  { name: "copy", persona: "rejected-two", path: "/console/orders", act: inOrder("/copy") },
+  { name: "record", persona: "rejected-two", path: "/console/orders", act: inOrder("/record") },
   { name: "overview-sms", persona: "sms-waiting", path: "/console" },
   { name: "order-sms", persona: "sms-waiting", path: "/console/orders", act: inOrder("") },
   { name: "order-answers", persona: "sms-waiting", path: "/console/orders", act: inOrder("/check") },

@@ -106,7 +106,9 @@ export const submitOrderAction = defineAction({
   input: z.strictObject({
     orderId: z.uuid(),
     version: z.int().min(1),
-    declarations: z.array(z.enum(DECLARATION_IDS)).max(DECLARATION_IDS.length),
+    declarations: z
+      .array(z.strictObject({ id: z.enum(DECLARATION_IDS), version: z.string().max(20) }))
+      .max(DECLARATION_IDS.length),
   }),
   rate: { max: 30, perSeconds: 600 },
   run: submitOrder,

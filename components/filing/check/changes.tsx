@@ -21,9 +21,12 @@ export function Changes({ changes }: { changes: ChangesView }) {
           <section>
             <h3 className="mb-1 text-base font-semibold">{t("files")}</h3>
             <ul>
-              {files.map(({ code, subject, title }) => (
-                <li key={code + subject}>
+              {files.map(({ code, subject, title, change }) => (
+                <li key={code + subject} className="flex flex-wrap items-center gap-2 py-1">
                   {names(`${code}.name` as never)} <span className="text-muted">{title}</span>
+                  <Tag plain tone="you">
+                    {t(change)}
+                  </Tag>
                 </li>
               ))}
             </ul>

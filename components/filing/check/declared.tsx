@@ -25,7 +25,7 @@ export function Declared({ declarations, at, by }: Props) {
             <p>
               {t.rich(`${id}.${version}.text` as "terms.2026-11.text", {
                 page: (chunks) => (
-                  <Link href={`/${id}`} className="link">
+                  <Link href={`/${id}?version=${version}`} className="link">
                     {chunks}
                   </Link>
                 ),

@@ -12,7 +12,7 @@ import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import { DECLARATION_IDS, DECLARATIONS, type DeclarationId } from "@/lib/filing/policy/declarations";
+import { DECLARATIONS, type DeclarationId } from "@/lib/filing/policy/declarations";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../actions";
@@ -43,7 +43,10 @@ export function SubmitForm({ orderId, version, open, submit }: Props) {
 
   const send = form.handleSubmit(async (values) => {
     setRefused(null);
-    const declarations = DECLARATION_IDS.filter((id) => values[id]);
+    const declarations = DECLARATIONS.filter(({ id }) => values[id]).map(({ id, version }) => ({
+      id,
+      version,
+    }));
     const answer = await submit({ orderId, version, declarations });
     if (!answer.ok) {
       setRefused(answer.error);

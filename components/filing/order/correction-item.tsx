@@ -38,7 +38,7 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
-        <p className={given === null ? "font-semibold" : "text-muted line-through"}>
+        <p className={fixed ? "text-muted line-through" : "font-semibold"}>
           {reasons(`${item.code}.name` as never)}
         </p>
         <p className="text-muted">{item.suggestion ?? reasons(`${item.code}.suggestion` as never)}</p>

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/filing/access";
 import type { DraftSave, ServiceSection } from "@/lib/filing/application/draft-sections";
 import { newPartId } from "@/lib/filing/application/edit";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
-import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
+import { DECLARED_IN_FORCE } from "@/lib/filing/policy/declarations";
 import { inventory } from "@/lib/inventory";
 import { giveConsent } from "@/lib/usecases/materials/give-consent";
 import { listSlots, type SlotView } from "@/lib/usecases/materials/list-slots";
@@ -168,7 +168,7 @@ export class Applicant {
 
   async submit(): Promise<void> {
     const { version } = (await this.own()).draft;
-    const input = { orderId: this.orderId, version, declarations: DECLARATION_IDS };
+    const input = { orderId: this.orderId, version, declarations: DECLARED_IN_FORCE };
     await must("submitting", submitOrder(this.actor, input));
   }
 

@@ -12,5 +12,18 @@ export const DECLARATIONS = [
 export type DeclarationId = (typeof DECLARATIONS)[number]["id"];
 export const DECLARATION_IDS = DECLARATIONS.map(({ id }) => id);
 
-/** Version of the terms of use and the privacy notice that `/terms` and `/privacy` show. */
-export const LEGAL_VERSION = "2026-11";
+/** A declaration in one wording: what was ticked, and what is on record. */
+export interface Declared {
+  readonly id: DeclarationId;
+  readonly version: string;
+}
+
+/** All of them in the wordings now in force. */
+export const DECLARED_IN_FORCE: readonly Declared[] = DECLARATIONS.map(({ id, version }) => ({
+  id,
+  version,
+}));
+
+/** Every wording there was of the texts with a page of their own (`legal.<id>.<version>`), newest last. */
+export const LEGAL_VERSIONS = { terms: ["2026-11"], privacy: ["2026-11"] } as const;
+export type LegalId = keyof typeof LEGAL_VERSIONS;

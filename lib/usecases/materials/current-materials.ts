@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 
@@ -30,6 +30,13 @@ export const allMaterials = (orderId: string) => filesOf(orderId, undefined);
 
 /** The files that fill an order's slots now, without the replaced ones. */
 export const currentMaterials = (orderId: string) => filesOf(orderId, isNull(t.materials.replacedAt));
+
+/** The files that filled the slots at a moment: what a submission carried. */
+export const materialsAt = (orderId: string, at: number) =>
+  filesOf(
+    orderId,
+    and(lte(t.materials.addedAt, at), or(isNull(t.materials.replacedAt), gt(t.materials.replacedAt, at))),
+  );
 
 /** Played, not looked at. */
 export const isFilm = ({ mime }: Pick<MaterialRow, "mime">): boolean => mime.startsWith("video/");

@@ -1,6 +1,7 @@
 import "server-only";
 import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
+import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { type Place, placeOf } from "@/lib/filing/application/draft-sections";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
 import { allowedActions } from "@/lib/filing/lifecycle";
@@ -112,11 +113,15 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
       })),
     hints: findings.filter(({ level }) => level === "info").map(viewOf),
     corrections: await correctionGroups(read(), order, context.application),
-    changes: await changesSince(order, application, lastRound(order)),
+    changes: await changesOf(order, application),
     refused: submit?.refusal ?? null,
   });
 }
 
-/** The round a reader compares with: the last one while it is mended, the one before once it is submitted again. */
-const lastRound = ({ snapshot }: OrderRecord): number =>
-  isEditable(snapshot.state) ? snapshot.round : snapshot.round - 1;
+/** Compared with the last round while it is mended; once submitted again, with the one before. */
+function changesOf(order: OrderRecord, application: ApplicationDraft): Promise<ChangesView | null> {
+  const { state, round } = order.snapshot;
+  return isEditable(state)
+    ? changesSince(order, application, round)
+    : changesSince(order, application, round - 1, round);
+}

@@ -7,7 +7,7 @@ import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
-import { submittedMaterials } from "../materials/current-materials";
+import { materialsAt } from "../materials/current-materials";
 import { loadOwnOrder, openSubmission } from "./store";
 import { headOf, type OrderHead } from "./views/head";
 import { maskedGroup, withServerNames } from "./views/masked-outline";
@@ -61,7 +61,7 @@ export async function getCopy(
     by: row.submittedBy === actor.userId ? "you" : "colleague",
     policyVersion: row.policyVersion,
     groups,
-    materials: materialsOf(await submittedMaterials(order.row.id, row.submittedAt), groups),
+    materials: materialsOf(await materialsAt(order.row.id, row.submittedAt), groups),
     declarations: row.declarations,
   });
 }
@@ -77,7 +77,7 @@ async function roundsOf(orderId: string): Promise<readonly number[]> {
 
 /** One line a slot. */
 function materialsOf(
-  files: Awaited<ReturnType<typeof submittedMaterials>>,
+  files: Awaited<ReturnType<typeof materialsAt>>,
   groups: readonly OutlineGroup[],
 ): readonly CopyMaterial[] {
   const slots = new Map<string, CopyMaterial>();

@@ -11,7 +11,7 @@ import { standIn } from "@/lib/boot/seed/situations-staff";
 import { setTestClocks } from "@/lib/clock/testing";
 import type { Actor } from "@/lib/filing/access";
 import type { EntitySection, PeopleSection } from "@/lib/filing/application/draft-sections";
-import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";
+import { DECLARED_IN_FORCE } from "@/lib/filing/policy/declarations";
 import { abandonOrder, withdrawOrder } from "./command-order";
 import { createOrder } from "./create-order";
 import { editServiceList } from "./edit-services";
@@ -227,7 +227,7 @@ describe("the gate", () => {
   it("tells everything at once and keeps an unfinished order where it is", async () => {
     const check = await value(getCheck(owner, { orderId }));
     expect(check.blocking.length).toBeGreaterThan(5);
-    const input = { orderId, version: check.version, declarations: DECLARATION_IDS };
+    const input = { orderId, version: check.version, declarations: DECLARED_IN_FORCE };
     expect(await submitOrder(owner, input)).toMatchObject({
       ok: false,
       error: { reason: "order.findings-open" },
@@ -238,8 +238,16 @@ describe("the gate", () => {
 
   it("judges only the draft the applicant has seen", async () => {
     await value(saveEntity(owner, 1, entity()));
-    expect(await submitOrder(owner, { orderId, version: 1, declarations: DECLARATION_IDS })).toMatchObject({
+    expect(await submitOrder(owner, { orderId, version: 1, declarations: DECLARED_IN_FORCE })).toMatchObject({
       error: { code: "stale", reason: "draft.moved" },
+    });
+  });
+
+  it("takes no declaration in a wording that is not in force", async () => {
+    const { version } = await value(getCheck(owner, { orderId }));
+    const declarations = DECLARED_IN_FORCE.map((one) => ({ ...one, version: "2020-01" }));
+    expect(await submitOrder(owner, { orderId, version, declarations })).toMatchObject({
+      error: { code: "stale", reason: "declarations.moved" },
     });
   });
 
@@ -285,7 +293,7 @@ describe("somebody else", () => {
         readDraftSection(stranger, { orderId: id, section: "people" }),
         saveDraft(stranger, { orderId: id, section: "entity", baseVersion: 1, value: entity() }),
         editServiceList(stranger, { orderId: id, operation: { op: "add", kind: "WEBSITE" } }),
-        submitOrder(stranger, { orderId: id, version: 1, declarations: DECLARATION_IDS }),
+        submitOrder(stranger, { orderId: id, version: 1, declarations: DECLARED_IN_FORCE }),
         withdrawOrder(stranger, { orderId: id }),
         abandonOrder(stranger, { orderId: id }),
       ];

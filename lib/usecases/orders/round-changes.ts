@@ -6,47 +6,79 @@ import { changesBetween, type FieldChange, type GroupChange } from "@/lib/filing
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { outlineOf } from "@/lib/filing/application/outline";
 import { maskValue } from "@/lib/filing/shared/mask";
-import { currentMaterials } from "../materials/current-materials";
+import { currentMaterials, materialsAt } from "../materials/current-materials";
 import { type OrderRecord, openSubmission } from "./store";
+
+export interface FileChange {
+  readonly code: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly change: "changed" | "added" | "removed";
+}
 
 export interface ChangesView {
   /** The submitted round it is compared with. */
   readonly round: number;
   /** Personal values masked. */
   readonly groups: readonly GroupChange[];
-  /** Documents uploaded after that round, one line a slot. */
-  readonly files: readonly { readonly code: string; readonly subject: string; readonly title: string }[];
+  /** Documents that came, were replaced or taken away since that round, one line a slot. */
+  readonly files: readonly FileChange[];
 }
 
-/** What an application says and shows otherwise than a submitted round did; null when there is no such round. */
+/**
+ * What an application says and shows otherwise than a submitted round did; null when there is no such round. `until`:
+ * the round it is itself; left out while it is still being mended.
+ */
 export async function changesSince(
   order: OrderRecord,
   application: ApplicationDraft,
   round: number,
+  until?: number,
 ): Promise<ChangesView | null> {
   if (round < 1) return null;
   const before = await openSubmission(read(), order, round);
-  const submittedAt = await submittedAtOf(order.row.id, round);
-  if (!before.ok || submittedAt === undefined) return null;
+  if (!before.ok) return null;
+  const orderId = order.row.id;
+  const filesAt = async (when: number) => materialsAt(orderId, await submittedAtOf(orderId, when));
+  const files = until === undefined ? await currentMaterials(orderId) : await filesAt(until);
   const titles = new Map(outlineOf(application).map(({ subject, title }) => [subject, title]));
-  const added = (await currentMaterials(order.row.id)).filter(({ addedAt }) => addedAt > submittedAt);
-  const slots = new Map(added.map(({ code, subject }) => [`${code} ${subject}`, { code, subject }]));
   return {
     round,
     groups: changesBetween(before.value, application).map((group) => ({
       ...group,
       fields: group.fields.map(masked),
     })),
-    files: [...slots.values()].map((slot) => ({ ...slot, title: titles.get(slot.subject) ?? "" })),
+    files: filesBetween(await filesAt(round), files).map((file) => ({
+      ...file,
+      title: titles.get(file.subject) ?? "",
+    })),
   };
 }
 
-async function submittedAtOf(orderId: string, round: number): Promise<number | undefined> {
+type Files = Awaited<ReturnType<typeof currentMaterials>>;
+
+/** Slots by what became of their files. */
+function filesBetween(before: Files, after: Files): readonly Omit<FileChange, "title">[] {
+  const idsOf = (files: Files, slot: { code: string; subject: string }) =>
+    files
+      .filter(({ code, subject }) => code === slot.code && subject === slot.subject)
+      .map(({ id }) => id)
+      .sort()
+      .join();
+  const slots = new Map([...after, ...before].map((file) => [`${file.code} ${file.subject}`, file]));
+  return [...slots.values()].flatMap(({ code, subject }) => {
+    const [was, is] = [idsOf(before, { code, subject }), idsOf(after, { code, subject })];
+    if (was === is) return [];
+    return [{ code, subject, change: was === "" ? "added" : is === "" ? "removed" : "changed" } as const];
+  });
+}
+
+async function submittedAtOf(orderId: string, round: number): Promise<number> {
   const [row] = await read()
     .select({ at: t.orderSubmissions.submittedAt })
     .from(t.orderSubmissions)
     .where(and(eq(t.orderSubmissions.orderId, orderId), eq(t.orderSubmissions.round, round)));
-  return row?.at;
+  return row?.at ?? 0;
 }
 
 function masked(field: FieldChange): FieldChange {

@@ -5,7 +5,7 @@ import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
-import { DECLARATIONS, type DeclarationId } from "@/lib/filing/policy/declarations";
+import { DECLARATIONS, type Declared } from "@/lib/filing/policy/declarations";
 import { blocking } from "@/lib/filing/rules";
 import { derivedType } from "@/lib/filing/rules/derived-type";
 import type { RuleContext } from "@/lib/filing/rules/types";
@@ -22,7 +22,8 @@ export interface SubmitInput {
   readonly orderId: string;
   /** The draft the applicant has just checked. */
   readonly version: number;
-  readonly declarations: readonly DeclarationId[];
+  /** What was ticked, in the wording that was shown. */
+  readonly declarations: readonly Declared[];
 }
 
 /**
@@ -34,6 +35,7 @@ export async function submitOrder(actor: Actor, input: SubmitInput): Promise<Res
   if (!own.ok) return own;
   const { order, draft } = own.value;
   if (draft.version !== input.version) return fail(refuse("stale", { reason: "draft.moved" }));
+  if (!input.declarations.every(isInForce)) return fail(refuse("stale", { reason: "declarations.moved" }));
   const files = await fileIds(input.orderId);
   const judged = await judgeOrder(order, draft.application, { unknown: "block" });
   const type = settledType(judged.context);
@@ -86,7 +88,7 @@ async function submit(
     type: "submit",
     // Facts that lead to no single type block like any other unknown.
     blockingFindings: blocking(judged.findings).length + (type === undefined ? 1 : 0),
-    declarationsAccepted: DECLARATIONS.every(({ id }) => input.declarations.includes(id)),
+    declarationsAccepted: DECLARATIONS.every(({ id }) => input.declarations.some((one) => one.id === id)),
     unansweredCorrections: corrections.filter(({ answer }) => answer === null).length,
   } as const;
   const applied = await applyCommand(tx, current, command, ctx, { change: { submittedAt: ctx.now } });
@@ -101,12 +103,16 @@ async function submit(
     documentEnc: seal(key.value, draft.application, aad),
     findingsEnc: seal(key.value, { findings: judged.findings, required: judged.required }, aad),
     policyVersion: judged.context.policy.version,
-    declarations: DECLARATIONS.map(({ id, version }) => ({ id, version })),
+    declarations: input.declarations.map(({ id, version }) => ({ id, version })),
     submittedAt: ctx.now,
     submittedBy: actor.userId,
   });
   return ok({ round });
 }
+
+/** A page older than a new wording would declare what nobody has read. */
+const isInForce = ({ id, version }: Declared): boolean =>
+  DECLARATIONS.some((declaration) => declaration.id === id && declaration.version === version);
 
 /** The order type the facts lead to; undefined while they lead to none or to several, and of changes. */
 function settledType(context: RuleContext): OrderType | undefined {

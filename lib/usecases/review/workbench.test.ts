@@ -88,7 +88,9 @@ describe("the workbench", () => {
       { key: "person.emergencyPhone", before: ["138****0001"], values: ["138****9999"], masked: true },
     ]);
     expect(view.snapshot.round).toBe(2);
-    expect(view.corrections).toMatchObject([{ round: 1, suggestion: "请更换号码" }]);
+    expect(view.corrections).toMatchObject([
+      { round: 1, suggestion: "请更换号码", answer: { kind: "fixed", text: "" } },
+    ]);
     expect(view.corrections[0]?.resolvedAt).not.toBeNull();
     await lin.claim(orderId);
     const mine = (await bench(orderId)).groups

@@ -6,6 +6,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("legal.privacy"))("title") };
 }
 
-export default function PrivacyPage() {
-  return <LegalText id="privacy" />;
+type Props = { searchParams: Promise<{ version?: string | string[] }> };
+
+export default async function PrivacyPage({ searchParams }: Props) {
+  return <LegalText id="privacy" asked={(await searchParams).version} />;
 }

@@ -6,6 +6,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("legal.terms"))("title") };
 }
 
-export default function TermsPage() {
-  return <LegalText id="terms" />;
+type Props = { searchParams: Promise<{ version?: string | string[] }> };
+
+export default async function TermsPage({ searchParams }: Props) {
+  return <LegalText id="terms" asked={(await searchParams).version} />;
 }
