@@ -1,48 +1,13 @@
 import { ACCOUNT } from "./shots.account.mjs";
 import { GUIDE } from "./shots.guide.mjs";
 import { POLICY } from "./shots.policy.mjs";
+import { CONTINUE, fails, follow, inOrder, invalid, inWebsite, opens, press } from "./shots.steps.mjs";
 
 /**
  * What `npm run shots` photographs and the accessibility specs walk through: a name, the sandbox persona who looks
  * (none: a visitor), a path, and for states one must click to, `act` (an error state, an opened dialog). Nothing here
  * changes data, so that the pages may be visited in any order, any number of times.
  */
-
-/** Clicks the main button of a form as it stands: that is its error state. */
-const press = (name) => (tab) => tab.locator("main").getByRole("button", { name, exact: true }).click();
-const CONTINUE = /^(继续|Continue)$/;
-
-/** Goes to the persona's own order, or a page below it, then acts there. */
-const inOrder = (below, then) => async (tab) => {
-  const order = await tab.locator('main a[href^="/console/orders/0"]').first().getAttribute("href");
-  await tab.goto(`${order}${below}`);
-  await then?.(tab);
-};
-/** Follows the first link below main whose address begins like this, then acts there. */
-const follow = (prefix, then) => async (tab) => {
-  await tab.locator(`main a[href^="${prefix}"]`).first().click();
-  await tab.waitForURL((url) => url.pathname.startsWith(prefix));
-  await then?.(tab);
-};
-const opens = (act) => async (tab) => {
-  await act(tab);
-  await tab.getByRole("dialog").waitFor();
-};
-const fails = (act) => async (tab) => {
-  await act(tab);
-  await tab.getByRole("alert").filter({ visible: true }).first().waitFor();
-};
-const invalid = (act) => async (tab) => {
-  await act(tab);
-  await tab.locator('[aria-invalid="true"]').first().waitFor();
-};
-/** The website's page, from the list of websites. */
-const inWebsite = (then) =>
-  inOrder("/services", async (tab) => {
-    await tab.locator('main ol a[href*="/services/"]').first().click();
-    await tab.waitForURL("**/services/svc*");
-    await then?.(tab);
-  });
 
 const VISITOR = [
   { name: "home", path: "/" },
