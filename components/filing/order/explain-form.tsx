@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ANSWER_LENGTH } from "@/lib/usecases/orders/document/answer-length";
+import { ANSWER_LENGTH } from "@/lib/filing/application/answer-length";
 
 type Props = {
   text: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANSWER_LENGTH } from "./answer-length";
+import { ANSWER_LENGTH } from "@/lib/filing/application/answer-length";
 
 const words = z.string().trim().max(ANSWER_LENGTH.most);
 
