@@ -26,7 +26,7 @@ export function HandOver({ userId, email, action }: Props) {
       title={t("handOver.title", { email })}
       description={t("handOver.text")}
       trigger={
-        <Button size="small" aria-label={t("handOver.title", { email })}>
+        <Button size="small" aria-label={`${t("handOver.open")} ${email}`}>
           {t("handOver.open")}
         </Button>
       }
