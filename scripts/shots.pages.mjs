@@ -1,4 +1,5 @@
 import { ACCOUNT } from "./shots.account.mjs";
+import { documentPages } from "./shots.documents.mjs";
 import { GUIDE } from "./shots.guide.mjs";
 import { POLICY } from "./shots.policy.mjs";
 import { CONTINUE, fails, follow, inOrder, invalid, inWebsite, opens, press } from "./shots.steps.mjs";
@@ -86,23 +87,7 @@ const DRAFT = [
   { name: "website-errors", path: "/console/orders", act: invalid(inWebsite(press(CONTINUE))) },
   { name: "leads", path: "/console/orders", act: inOrder("/leads") },
   { name: "leads-errors", path: "/console/orders", act: invalid(inOrder("/leads", press(CONTINUE))) },
-  { name: "materials", path: "/console/orders", act: inOrder("/materials") },
-  {
-    name: "materials-refused",
-    path: "/console/orders",
-    act: fails(
-      inOrder("/materials", (tab) =>
-        tab
-          .locator("main input[type=file]")
-          .first()
-          .setInputFiles({
-            name: "letter.pdf",
-            mimeType: "application/pdf",
-            buffer: Buffer.from("%PDF-1.7\n"),
-          }),
-      ),
-    ),
-  },
+  ...documentPages({ inOrder, opens, fails }),
   { name: "check-blocked", path: "/console/orders", act: inOrder("/check") },
 ].map((page) => ({ persona: "draft-half", ...page }));
 

@@ -49,6 +49,28 @@ export class MaterialsScreen {
     if (consent !== null) await this.agree();
   }
 
+  /** Files without a place yet. */
+  get tray(): Locator {
+    return this.page.getByRole("list", { name: this.say("slots.tray") }).getByRole("listitem");
+  }
+
+  /** Several at once, into the tray. */
+  async chooseSeveral(files: FilePayload[]): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: this.say("slots.chooseSeveral") }).click();
+    await (await chooser).setFiles(files);
+    await expect(this.tray).toHaveCount(files.length);
+  }
+
+  /** Sends what lies in the tray and has a place. */
+  async uploadTray(count: number): Promise<void> {
+    await this.page.getByRole("button", { name: this.say("slots.uploadAll", { count }) }).click();
+  }
+
+  async expectFilled(slot: Locator): Promise<void> {
+    await expect(slot).toHaveAttribute("data-filled", "true", { timeout: 20_000 });
+  }
+
   get consentDialog(): Locator {
     return this.page.getByRole("dialog");
   }

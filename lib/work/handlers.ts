@@ -7,6 +7,7 @@ export const HANDLERS: Plan["handlers"] = {
   "gateway.submit": () => import("@/lib/usecases/system/push-to-authority"),
   notify: () => import("@/lib/usecases/system/deliver-notification"),
   "callback.link": () => import("@/lib/usecases/system/send-callback-link"),
+  "materials.tidy": () => import("@/lib/usecases/system/tidy-materials"),
   "order.erase": () => import("@/lib/usecases/system/erase-order"),
 };
 

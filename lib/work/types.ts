@@ -4,6 +4,7 @@ export const TOPICS = [
   "gateway.submit",
   "notify",
   "callback.link",
+  "materials.tidy",
   "order.erase",
 ] as const;
 export type Topic = (typeof TOPICS)[number];

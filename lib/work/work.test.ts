@@ -51,6 +51,9 @@ const plan: Plan = {
     "callback.link": loaded(
       async (payload, meta) => void seen.push({ topic: "callback.link", payload, meta }),
     ),
+    "materials.tidy": loaded(
+      async (payload, meta) => void seen.push({ topic: "materials.tidy", payload, meta }),
+    ),
     "order.erase": loaded(async (payload, meta) => void seen.push({ topic: "order.erase", payload, meta })),
   },
   jobs: {

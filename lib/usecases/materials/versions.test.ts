@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -8,10 +10,11 @@ import type { ApplicantSeed } from "@/lib/boot/seed/persona-data";
 import type { Applicant } from "@/lib/boot/seed/situations-applicant";
 import type { Site } from "@/lib/boot/seed/situations-documents";
 import { getWorkbench } from "../review/get-workbench";
-import { newWorld, SECOND_SITE, SITE, type World } from "../testing";
+import { run as tidy } from "../system/tidy-materials";
+import { audited, newWorld, SECOND_SITE, SITE, type World } from "../testing";
 import { describeMaterial } from "./describe-material";
 import { listSlots } from "./list-slots";
-import { readFileForReview } from "./read-file";
+import { readFileForReview, readOwnFile } from "./read-file";
 import { removeMaterial } from "./remove-material";
 import { uploadMaterial } from "./upload-material";
 
@@ -88,6 +91,25 @@ describe("earlier versions", () => {
     expect(of("OTHER")).toMatchObject({ id: spare, earlier: [] });
     expect(await readFileForReview(lin, { materialId: first, thumb: false })).toMatchObject({ ok: true });
   });
+});
+
+it("earlier versions go when the order closes; what it was approved with stays", async () => {
+  const unit = await written("fresh-unit");
+  const first = await upload(unit, "ORG_CERT");
+  await unit.upload(world.clock, ({ code, optional }) => code === "ORG_CERT" || !optional);
+  const [kept] = (await slotOf(unit, "ORG_CERT")).sides.map(({ filled }) => filled?.materialId);
+  await tidy({ orderId: unit.orderId });
+  await tidy({ orderId: unit.orderId });
+  const actor = await world.actor("fresh-unit");
+  expect(await readOwnFile(actor, { materialId: first, thumb: false })).toMatchObject({
+    error: { code: "not_found" },
+  });
+  expect(await readOwnFile(actor, { materialId: kept ?? "", thumb: false })).toMatchObject({ ok: true });
+  const rows = await read().select().from(t.files);
+  const names = readdirSync(join(world.dataDir, "files", "orders", unit.orderId));
+  expect(names.sort()).toEqual(rows.flatMap(({ id }) => [id, `${id}.thumb`]).sort());
+  const looks = (await audited(unit.orderId)).filter(({ action }) => action === "material.tidied");
+  expect(looks).toEqual([{ action: "material.tidied", outcome: "done", data: { count: 1 } }]);
 });
 
 describe("the template of a letter", () => {

@@ -57,6 +57,7 @@ async function effectOf(
     case "expired":
       return scheduleErasure(tx, order, ctx);
     case "authority_approved":
+      await scheduleTidying(tx, order, ctx);
       return registerApproval(tx, order, event, ctx.now);
     default:
       return;
@@ -68,6 +69,13 @@ async function scheduleErasure(tx: Tx, order: OrderRecord, ctx: DecisionContext)
   const runAt = addNaturalDays(ctx.now, ctx.policy.provider.eraseEndedAfterDays);
   const { id: orderId } = order.row;
   await enqueue(tx, { topic: "order.erase", key: `order.erase:${orderId}`, payload: { orderId }, runAt });
+}
+
+/** The order is closed: what its documents replaced has no purpose any more. */
+async function scheduleTidying(tx: Tx, order: OrderRecord, ctx: DecisionContext) {
+  const { id: orderId } = order.row;
+  const key = `materials.tidy:${orderId}`;
+  await enqueue(tx, { topic: "materials.tidy", key, orderId, payload: { orderId }, runAt: ctx.now });
 }
 
 /** One hand-over per time the order became ready: the key makes a repeated effect a no-op. */
