@@ -120,6 +120,8 @@ test("documents of another account do not exist: picture, thumbnail, date, remov
     ["DELETE", `${path}?orderId=${own}`],
     ["PATCH", path, { orderId: victim, documentDate: "2026-01-01" }],
     ["PATCH", path, { orderId: own, documentDate: "2026-01-01" }],
+    ["PATCH", path, { orderId: victim, kind: "LETTER_LEGAL_REP" }],
+    ["PATCH", path, { orderId: own, kind: "LETTER_LEGAL_REP" }],
   ];
   for (const [method, url, body] of calls) {
     const [before, head] = [stateOf(server), auditHead(server)];
