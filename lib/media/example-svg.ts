@@ -1,9 +1,11 @@
 import type { MaterialCode, Side } from "@/lib/filing/rules/material-types";
 
 /** Shapes of documents, drawn as line art: what a good picture of each looks like. */
-type Shape = "licence" | "idFront" | "idBack" | "letter" | "screenshot" | "page";
+type Shape = "licence" | "idFront" | "idBack" | "letter" | "screenshot" | "page" | "film" | "reading";
 
 const SHAPE: Partial<Record<MaterialCode, Shape>> = {
+  VIDEO_CHECK: "film",
+  JS_VIDEO: "reading",
   ORG_CERT: "licence",
   DOMAIN_CERT: "licence",
   DOMAIN_REALNAME_SHOT: "screenshot",
@@ -36,6 +38,8 @@ const DRAWING: Record<Shape, string> = {
   idBack: `${box(14, 24, 132, 74, 7)}<circle cx="36" cy="44" r="10"/>${line(56, 40, 60)}${line(56, 50, 44)}${line(42, 78, 76)}${line(42, 88, 60)}`,
   letter: `${box(34, 6, 92, 108, 2)}${line(60, 20, 40)}${lines(46, 34, [68, 68, 60, 68, 52])}${line(46, 88, 26)}${line(46, 98, 20)}${seal(104, 92, 12)}`,
   screenshot: `${box(8, 16, 144, 88, 4)}${line(8, 30, 144)}<circle cx="16" cy="23" r="2"/><circle cx="24" cy="23" r="2"/>${lines(20, 44, [40, 40, 40, 40], 12)}${lines(70, 44, [60, 44, 66, 30], 12)}`,
+  film: `${box(20, 12, 120, 82, 4)}<circle cx="80" cy="44" r="17"/><path d="M48 94c4-32 60-32 64 0"/><circle cx="80" cy="108" r="5" fill="#5f6b7c"/>${line(20, 108, 44)}${line(96, 108, 44)}`,
+  reading: `${box(20, 12, 120, 82, 4)}<circle cx="62" cy="40" r="14"/><path d="M36 94c4-36 48-36 52 0"/>${box(84, 46, 38, 44, 1)}${lines(90, 56, [26, 22, 26, 18], 8)}<circle cx="80" cy="108" r="5" fill="#5f6b7c"/>${line(20, 108, 44)}${line(96, 108, 44)}`,
   page: `${box(34, 6, 92, 108, 2)}${line(46, 20, 50)}${lines(46, 34, [68, 62, 68, 56, 68, 44, 60], 10)}`,
 };
 

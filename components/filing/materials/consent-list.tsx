@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { formatDateTimeSeconds } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
-import type { GivenConsent } from "@/lib/usecases/materials/consents";
+import type { ConsentsView } from "@/lib/usecases/materials/list-consents";
 import { ConsentPoints, type ConsentText } from "./consent-dialog";
 
-type Props = { given: readonly GivenConsent[]; texts: readonly ConsentText[] };
+type Props = { given: ConsentsView["given"]; texts: readonly ConsentText[] };
 
 /** The separate consents of an order: to what, when, by whom, in which wording. */
 export function ConsentList({ given, texts }: Props) {
@@ -15,13 +15,17 @@ export function ConsentList({ given, texts }: Props) {
   return (
     <Panel title={t("title")} description={t("text")}>
       <ul className="flex flex-col divide-y divide-line">
-        {given.map(({ kind, version, at, by }) => {
+        {given.map(({ kind, version, at, by, mine }) => {
           const text = texts.find((one) => one.kind === kind && one.version === version);
           return (
             <li key={kind + version} className="py-2 first:pt-0 last:pb-0">
               <p className="font-semibold">{t(`${kind}.title`)}</p>
               <p className="text-small text-muted tabular-nums">
-                {t("given", { by: by ?? t("somebody"), time: formatDateTimeSeconds(at, locale), version })}
+                {t("given", {
+                  by: mine ? t("you") : (by ?? t("somebody")),
+                  time: formatDateTimeSeconds(at, locale),
+                  version,
+                })}
               </p>
               {text && (
                 <details className="mt-1">

@@ -116,7 +116,7 @@ function TrayRow({ file, name, place, options, taken, onPlace, onRemove }: RowPr
         id={id}
         value={place}
         onChange={(event) => onPlace(event.target.value)}
-        className="control-edge min-h-9 min-w-0 basis-60 px-3 max-sm:flex-1"
+        className="control-edge min-h-9 min-w-0 basis-60 px-3 max-sm:order-last max-sm:basis-full"
       >
         <option value="">{t("noPlace")}</option>
         {options.map(({ key, label }) => (

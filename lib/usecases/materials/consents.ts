@@ -8,7 +8,8 @@ export interface GivenConsent {
   readonly kind: ConsentKind;
   readonly version: string;
   readonly at: number;
-  /** Who gave it, as colleagues know him. */
+  readonly userId: string;
+  /** Who gave it, as colleagues know him; applicants need have no such name. */
   readonly by: string | null;
 }
 
@@ -19,6 +20,7 @@ export async function consentsOf(orderId: string): Promise<readonly GivenConsent
       kind: t.consents.kind,
       version: t.consents.version,
       at: t.consents.at,
+      userId: t.consents.userId,
       by: t.users.displayName,
     })
     .from(t.consents)

@@ -8,7 +8,7 @@ import { currentPolicy } from "../policy/current-policy";
 import { consentsOf, type GivenConsent } from "./consents";
 
 export interface ConsentsView {
-  readonly given: readonly GivenConsent[];
+  readonly given: readonly (Omit<GivenConsent, "userId"> & { readonly mine: boolean })[];
   /** After an order ends without a filing, its files are destroyed within so many days. */
   readonly eraseAfterDays: number;
 }
@@ -18,5 +18,9 @@ export async function listConsents(actor: Actor, input: { orderId: string }): Pr
   const own = await loadOwnOrder(read(), actor, input.orderId);
   if (!own.ok) return own;
   const { provider } = await currentPolicy(clock().now());
-  return ok({ given: await consentsOf(input.orderId), eraseAfterDays: provider.eraseEndedAfterDays });
+  const given = await consentsOf(input.orderId);
+  return ok({
+    given: given.map(({ userId, ...consent }) => ({ ...consent, mine: userId === actor.userId })),
+    eraseAfterDays: provider.eraseEndedAfterDays,
+  });
 }
