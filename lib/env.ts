@@ -27,6 +27,9 @@ const schema = z
     ICP_SERVER_ACTIONS_KEY: key32.optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().optional(),
+    /** The provider's own gateway for text messages (lib/notify/webhook.ts), and what its calls are signed with. */
+    SMS_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SMS_WEBHOOK_SECRET: z.string().min(32).optional(),
   })
   .transform(({ ICP_MODE, ICP_WORK, DATA_DIR, PUBLIC_URL, ...rest }) => ({
     ...rest,

@@ -9,6 +9,7 @@ import { ok } from "@/lib/filing/shared/result";
 import { defineAction } from "@/lib/http/define-action";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import { giveConsent } from "@/lib/usecases/materials/give-consent";
+import { markNotificationsRead } from "@/lib/usecases/notifications/read-notifications";
 import { acknowledgeFinding } from "@/lib/usecases/orders/acknowledge-finding";
 import { answerCorrection } from "@/lib/usecases/orders/answer-correction";
 import {
@@ -23,7 +24,6 @@ import { ServiceOperation } from "@/lib/usecases/orders/document/list";
 import { OrderStart } from "@/lib/usecases/orders/document/start";
 import { editServiceList } from "@/lib/usecases/orders/edit-services";
 import { judgeSection } from "@/lib/usecases/orders/judge-section";
-import { markNotificationsRead } from "@/lib/usecases/orders/notifications";
 import { previewOrder } from "@/lib/usecases/orders/preview-order";
 import { submitOrder } from "@/lib/usecases/orders/submit-order";
 

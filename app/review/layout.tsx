@@ -1,4 +1,13 @@
-import { Inbox, ListChecks, MessageSquareReply, PhoneCall, Scale, Send, UserRound } from "lucide-react";
+import {
+  Inbox,
+  ListChecks,
+  MailWarning,
+  MessageSquareReply,
+  PhoneCall,
+  Scale,
+  Send,
+  UserRound,
+} from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Frame } from "@/app/frame";
@@ -6,6 +15,7 @@ import { Messages } from "@/components/shell/messages";
 import type { NavGroup } from "@/components/shell/nav";
 import { can } from "@/lib/filing/access";
 import { requireActor } from "@/lib/http/page";
+import { countDeliveries } from "@/lib/usecases/notifications/list-deliveries";
 import { countQueue } from "@/lib/usecases/review/list-queue";
 
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
@@ -13,6 +23,16 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   const t = await getTranslations("review.nav");
   const policy = await getTranslations("policyPage");
   const counts = can(actor, "review.queue") ? await countQueue(actor) : null;
+  const deliveries = can(actor, "delivery.manage")
+    ? [
+        {
+          href: "/review/deliveries",
+          label: (await getTranslations("notifications.deliveries"))("nav"),
+          icon: <MailWarning aria-hidden />,
+          count: (await countDeliveries()).given,
+        },
+      ]
+    : [];
   const item = (
     view: "unclaimed" | "mine" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
     icon: ReactNode,
@@ -24,7 +44,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   });
   const nav: NavGroup[] =
     counts === null
-      ? []
+      ? [{ id: "more", items: deliveries }]
       : [
           {
             id: "queue",
@@ -46,6 +66,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
               ...(can(actor, "policy.read")
                 ? [{ href: "/review/policy", label: policy("nav"), icon: <Scale aria-hidden /> }]
                 : []),
+              ...deliveries,
             ],
           },
         ];

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/http/define-action";
 import { advanceSandboxClock, clockStep, steerDelivery } from "@/lib/usecases/sandbox/clock";
+import { outageSchema, setOutage } from "@/lib/usecases/sandbox/outage";
 
 // Public: the sandbox's tools are for whoever runs it. Their use cases refuse everything in production.
 export const advanceClockAction = defineAction({
@@ -17,4 +18,11 @@ export const steerDeliveryAction = defineAction({
   capability: "public",
   input: z.strictObject({ to: z.enum(["pause", "resume", "now"]) }),
   run: (_actor, { to }) => steerDelivery(to),
+});
+
+export const setOutageAction = defineAction({
+  name: "sandbox.outage.set",
+  capability: "public",
+  input: z.strictObject({ outage: outageSchema }),
+  run: (_actor, { outage }) => setOutage(outage),
 });

@@ -19,6 +19,7 @@ export type JobRow = typeof t.jobs.$inferSelect;
 const dueEffect = ({ business, system }: Readonly<Record<keyof WorkTimes, number | Placeholder>>) =>
   and(
     isNull(t.outbox.doneAt),
+    isNull(t.outbox.failedAt),
     lte(t.outbox.runAt, business),
     or(isNull(t.outbox.leaseUntil), lte(t.outbox.leaseUntil, system)),
   );
@@ -44,7 +45,7 @@ export async function nextEffectAt(db: Db, now: number): Promise<number | undefi
   const [row] = await db
     .select({ at: t.outbox.runAt })
     .from(t.outbox)
-    .where(and(isNull(t.outbox.doneAt), gt(t.outbox.runAt, now)))
+    .where(and(isNull(t.outbox.doneAt), isNull(t.outbox.failedAt), gt(t.outbox.runAt, now)))
     .orderBy(asc(t.outbox.runAt))
     .limit(1);
   return row?.at;
@@ -83,6 +84,11 @@ export async function postponeEffect(
   lastError: string,
 ): Promise<void> {
   await tx.update(t.outbox).set({ runAt, leaseUntil: null, lastError }).where(held(row));
+}
+
+/** Sets an effect aside that no further try will deliver; only staff takes it up again. */
+export async function parkEffect(tx: Tx, row: OutboxRow, at: number, lastError: string): Promise<void> {
+  await tx.update(t.outbox).set({ failedAt: at, leaseUntil: null, lastError }).where(held(row));
 }
 
 export async function orderKeyOf(db: Db, orderId: string): Promise<Buffer | null> {
@@ -160,6 +166,6 @@ export async function workState(db: Db, business: number): Promise<WorkState> {
       oldestDueAt: sql<number | null>`min(${t.outbox.runAt})`,
     })
     .from(t.outbox)
-    .where(and(isNull(t.outbox.doneAt), lte(t.outbox.runAt, business)));
+    .where(and(isNull(t.outbox.doneAt), isNull(t.outbox.failedAt), lte(t.outbox.runAt, business)));
   return row ?? { due: 0, failing: 0, oldestDueAt: null };
 }

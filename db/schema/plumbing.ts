@@ -1,6 +1,6 @@
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Params } from "@/lib/filing/shared/refusal";
-import { users } from "./people";
+import { accounts, users } from "./people";
 
 /** Effects to deliver after commit, at least once; claimed by lease so that two runners never do the same. */
 export const outbox = sqliteTable(
@@ -22,9 +22,11 @@ export const outbox = sqliteTable(
     doneAt: integer("done_at"),
     /** Code of the last failure; never a message with data in it. */
     lastError: text("last_error"),
+    /** The far side will never take it as it is: it waits for staff to try again, and for nobody else. */
+    failedAt: integer("failed_at"),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [uniqueIndex("outbox_key_unique").on(t.key), index("outbox_due").on(t.doneAt, t.runAt)],
+  (t) => [uniqueIndex("outbox_key_unique").on(t.key), index("outbox_due").on(t.doneAt, t.failedAt, t.runAt)],
 );
 
 /** Recurring or scheduled work of our own (poll the gateway, sweep). */
@@ -55,6 +57,43 @@ export const notifications = sqliteTable(
     readAt: integer("read_at"),
   },
   (t) => [index("notifications_user").on(t.userId, t.at)],
+);
+
+/** Which messages a user takes on which way; no row = the default, which is yes. */
+export const notificationPreferences = sqliteTable(
+  "notification_preferences",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    /** A group of `lib/notify/groups.ts`. */
+    group: text("event_group").notNull(),
+    channel: text("channel", { enum: ["mail", "sms"] }).notNull(),
+    on: integer("is_on", { mode: "boolean" }).notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.group, t.channel] })],
+);
+
+/** The secret address of an account's deadlines, one per user and account: a new one ends the old. */
+export const calendarFeeds = sqliteTable(
+  "calendar_feeds",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    /** SHA-256 of the address's secret: a leaked table opens no calendar. */
+    tokenHash: text("token_hash").notNull(),
+    /** System clock. */
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.accountId] }),
+    uniqueIndex("calendar_feeds_token_unique").on(t.tokenHash),
+  ],
 );
 
 /** Hash-chained from its first row, append only by trigger. Ids and codes, never personal values. */

@@ -13,7 +13,10 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 const EVERYBODY = ["draft-half", "reviewer-lin", "supervisor", "admin", "officer"];
 
 /** Pages of a place that also others may see, and what they see there is said in another test. */
-const ALSO: Readonly<Record<string, readonly string[]>> = { "app/review/page.tsx": ["admin"] };
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  "app/review/page.tsx": ["admin"],
+  "app/review/deliveries/page.tsx": ["admin"],
+};
 
 const PARAMS = {
   view: "all",

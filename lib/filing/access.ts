@@ -60,6 +60,7 @@ export const CAPABILITIES = {
   "review.override": SUPERVISOR,
   "review.reassign": SUPERVISOR,
   "policy.edit": SUPERVISOR,
+  "delivery.manage": ["supervisor", "admin"],
   "audit.read": SUPERVISOR,
   "export.run": SUPERVISOR,
   "staff.manage": ADMIN,

@@ -26,10 +26,12 @@ const PUBLIC = [
   "authority.sms.resend",
   "authority.sms.verify",
   "callback.request",
+  "calendar.subscribe",
   "example.read",
   "preferences.set",
   "sandbox.clock.advance",
   "sandbox.delivery.steer",
+  "sandbox.outage.set",
   "session.end",
   "session.handshake",
 ];

@@ -7,6 +7,7 @@ export const NOTIFICATION_EVENTS = [
   "provider_rejected",
   "provider_approved",
   "submitted_to_authority",
+  "intercepted",
   "sms_failed",
   "authority_approved",
   "authority_rejected",
@@ -23,6 +24,7 @@ export const isNotificationEvent = (value: string): value is NotificationEvent =
 /** Also sent as a text message to the account's security phone: somebody has to act, or has waited for it. */
 export const BY_SMS: ReadonlySet<NotificationEvent> = new Set([
   "provider_rejected",
+  "provider_approved",
   "callback_missed",
   "authority_approved",
   "authority_rejected",
@@ -44,6 +46,8 @@ export function toldOf(event: OrderEvent): Told | null {
       return { event: "provider_rejected", params: { count: event.items.length } };
     case "approved_by_provider":
       return { event: "provider_approved", params: {} };
+    case "intercepted":
+      return { event: "intercepted", params: {} };
     case "sms_started":
       return { event: "submitted_to_authority", params: { deadlineAt: event.deadline } };
     case "sms_failed":

@@ -10,7 +10,9 @@ export interface OutgoingMessage {
   readonly orderId: string | null;
 }
 
-/** Carries messages to people. Throws when it could not: the outbox tries again later. */
+/** Carries messages to people. Throws when it could not: the outbox tries again later, or staff does. */
 export interface Notifier {
+  /** Whether this installation has set up the way at all. */
+  carries(channel: OutgoingMessage["channel"]): boolean;
   send(message: OutgoingMessage): Promise<void>;
 }

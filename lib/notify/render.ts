@@ -20,10 +20,17 @@ export function renderNotification(
   locale: Locale,
   event: string,
   params: Params,
+  reader: "member" | "lead" = "member",
 ): { readonly title: string; readonly text: string } {
   // A row of a version that knew more events than this one.
   if (!isNotificationEvent(event)) return { title: String(params.number ?? event), text: "" };
   const values = readable(params, locale);
+  // A person in charge is told of one thing: his part of the verification.
+  if (reader === "lead")
+    return {
+      title: translate("notifications.lead.title"),
+      text: translate("notifications.lead.text", values),
+    };
   return {
     title: translate(`notifications.event.${event}.title`, values),
     text: translate(`notifications.event.${event}.text`, values),

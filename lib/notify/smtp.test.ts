@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { resetEnv } from "@/lib/env";
+import { providerNotifier } from "./carrier";
 import type { OutgoingMessage } from "./port";
-import { smtpNotifier } from "./smtp";
 import { type MailSink, openMailSink } from "./testing";
 
 const NAMES = ["SMTP_URL", "MAIL_FROM", "PUBLIC_URL"] as const;
@@ -32,7 +32,7 @@ const header = (name: string) => sink.mails[0]?.headers.get(name);
 
 it("arrives whole, with Chinese in subject and text", async () => {
   set({ MAIL_FROM: "云样例备案 <icp@example.cn>" });
-  await smtpNotifier.send(mail);
+  await providerNotifier.send(mail);
   expect(sink.mails).toHaveLength(1);
   expect(sink.mails[0]).toMatchObject({ from: "icp@example.cn", to: ["shen@example.cn"] });
   expect(header("from")).toBe("云样例备案 <icp@example.cn>");
@@ -42,35 +42,57 @@ it("arrives whole, with Chinese in subject and text", async () => {
 });
 
 it("says who sends when nobody was named, and that no person did", async () => {
-  await smtpNotifier.send(mail);
+  await providerNotifier.send(mail);
   expect(sink.mails[0]?.from).toBe("no-reply@icp.example.cn");
   expect(header("auto-submitted")).toBe("auto-generated");
 });
 
 it("has the same id however often it is sent, and one that mail programs accept", async () => {
-  await smtpNotifier.send(mail);
-  await smtpNotifier.send(mail);
+  await providerNotifier.send(mail);
+  await providerNotifier.send(mail);
   const ids = sink.mails.map(({ headers }) => headers.get("message-id"));
   expect(new Set(ids)).toEqual(new Set(["<notify.mail.0199f7c2@icp.example.cn>"]));
 });
 
-it.each([451, 552])("throws when the server answers %i, and arrives at the next try", async (status) => {
-  sink.refuseNext(status);
-  await expect(smtpNotifier.send(mail)).rejects.toMatchObject({ responseCode: status });
-  expect(sink.mails).toEqual([]);
-  await smtpNotifier.send(mail);
-  expect(sink.mails).toHaveLength(1);
+it.each([
+  [451, false],
+  [552, true],
+])(
+  "throws when the server answers %i to the text, and arrives at the next try",
+  async (status, permanent) => {
+    sink.refuseNext(status);
+    await expect(providerNotifier.send(mail)).rejects.toMatchObject({ code: `smtp_${status}`, permanent });
+    expect(sink.mails).toEqual([]);
+    await providerNotifier.send(mail);
+    expect(sink.mails).toHaveLength(1);
+  },
+);
+
+it.each([
+  [450, false],
+  [550, true],
+])("tells a mailbox that is busy from one that is not there: %i", async (status, permanent) => {
+  sink.refuseReceiver(status);
+  await expect(providerNotifier.send(mail)).rejects.toMatchObject({ code: `smtp_${status}`, permanent });
+});
+
+it("does not give a mail up when the server dislikes the sender: that is a setting", async () => {
+  sink.refuseSender(550);
+  await expect(providerNotifier.send(mail)).rejects.toMatchObject({ code: "smtp_550", permanent: false });
 });
 
 it("throws when nobody answers", async () => {
   await sink.close();
-  await expect(smtpNotifier.send(mail)).rejects.toMatchObject({ code: "ESOCKET" });
+  await expect(providerNotifier.send(mail)).rejects.toMatchObject({ code: "ESOCKET", permanent: false });
   sink = await openMailSink();
 });
 
-it("has no carrier for text messages, nor for mail without a server", async () => {
-  await smtpNotifier.send({ ...mail, channel: "sms", to: "13900000001", subject: null });
+it("throws nothing away for want of a server or a gateway: staff sees what waits", async () => {
+  const nobody = { code: "no_carrier", permanent: true };
+  await expect(
+    providerNotifier.send({ ...mail, channel: "sms", to: "13900000001", subject: null }),
+  ).rejects.toMatchObject(nobody);
   set({ SMTP_URL: "" });
-  await smtpNotifier.send(mail);
-  expect(sink.mails).toEqual([]);
+  await expect(providerNotifier.send(mail)).rejects.toMatchObject(nobody);
+  expect([providerNotifier.carries("mail"), providerNotifier.carries("sms")]).toEqual([false, false]);
 });

@@ -1,8 +1,8 @@
 import "server-only";
 import nodemailer, { type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
-import type { Notifier } from "./port";
+import { DeliveryError } from "@/lib/work/delivery-error";
+import type { OutgoingMessage } from "./port";
 
 let transport: { url: string; transporter: Transporter } | undefined;
 
@@ -17,15 +17,30 @@ function transporterOf(url: string): Transporter {
 /** The key as RFC 5322 allows it in a Message-ID: no colons. Sent twice, mail programs show it once. */
 const messageId = (key: string, host: string) => `<${key.replaceAll(":", ".")}@${host}>`;
 
-/** Mail through the provider's own server (SMTP_URL). Text messages need a provider's gateway: not connected yet. */
-export const smtpNotifier: Notifier = {
-  async send(message) {
-    if (message.channel === "sms" || env.SMTP_URL === undefined) {
-      log.warn({ channel: message.channel, key: message.key }, "no carrier for this message");
-      return;
-    }
-    const { hostname } = new URL(env.PUBLIC_URL);
-    await transporterOf(env.SMTP_URL).sendMail({
+/**
+ * What the server's answer means for the next try. Only a 5xx about this receiver or this text is for good; one about
+ * us (greeting, sign-in, sender) is a setting somebody will mend, and then the mail goes.
+ */
+function failureOf(error: unknown): DeliveryError {
+  const { responseCode, command, code } = error as {
+    responseCode?: number;
+    command?: string;
+    code?: string;
+  };
+  if (typeof responseCode !== "number")
+    return new DeliveryError({ code: code ?? "unknown", permanent: false }, error);
+  const aboutThisMail = command === "RCPT TO" || command === "DATA";
+  return new DeliveryError(
+    { code: `smtp_${responseCode}`, permanent: aboutThisMail && responseCode >= 500 },
+    error,
+  );
+}
+
+/** Mail through the provider's own server (SMTP_URL). @throws DeliveryError */
+export async function sendMail(url: string, message: OutgoingMessage): Promise<void> {
+  const { hostname } = new URL(env.PUBLIC_URL);
+  try {
+    await transporterOf(url).sendMail({
       from: env.MAIL_FROM ?? `no-reply@${hostname}`,
       to: message.to,
       subject: message.subject ?? "",
@@ -34,5 +49,7 @@ export const smtpNotifier: Notifier = {
       // Keeps out-of-office answers away (RFC 3834).
       headers: { "Auto-Submitted": "auto-generated" },
     });
-  },
-};
+  } catch (error) {
+    throw failureOf(error);
+  }
+}

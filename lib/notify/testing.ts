@@ -14,6 +14,9 @@ export interface MailSink {
   readonly mails: readonly ReceivedMail[];
   /** Answers the next mail with this status after its data, and keeps nothing of it. */
   refuseNext(status: number): void;
+  /** Answers every receiver, or every sender, with this status. */
+  refuseReceiver(status: number): void;
+  refuseSender(status: number): void;
   close(): Promise<void>;
 }
 
@@ -62,8 +65,14 @@ function readMail(raw: string, { envelope }: SMTPServerSession): ReceivedMail {
 export async function openMailSink(): Promise<MailSink> {
   const mails: ReceivedMail[] = [];
   let refusal: number | undefined;
+  let receiver: number | undefined;
+  let sender: number | undefined;
+  const answer = (status: number | undefined, callback: (error?: Error | null) => void) =>
+    callback(status === undefined ? null : Object.assign(new Error("no"), { responseCode: status }));
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
+    onMailFrom: (_address, _session, callback) => answer(sender, callback),
+    onRcptTo: (_address, _session, callback) => answer(receiver, callback),
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -88,6 +97,12 @@ export async function openMailSink(): Promise<MailSink> {
     mails,
     refuseNext(status) {
       refusal = status;
+    },
+    refuseReceiver(status) {
+      receiver = status;
+    },
+    refuseSender(status) {
+      sender = status;
     },
     close: () => new Promise((resolve) => server.close(resolve)),
   };

@@ -6,6 +6,7 @@ import {
   nextEffect,
   type OutboxRow,
   orderKeyOf,
+  parkEffect,
   postponeEffect,
 } from "@/db/queries/due-work";
 import { withTransaction } from "@/db/transaction";
@@ -13,6 +14,7 @@ import { clock } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { masterKey, open, unwrap } from "@/lib/secrets";
 import { backoff, failureCode } from "./backoff";
+import { DeliveryError } from "./delivery-error";
 import { outboxAad } from "./outbox";
 import { leaseEnd, times } from "./times";
 import { type Plan, TOPICS, type Topic } from "./types";
@@ -51,13 +53,17 @@ async function deliver(row: OutboxRow, handlers: Handlers): Promise<Outcome> {
       { outbox: row.id, topic: row.topic, attempt: row.attempts, code, err: error },
       "delivery failed",
     );
-    await withTransaction((tx) => postponeEffect(tx, row, clock().now() + backoff(row.attempts), code));
+    const now = clock().now();
+    const forGood = error instanceof DeliveryError && error.permanent;
+    await withTransaction((tx) =>
+      forGood ? parkEffect(tx, row, now, code) : postponeEffect(tx, row, now + backoff(row.attempts), code),
+    );
     return "failed";
   }
 }
 
 /** Undefined when the order's key was destroyed: what was to be said of it is gone, too. */
-async function openPayload(row: OutboxRow): Promise<unknown> {
+export async function openPayload(row: Pick<OutboxRow, "id" | "orderId" | "payloadEnc">): Promise<unknown> {
   if (row.orderId === null) return open(masterKey(), row.payloadEnc, outboxAad(row.id));
   const wrapped = await orderKeyOf(read(), row.orderId);
   return wrapped === null ? undefined : open(unwrap(wrapped), row.payloadEnc, outboxAad(row.id));

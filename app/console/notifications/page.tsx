@@ -1,78 +1,69 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
-import { MarkRead } from "@/components/filing/order/mark-read";
+import { getTranslations } from "next-intl/server";
+import { ActButton } from "@/components/notifications/act-button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
-import type { Params } from "@/lib/filing/shared/refusal";
 import { requireActor } from "@/lib/http/page";
-import { formatDateTime } from "@/lib/messages/format";
-import { type Locale, toLocale } from "@/lib/messages/locales";
-import { listNotifications } from "@/lib/usecases/orders/notifications";
+import { listNotifications, NotificationFilter } from "@/lib/usecases/notifications/list-notifications";
 import { markReadAction } from "../actions";
 import { viewOr404 } from "../view";
+import { Filters, hrefOf } from "./filters";
+import { NotificationItem } from "./item";
+import { NotificationTabs } from "./tabs";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("console.notifications"))("title") };
+  return { title: (await getTranslations("notifications.center"))("title") };
 }
 
-/** Times among the parameters are epoch milliseconds until somebody reads them. */
-const written = (params: Params, locale: Locale): Params =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      name.endsWith("At") && typeof value === "number" ? formatDateTime(value, locale) : value,
-    ]),
-  );
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function NotificationsPage() {
+export default async function NotificationsPage({ searchParams }: Props) {
   const actor = await requireActor("notification.read.own");
-  const [t, events, locale] = [
-    await getTranslations("console.notifications"),
-    await getTranslations("notifications.event"),
-    toLocale(await getLocale()),
+  const filter = NotificationFilter.parse(await searchParams);
+  const [t, list] = [
+    await getTranslations("notifications.center"),
+    viewOr404(await listNotifications(actor, filter)),
   ];
-  const list = viewOr404(await listNotifications(actor));
-  const unread = list.filter((item) => item.unread).length;
   return (
     <>
       <PageHeader
         title={t("title")}
-        action={unread > 0 ? <MarkRead action={markReadAction} label={t("markRead")} /> : undefined}
+        description={list.total === 0 ? undefined : t("count", { unread: list.unread })}
+        action={list.unread > 0 ? <ActButton action={markReadAction} label={t("markAll")} /> : undefined}
       />
+      <NotificationTabs />
+      {list.total > 0 && <Filters {...filter} />}
       <Panel flush>
-        {list.length === 0 ? (
-          <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
+        {list.items.length === 0 ? (
+          <Nothing filtered={list.total > 0} />
         ) : (
           <ul>
-            {list.map(({ id, event, params, orderId, at, unread: isNew }) => (
-              <li
-                key={id}
-                className={`border-b border-line px-4 py-4 last:border-0 sm:px-6 ${isNew ? "bg-accent-wash" : ""}`}
-              >
-                <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-                  <span className={isNew ? "font-semibold" : ""}>
-                    {isNew && <span className="sr-only">{t("unread")} </span>}
-                    {events(`${event}.title` as never)}
-                  </span>
-                  <time dateTime={new Date(at).toISOString()} className="text-small text-muted">
-                    {formatDateTime(at, locale)}
-                  </time>
-                </p>
-                <p className="mt-0.5 text-muted">
-                  {events(`${event}.text` as never, written(params, locale) as never)}
-                </p>
-                {orderId && (
-                  <Link href={`/console/orders/${orderId}`} className="link mt-1 inline-block py-0.5">
-                    {t("toOrder")}
-                  </Link>
-                )}
-              </li>
+            {list.items.map((item) => (
+              <NotificationItem key={item.id} item={item} />
             ))}
           </ul>
         )}
+        <Pager
+          {...(filter.before === undefined ? {} : { newer: hrefOf({ ...filter, before: undefined }) })}
+          {...(list.older === null ? {} : { older: hrefOf({ ...filter, before: list.older }) })}
+        />
       </Panel>
     </>
+  );
+}
+
+async function Nothing({ filtered }: { filtered: boolean }) {
+  const t = await getTranslations("notifications.center");
+  if (!filtered) return <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>;
+  return (
+    <EmptyState
+      title={t("noneTitle")}
+      action={<ButtonLink href="/console/notifications">{t("showAll")}</ButtonLink>}
+    >
+      {t("noneText")}
+    </EmptyState>
   );
 }

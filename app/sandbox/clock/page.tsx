@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { advanceClockAction, steerDeliveryAction } from "@/app/sandbox/actions";
+import { advanceClockAction, setOutageAction, steerDeliveryAction } from "@/app/sandbox/actions";
 import { ClockControls } from "@/components/sandbox/clock-controls";
 import { ComingTable } from "@/components/sandbox/coming-table";
 import { DeliveryControls } from "@/components/sandbox/delivery-controls";
+import { OutageControl } from "@/components/sandbox/outage-control";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { readSandboxClock } from "@/lib/usecases/sandbox/clock";
+import { currentOutage, OUTAGES } from "@/lib/usecases/sandbox/outage";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sandbox.clock"))("title") };
@@ -51,9 +53,14 @@ export default async function ClockPage() {
             <ComingTable coming={coming} now={now} />
           </Panel>
         </div>
-        <Panel title={t("delivery.title")}>
-          <DeliveryControls paused={paused} waiting={waiting} steer={steerDeliveryAction} />
-        </Panel>
+        <div className="flex min-w-0 flex-col gap-6">
+          <Panel title={t("delivery.title")}>
+            <DeliveryControls paused={paused} waiting={waiting} steer={steerDeliveryAction} />
+          </Panel>
+          <Panel title={t("outage.title")}>
+            <OutageControl outages={OUTAGES} current={await currentOutage()} set={setOutageAction} />
+          </Panel>
+        </div>
       </div>
     </>
   );

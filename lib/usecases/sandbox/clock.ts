@@ -1,5 +1,5 @@
 import "server-only";
-import { isNull } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { read } from "@/db/client";
 import { nextEffectAt } from "@/db/queries/due-work";
@@ -54,7 +54,11 @@ async function coming(now: number): Promise<ComingDeadline[]> {
     .sort((a, b) => a.at - b.at);
 }
 
-const pending = () => read().select({ runAt: t.outbox.runAt }).from(t.outbox).where(isNull(t.outbox.doneAt));
+const pending = () =>
+  read()
+    .select({ runAt: t.outbox.runAt })
+    .from(t.outbox)
+    .where(and(isNull(t.outbox.doneAt), isNull(t.outbox.failedAt)));
 
 /** Business time of the sandbox, and what it will bring. */
 export async function readSandboxClock(): Promise<Result<SandboxClockView>> {

@@ -7,6 +7,7 @@ import { withTransaction } from "@/db/transaction";
 import { clock } from "@/lib/clock";
 import type { Notifier } from "@/lib/notify/port";
 import { masterKey, open, seal } from "@/lib/secrets";
+import { failIfOut } from "./outage";
 
 const SENDER = { mail: "icp@sandbox.invalid", sms: "10690000" } as const;
 const aad = (id: string) => `sandbox_message:${id}`;
@@ -27,7 +28,9 @@ export interface SandboxMessage extends Body {
 
 /** "Delivers" into the sandbox's mailbox. The id comes from the key, so a second delivery changes nothing. */
 export const sandboxNotifier: Notifier = {
+  carries: () => true,
   async send({ key, channel, to, subject, body, orderId }) {
+    await failIfOut(channel);
     const id = createHash("sha256").update(key).digest("base64url");
     const bodyEnc = seal(masterKey(), { to, subject, body } satisfies Body, aad(id));
     await withTransaction(async (tx) => {

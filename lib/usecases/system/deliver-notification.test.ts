@@ -53,7 +53,7 @@ it("a server that cannot just now is asked again; nothing of the mail stands bes
   await runDueWork();
   expect(sink.mails).toEqual([]);
   const [waiting] = await read().select().from(t.outbox);
-  expect(waiting).toMatchObject({ attempts: 1, doneAt: null, lastError: "EMESSAGE" });
+  expect(waiting).toMatchObject({ attempts: 1, doneAt: null, lastError: "smtp_451" });
   clock.advance(10_000);
   await runDueWork();
   expect(sink.mails).toHaveLength(1);

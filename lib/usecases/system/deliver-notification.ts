@@ -1,63 +1,54 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { read } from "@/db/client";
-import * as t from "@/db/schema";
 import { env } from "@/lib/env";
-import type { Locale } from "@/lib/messages/locales";
-import { translator } from "@/lib/messages/translator";
+import { type Translate, translator } from "@/lib/messages/translator";
+import { GROUP_OF } from "@/lib/notify/groups";
 import { renderNotification } from "@/lib/notify/render";
-import { masterKey, open, unwrap } from "@/lib/secrets";
 import type { WorkMeta } from "@/lib/work/types";
-import { type AccountProfile, profileAad, userEmailAad } from "../accounts/sealed";
+import { wants } from "../notifications/preferences";
 import { notifier } from "./notifier";
 import type { NotifyPayload } from "./notify-order-event";
+import { leadReceiver, mailReceiver, phoneReceiver, type Receiver } from "./receivers";
 
-interface Receiver {
-  readonly to: string;
-  readonly locale: Locale;
+function receiverOf(told: NotifyPayload): Promise<Receiver | null> {
+  if (told.channel === "mail") return mailReceiver(told.userId);
+  if (told.channel === "sms") return phoneReceiver(told.accountId);
+  return leadReceiver(told.orderId, told.personId);
 }
 
-async function mailReceiver(userId: string): Promise<Receiver | null> {
-  const [user] = await read().select().from(t.users).where(eq(t.users.id, userId));
-  if (user === undefined || user.status !== "active") return null;
-  return { to: open<string>(masterKey(), user.emailEnc, userEmailAad(user.id)), locale: user.locale };
+/** Whether it goes out: his wish, read now; and a text message of the account only where there is a gateway at all. */
+async function goesOut(told: NotifyPayload, { channel, userId }: Receiver): Promise<boolean> {
+  if (userId === null) return true;
+  if (channel === "sms" && !notifier().carries("sms")) return false;
+  return wants(userId, GROUP_OF[told.event], channel);
 }
 
-/** The account's security phone, in its owner's language. */
-async function phoneReceiver(accountId: string): Promise<Receiver | null> {
-  const [row] = await read()
-    .select({ account: t.accounts, locale: t.users.locale })
-    .from(t.accounts)
-    .innerJoin(
-      t.accountMembers,
-      and(eq(t.accountMembers.accountId, t.accounts.id), eq(t.accountMembers.role, "owner")),
-    )
-    .innerJoin(t.users, eq(t.users.id, t.accountMembers.userId))
-    .where(eq(t.accounts.id, accountId))
-    .limit(1);
-  if (row === undefined) return null;
-  const { id, wrappedKey, profileEnc } = row.account;
-  const { securityPhone } = open<AccountProfile>(unwrap(wrappedKey), profileEnc, profileAad(id));
-  return securityPhone === null ? null : { to: securityPhone, locale: row.locale };
+/** Subject and text. A person in charge reads of his part only, and gets no link: he may have no account. */
+function worded(told: NotifyPayload, { locale, channel }: Receiver, translate: Translate) {
+  const reader = told.channel === "lead" ? "lead" : "member";
+  const { title, text } = renderNotification(translate, locale, told.event, told.params, reader);
+  const links = {
+    link: `${env.PUBLIC_URL}/console/orders/${told.orderId}`,
+    settings: `${env.PUBLIC_URL}/console/notifications/settings`,
+  };
+  if (channel === "sms") return { subject: null, body: translate("notifications.sms.body", { text }) };
+  return {
+    subject: translate("notifications.mail.subject", { title }),
+    body: translate(`notifications.${reader === "lead" ? "lead" : "mail"}.body`, { text, ...links }),
+  };
 }
 
 /** Topic `notify`: one message to one receiver, worded now, in his language. */
 export async function run(payload: unknown, meta: WorkMeta): Promise<void> {
   const told = payload as NotifyPayload;
-  const receiver =
-    told.channel === "mail" ? await mailReceiver(told.userId) : await phoneReceiver(told.accountId);
-  // Left the account, or was blocked, since the event: nobody to tell.
-  if (receiver === null) return;
-  const translate = translator(receiver.locale);
-  const { title, text } = renderNotification(translate, receiver.locale, told.event, told.params);
-  const link = `${env.PUBLIC_URL}/console/orders/${told.orderId}`;
-  const isMail = told.channel === "mail";
+  const receiver = await receiverOf(told);
+  // Left the account, was blocked, or has verified since the event: nobody to tell.
+  if (receiver === null || !(await goesOut(told, receiver))) return;
+  const { channel, to, locale } = receiver;
   await notifier().send({
     key: meta.key,
-    channel: told.channel,
-    to: receiver.to,
-    subject: isMail ? translate("notifications.mail.subject", { title }) : null,
-    body: translate(isMail ? "notifications.mail.body" : "notifications.sms.body", { title, text, link }),
+    channel,
+    to,
+    ...worded(told, receiver, translator(locale)),
     orderId: told.orderId,
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { clock } from "@/lib/clock";
@@ -27,29 +27,44 @@ export type NotifyPayload = {
 } & (
   | { readonly channel: "mail"; readonly userId: string }
   | { readonly channel: "sms"; readonly accountId: string }
+  /** A person in charge, by mail or, without an address, by text message. */
+  | { readonly channel: "lead"; readonly personId: string }
 );
+
+/** Of a message in the console: the key of its delivery, so that the list can say how that went. */
+export const deliveryKey = (channel: "mail" | "sms", notificationId: string): string =>
+  `notify:${channel}:${notificationId}`;
 
 /**
  * Tells everybody of the account: a row in the console at once, in the transaction of the event; mail and text
- * message by the outbox after it.
+ * message by the outbox after it. Whoever has to verify is told, too: he may have no account here.
  */
 export async function notifyOrderEvent(tx: Tx, order: Told, event: OrderEvent): Promise<void> {
   const told = toldOf(event);
   if (told === null) return;
   const { id: orderId, number, accountId, headline } = order.row;
   const params: Params = { ...told.params, number, headline: headline ?? number };
-  const members = await tx
-    .select({ userId: t.accountMembers.userId })
-    .from(t.accountMembers)
-    .where(eq(t.accountMembers.accountId, accountId));
-  const at = clock().now();
-  for (const { userId } of members) {
+  const what = { event: told.event, params, orderId };
+  const queue = (key: string, payload: NotifyPayload) =>
+    enqueue(tx, { topic: "notify", key, orderId, payload });
+  for (const { userId, role } of await membersOf(tx, accountId)) {
     const id = newId();
-    await tx.insert(t.notifications).values({ id, userId, event: told.event, orderId, params, at });
-    const payload: NotifyPayload = { channel: "mail", userId, event: told.event, params, orderId };
-    await enqueue(tx, { topic: "notify", key: `notify:mail:${id}`, orderId, payload });
+    await tx
+      .insert(t.notifications)
+      .values({ id, userId, event: told.event, orderId, params, at: clock().now() });
+    await queue(deliveryKey("mail", id), { ...what, channel: "mail", userId });
+    // The account's security phone answers for its owner.
+    if (role === "owner" && BY_SMS.has(told.event))
+      await queue(deliveryKey("sms", id), { ...what, channel: "sms", accountId });
   }
-  if (!BY_SMS.has(told.event)) return;
-  const payload: NotifyPayload = { channel: "sms", accountId, event: told.event, params, orderId };
-  await enqueue(tx, { topic: "notify", key: `notify:sms:${newId()}`, orderId, payload });
+  if (event.type !== "sms_started") return;
+  for (const personId of event.required)
+    await queue(`notify:lead:${newId()}`, { ...what, channel: "lead", personId });
 }
+
+const membersOf = (tx: Tx, accountId: string) =>
+  tx
+    .select({ userId: t.accountMembers.userId, role: t.accountMembers.role })
+    .from(t.accountMembers)
+    .innerJoin(t.users, and(eq(t.users.id, t.accountMembers.userId), eq(t.users.status, "active")))
+    .where(eq(t.accountMembers.accountId, accountId));
