@@ -54,6 +54,7 @@ const START = [
   { name: "filings-empty", persona: "fresh-unit", path: "/console/filings" },
   { name: "resources", persona: "fresh-unit", path: "/console/resources" },
   { name: "notifications-empty", persona: "fresh-unit", path: "/console/notifications" },
+  { name: "notification-settings", persona: "fresh-unit", path: "/console/notifications/settings" },
   { name: "forbidden", persona: "fresh-unit", path: "/review" },
   { name: "new", persona: "fresh-unit", path: "/console/orders/new" },
   {
@@ -108,6 +109,11 @@ const COURSE = [
   { name: "order-approved", persona: "filed", path: "/console/orders", act: inOrder("") },
   { name: "filings", persona: "filed", path: "/console/filings" },
   { name: "notifications", persona: "filed", path: "/console/notifications" },
+  {
+    name: "notifications-none-of-kind",
+    persona: "filed",
+    path: "/console/notifications?show=unread&group=ending",
+  },
 ];
 
 const BENCH = "/review/orders/";
@@ -157,6 +163,8 @@ const REVIEW = [
     },
   ].map(({ name, act }) => ({ name, persona: "reviewer-zhao", path: "/review/queue/mine", act: mine(act) })),
   { name: "review-admin", persona: "admin", path: "/review" },
+  { name: "deliveries", persona: "supervisor", path: "/review/deliveries" },
+  { name: "deliveries-trying", persona: "admin", path: "/review/deliveries?view=trying" },
 ];
 
 const DESK = [
