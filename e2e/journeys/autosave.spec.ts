@@ -90,7 +90,7 @@ test("two tabs on different pages of the form do not disturb each other", async 
   const people = new EntityScreen(second, words("zh-CN"));
   await people.field("person.phone2").fill("02812345678");
   await people.saved();
-  await entity.field("entity.district").fill("青羊区");
+  await entity.enter("entity.district", "青羊区");
   await entity.saved();
   await second.reload();
   await expect(people.field("person.phone2")).toHaveValue("02812345678");

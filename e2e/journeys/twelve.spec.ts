@@ -54,7 +54,7 @@ test("twelve things wrong are all said before submitting, in both languages, and
     await test.step(`typed wrong: ${place}`, async () => {
       await page.goto(at[place]);
       await form.ready();
-      for (const [field, wrong] of WRONG[place]) await form.field(field).fill(wrong);
+      for (const [field, wrong] of WRONG[place]) await form.enter(field, wrong);
       await form.saved();
     });
 
@@ -93,7 +93,7 @@ test("twelve things wrong are all said before submitting, in both languages, and
       await test.step(`mended: ${place}, ${field}`, async () => {
         await page.goto(`${at[place]}?check=1`);
         await expectWrong(form, field, "zh-CN");
-        await form.field(field).fill(right);
+        await form.enter(field, right);
         await expect(form.field(field)).not.toHaveAttribute("aria-invalid", "true");
         for (const [other] of WRONG[place].slice(index + 1)) await expectWrong(form, other, "zh-CN");
         await form.saved();

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { labelled, type Say } from "./words";
 
+/** Fields whose values come from lists. */
+const LISTED: ReadonlySet<string> = new Set(["entity.city", "entity.district"]);
+
 /** What every page of the form has: fields by label, Continue, the summary of errors, the state of saving. */
 export class SectionScreen {
   constructor(
@@ -29,6 +32,13 @@ export class SectionScreen {
   /** A group of choices by the id of its label. */
   group(id: string, within: Page | Locator = this.page): Locator {
     return within.getByRole("group", { name: this.say(`fields.${id}.label`), exact: true });
+  }
+
+  /** Types into an input, or chooses from a list: "" is the empty choice. */
+  async enter(id: string, value: string): Promise<void> {
+    const field = this.field(id);
+    if (LISTED.has(id)) await field.selectOption(value);
+    else await field.fill(value);
   }
 
   async continue(): Promise<void> {
@@ -67,8 +77,8 @@ export class EntityScreen extends SectionScreen {
     else await page.getByLabel(say("form.longTerm")).check();
     await this.field("entity.certAddress").fill(answers.address);
     if (answers.investor) await this.field("entity.investorOrSuperior").fill(answers.investor);
-    await this.field("entity.city").fill(answers.city);
-    await this.field("entity.district").fill(answers.district);
+    await this.enter("entity.city", answers.city);
+    await this.enter("entity.district", answers.district);
     await this.field("entity.commAddress").fill(answers.address);
   }
 }

@@ -5,18 +5,33 @@ import { DateRange } from "@/components/form/dates";
 import { FieldGroup, FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextArea, TextInput } from "@/components/form/text-input";
-import { CERTS_BY_NATURE, NATURE_PERSON, type Nature } from "@/lib/filing/application/codes";
+import {
+  CERTS_BY_NATURE,
+  NATURE_ENTERPRISE,
+  NATURE_PERSON,
+  type Nature,
+} from "@/lib/filing/application/codes";
 import { PROVINCES } from "@/lib/filing/policy/provinces";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
 import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
 import { entityCodec } from "./entity-codec";
+import type { GivenDivisions } from "./entity-divisions";
+import { EntityNature } from "./entity-nature";
+import { EntityPlace } from "./entity-place";
 import type { PageView } from "./page-view";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 
-type Props = { view: PageView; actions: SectionActions; judged: boolean; samples?: Samples | null };
+type Props = {
+  view: PageView;
+  actions: SectionActions;
+  judged: boolean;
+  samples?: Samples | null;
+  /** Divisions of the province in the draft. */
+  divisions?: GivenDivisions;
+};
 
 const SAMPLED = [
   "certValidFrom",
@@ -30,14 +45,16 @@ const SAMPLED = [
 ] as const;
 
 /** The organiser: certificate, name, addresses. */
-export function EntityForm({ view, actions, judged, samples }: Props) {
+export function EntityForm({ view, actions, judged, samples, divisions }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.entity");
   const codes = useTranslations("codes");
+  const numbers = useTranslations("certificates.number");
   const locale = toLocale(useLocale());
   const state = useSectionForm(view, entityCodec, actions, judged);
   const { register, watch } = state.form;
   const nature = Number(watch("nature")) as Nature;
+  const certType = watch("certType");
   const who = nature === NATURE_PERSON ? "person" : "unit";
   const label = (field: string) => fields(`${field}.label` as never);
   const hint = (field: string) => fields(`${field}.hint` as never);
@@ -70,7 +87,8 @@ export function EntityForm({ view, actions, judged, samples }: Props) {
             options={PROVINCES.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
           />
         </FormField>
-        <FormField {...field("certType")}>
+        {who === "unit" && <EntityNature view={view} form={state.form} />}
+        <FormField {...field("certType")} hint={hint("certType")}>
           <Select
             {...register("certType")}
             options={(CERTS_BY_NATURE[nature] ?? []).map((code) => ({
@@ -79,7 +97,7 @@ export function EntityForm({ view, actions, judged, samples }: Props) {
             }))}
           />
         </FormField>
-        <FormField {...field("certNo")} hint={hint("certNo")}>
+        <FormField {...field("certNo")} hint={certType === "" ? hint("certNo") : numbers(certType as never)}>
           <TextInput mono spellCheck={false} {...register("certNo")} />
         </FormField>
         {(view.order.type !== "FIRST_FILING" || watch("recordNumber") !== "") && (
@@ -106,7 +124,7 @@ export function EntityForm({ view, actions, judged, samples }: Props) {
           <TextInput {...register("certAddress")} />
         </FormField>
         {who === "unit" && (
-          <FormField {...field("investorOrSuperior")} hint={hint("investorOrSuperior")}>
+          <FormField {...field("investorOrSuperior")} hint={t(`investor.${investorOf(nature)}`)}>
             <TextInput {...register("investorOrSuperior")} />
           </FormField>
         )}
@@ -117,12 +135,7 @@ export function EntityForm({ view, actions, judged, samples }: Props) {
         )}
       </FieldGroup>
       <FieldGroup title={t("group.contact")} description={t("group.contactText")}>
-        <FormField {...field("city")} hint={hint("city")}>
-          <TextInput width="medium" {...register("city")} />
-        </FormField>
-        <FormField {...field("district")} hint={hint("district")}>
-          <TextInput width="medium" {...register("district")} />
-        </FormField>
+        <EntityPlace form={state.form} given={divisions} />
         <FormField {...field("commAddress")} hint={hint("commAddress")}>
           <TextInput {...register("commAddress")} />
         </FormField>
@@ -133,3 +146,7 @@ export function EntityForm({ view, actions, judged, samples }: Props) {
     </SectionForm>
   );
 }
+
+/** Whose name is asked for behind the organiser: state bodies have a superior, others a supervising body (DF §6.2). */
+const investorOf = (nature: Nature): "enterprise" | "state" | "other" =>
+  nature === NATURE_ENTERPRISE ? "enterprise" : nature <= 3 ? "state" : "other";

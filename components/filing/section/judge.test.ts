@@ -8,6 +8,7 @@ import {
 } from "@/lib/filing/application/draft-sections";
 import { normalise } from "@/lib/filing/application/normalise";
 import { isAbout, surroundings } from "@/lib/filing/application/section-context";
+import { divisionsOf } from "@/lib/filing/policy/divisions";
 import { checkApplication } from "@/lib/filing/rules";
 import { CASES } from "@/lib/filing/rules/cases";
 import { isLive } from "@/lib/filing/rules/page-rules";
@@ -28,9 +29,9 @@ const said = (findings: readonly Finding[]) =>
 
 /** What the browser says of one page of this document, given no more than the page was sent. */
 function inBrowser(ctx: RuleContext, section: SectionId, value: SectionValue) {
-  const { application, orderType, at, policy } = ctx;
+  const { application, orderType, at, policy, divisions = divisionsOf } = ctx;
   const around = surroundings(application, section);
-  return judgeLocally({ section, around, orderType, at, policy }, value);
+  return judgeLocally({ section, around, orderType, at, policy, divisions }, value);
 }
 
 describe("browser and server", () => {

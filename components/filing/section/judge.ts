@@ -2,6 +2,7 @@ import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
 import { isAbout, withTyped } from "@/lib/filing/application/section-context";
+import type { DivisionLookup } from "@/lib/filing/policy/divisions/parse";
 import type { Policy } from "@/lib/filing/policy/types";
 import { checkApplication } from "@/lib/filing/rules";
 import { isLive, liveRules } from "@/lib/filing/rules/page-rules";
@@ -14,17 +15,18 @@ export interface LocalContext {
   readonly orderType: OrderType;
   readonly at: number;
   readonly policy: Policy;
+  readonly divisions: DivisionLookup;
 }
 
 /** The rule book in the browser: what can be said of this page without the facts only the server has. */
 export function judgeLocally(
-  { section, around, orderType, at, policy }: LocalContext,
+  { section, around, orderType, at, policy, divisions }: LocalContext,
   value: SectionValue,
 ): readonly Finding[] {
   const application = withTyped(around, saveOf(section, 1, value));
   if (application === undefined) return [];
   const findings = checkApplication(
-    { application, facts: {}, policy, at, orderType },
+    { application, facts: {}, policy, at, orderType, divisions },
     { book: liveRules(section) },
   );
   return findings.filter(({ path }) => isAbout(section, path));

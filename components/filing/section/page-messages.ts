@@ -1,3 +1,4 @@
+import { PERSON_ID_TYPES } from "@/lib/filing/application/codes";
 import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sections";
 import { liveRules } from "@/lib/filing/rules/page-rules";
 
@@ -11,8 +12,14 @@ const SERVICE = [
 ] as const;
 
 const FORM = {
-  entity: ["fields.entity", "codes.cert"],
-  people: ["fields.entity", "fields.person", "codes.cert"],
+  entity: ["fields.entity", "codes.cert", "codes.nature", "certificates.number"],
+  people: [
+    "fields.entity",
+    "fields.person",
+    "codes.cert",
+    ...PERSON_ID_TYPES.map((type) => `certificates.number.${type}`),
+    "certificates.holder",
+  ],
   filed: ["fields.filed", "rules.facts"],
   website: [...SERVICE, "codes.language"],
   app: [...SERVICE, "fields.package", "fields.sdk", "codes.platform", "codes.game"],

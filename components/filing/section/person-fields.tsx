@@ -8,7 +8,7 @@ import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
-import { PERSON_ID_TYPES } from "@/lib/filing/application/codes";
+import { CERT_RESIDENT_ID, PERSON_ID_TYPES } from "@/lib/filing/application/codes";
 import { maskIdNo } from "@/lib/filing/shared/mask";
 import type { Hat, PeopleForm } from "./people-codec";
 
@@ -52,7 +52,12 @@ export function PersonFields({ index, number, form, hats, isOrganiser }: Props) 
           <FormField name={path("phone1")} label={fields("phone1.label")} hint={fields("phone1.hint")}>
             <TextInput type="tel" inputMode="tel" width="medium" {...register(path("phone1"))} />
           </FormField>
-          <FormField name={path("phone2")} label={fields("phone2.label")} optional>
+          <FormField
+            name={path("phone2")}
+            label={fields("phone2.label")}
+            hint={fields("phone2.hint")}
+            optional
+          >
             <TextInput type="tel" inputMode="tel" width="medium" {...register(path("phone2"))} />
           </FormField>
           <FormField
@@ -66,24 +71,43 @@ export function PersonFields({ index, number, form, hats, isOrganiser }: Props) 
           <FormField name={path("email")} label={fields("email.label")} hint={fields("email.hint")}>
             <TextInput type="email" inputMode="email" {...register(path("email"))} />
           </FormField>
+          <FormField
+            name={path("imHandle")}
+            label={fields("imHandle.label")}
+            hint={fields("imHandle.hint")}
+            optional
+          >
+            <TextInput width="medium" {...register(path("imHandle"))} />
+          </FormField>
         </>
       )}
     </section>
   );
 }
 
+/** Documents of people without a mainland resident ID: each has hints of its own. */
+const OTHER_DOCUMENTS = PERSON_ID_TYPES.filter((type) => type !== CERT_RESIDENT_ID).map(String);
+
 function Identity({ index, form, leads }: Pick<Props, "index" | "form"> & { leads: boolean }) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.person");
   const codes = useTranslations("codes");
+  const numbers = useTranslations("certificates.number");
+  const holders = useTranslations("certificates.holder");
   const { register, watch } = form;
   const path = <K extends string>(field: K) => `people.${index}.${field}` as const;
+  const idType = watch(path("idType"));
+  const isForeign = OTHER_DOCUMENTS.includes(idType);
   return (
     <>
       <FormField name={path("name")} label={fields("name.label")} hint={fields("name.hint")}>
         <TextInput width="medium" {...register(path("name"))} />
       </FormField>
-      <FormField name={path("idType")} label={fields("idType.label")}>
+      <FormField
+        name={path("idType")}
+        label={fields("idType.label")}
+        hint={isForeign ? holders(idType as never) : fields("idType.hint")}
+      >
         <Select
           {...register(path("idType"))}
           options={PERSON_ID_TYPES.map((code) => ({
@@ -92,7 +116,11 @@ function Identity({ index, form, leads }: Pick<Props, "index" | "form"> & { lead
           }))}
         />
       </FormField>
-      <FormField name={path("idNo")} label={fields("idNo.label")} hint={fields("idNo.hint")}>
+      <FormField
+        name={path("idNo")}
+        label={fields("idNo.label")}
+        hint={isForeign ? numbers(idType as never) : fields("idNo.hint")}
+      >
         <TextInput mono spellCheck={false} width="medium" {...register(path("idNo"))} />
       </FormField>
       {leads && (

@@ -23,6 +23,7 @@ import type { Action } from "../actions";
 import { useTell } from "../text/use-tell";
 import { type Codec, saveOf } from "./codec";
 import { fetchStored } from "./conflict";
+import { shownDivisions } from "./entity-divisions";
 import { judgeLocally, notLive, retold } from "./judge";
 import type { PageView } from "./page-view";
 
@@ -93,7 +94,8 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
       const values = form.getValues();
       const { section, around, at, overrides } = view;
       const policy = policyAt(at, overrides);
-      const context = { section, around, orderType: view.order.type, at, policy };
+      const orderType = view.order.type;
+      const context = { section, around, orderType, at, policy, divisions: shownDivisions };
       const local = judgeLocally(context, codec.fromForm(values)).map(tell);
       const all = [...local, ...notLive(section, fromServer)];
       setAdvice(all.filter(({ level }) => level !== "error"));

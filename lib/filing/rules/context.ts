@@ -1,5 +1,6 @@
 import type { OrderType } from "../application/codes";
 import type { ApplicationDraft } from "../application/draft";
+import type { DivisionLookup } from "../policy/divisions/parse";
 import type { Policy } from "../policy/types";
 import type { Facts } from "./facts";
 
@@ -12,4 +13,6 @@ export interface RuleContext {
   /** Business time of the check, epoch milliseconds. */
   readonly at: number;
   readonly orderType: OrderType;
+  /** Cities and districts; the browser has those of the province it shows. Without them only names of cities tell. */
+  readonly divisions?: DivisionLookup;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { PROVINCES } from "../policy";
+import { divisionsOf } from "../policy/divisions";
 import { contextOf, validEnterprise, validPerson, validWebsite } from "../testing/fixtures";
 import { app1, of } from "../testing/look";
 import { BOOK, blocking, checkApplication, FACTS_MISSING, findingsOf } from ".";
@@ -48,7 +49,8 @@ const speaking: readonly (readonly [string, RuleContext])[] = BOOK.flatMap(({ id
 });
 const everywhere: readonly (readonly [string, RuleContext])[] = PROVINCES.flatMap(({ code, name }) =>
   [validEnterprise(), validPerson(), mixed().application].map((app, i) => {
-    const application = { ...app, entity: { ...app.entity, province: code } };
+    const [[city, [district]] = ["", [""]]] = divisionsOf(code) ?? [];
+    const application = { ...app, entity: { ...app.entity, province: code, city, district } };
     return [`${name} ${i}`, contextOf(application)] as const;
   }),
 );

@@ -7,6 +7,7 @@ import { CHANGE_RULES } from "./book/change";
 import { DOMAIN_RULES } from "./book/domain";
 import { ENTITY_RULES } from "./book/entity";
 import { ENTITY_ADDRESS_RULES } from "./book/entity-address";
+import { ENTITY_DIVISION_RULES } from "./book/entity-division";
 import { ENTITY_REGISTRY_RULES } from "./book/entity-registry";
 import { FILED_RULES } from "./book/filed";
 import { LEAD_AGE_RULES } from "./book/lead-ages";
@@ -37,6 +38,7 @@ export const BOOK: readonly Rule[] = [
   ...ENTITY_RULES,
   ...ENTITY_REGISTRY_RULES,
   ...ENTITY_ADDRESS_RULES,
+  ...ENTITY_DIVISION_RULES,
   ...CERTIFICATE_RULES,
   ...LEAD_RULES,
   ...LEAD_AUTHORITY_RULES,

@@ -1,6 +1,7 @@
 import type { ApplicationDraft, PersonDraft, WebsiteDraft } from "../application/draft";
 import { policyAt } from "../policy";
 import { addNaturalDays, DAY_MS } from "../policy/calendar";
+import { divisionsOf } from "../policy/divisions";
 import type { DomainFact, Facts, MaterialFact, ResourceFact } from "../rules/facts";
 import { requiredMaterials } from "../rules/required-materials";
 import type { RuleContext } from "../rules/types";
@@ -224,6 +225,7 @@ export function contextOf(app: ApplicationDraft, over: Partial<RuleContext> = {}
     policy: policyAt(NOW),
     at: NOW,
     orderType: "FIRST_FILING",
+    divisions: divisionsOf,
     ...over,
   };
   if (base.facts.materials === undefined || base.facts.materials.length > 0) return base;

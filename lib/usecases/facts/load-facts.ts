@@ -3,6 +3,7 @@ import { read } from "@/db/client";
 import { clock } from "@/lib/clock";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { isEditable, type OrderState } from "@/lib/filing/lifecycle/states";
+import { divisionsOf } from "@/lib/filing/policy/divisions";
 import type { Facts } from "@/lib/filing/rules/facts";
 import type { RuleContext } from "@/lib/filing/rules/types";
 import { currentMaterials } from "../materials/current-materials";
@@ -68,5 +69,5 @@ export async function loadRuleContext(
   const policy = isEditable(snapshot.state) ? await currentPolicy(at) : await submittedUnder(order);
   const atAuthority = HANDED_OVER.includes(snapshot.state);
   const facts = await loadFacts({ accountId: row.accountId, orderId: row.id, atAuthority }, application);
-  return { application, facts, policy, at, orderType: snapshot.type };
+  return { application, facts, policy, at, orderType: snapshot.type, divisions: divisionsOf };
 }

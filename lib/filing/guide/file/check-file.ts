@@ -1,6 +1,7 @@
 import type { OrderType } from "../../application/codes";
 import type { ApplicationDraft } from "../../application/draft";
 import { normalise } from "../../application/normalise";
+import { divisionsOf } from "../../policy/divisions";
 import type { Policy } from "../../policy/types";
 import { blocking, checkApplication, requiredMaterials } from "../../rules";
 import { caseOf } from "../../rules/case";
@@ -67,7 +68,8 @@ function contextOfFile(raw: unknown, { at, policy }: FileCheckOptions): RuleCont
   const { facts, violations } = factsById(application, given, policy);
   const wrong = [...twice, ...violations];
   if (wrong.length > 0) return refused(wrong);
-  const context = { application, facts, policy, at, orderType: orderType ?? ("FIRST_FILING" as const) };
+  const asked = orderType ?? ("FIRST_FILING" as const);
+  const context = { application, facts, policy, at, orderType: asked, divisions: divisionsOf };
   return orderType === undefined ? { ...context, orderType: orderTypeOf(caseOf(context)) } : context;
 }
 

@@ -7,6 +7,7 @@ import { CHANGE_CASES } from "./change";
 import { DOMAIN_CASES } from "./domain";
 import { ENTITY_CASES } from "./entity";
 import { ENTITY_ADDRESS_CASES } from "./entity-address";
+import { ENTITY_DIVISION_CASES } from "./entity-division";
 import { ENTITY_REGISTRY_CASES } from "./entity-registry";
 import { FILED_CASES } from "./filed";
 import { LEAD_CONTACTS_CASES } from "./lead-contacts";
@@ -27,6 +28,7 @@ export const CASES: readonly LookCase[] = [
   ...ENTITY_CASES,
   ...ENTITY_REGISTRY_CASES,
   ...ENTITY_ADDRESS_CASES,
+  ...ENTITY_DIVISION_CASES,
   ...CERTIFICATE_CASES,
   ...LEADS_CASES,
   ...LEAD_DOCUMENTS_CASES,

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EntityForm } from "@/components/filing/section/entity-form";
+import type { SectionValue } from "@/lib/filing/application/draft-sections";
+import { divisionText } from "@/lib/filing/policy/divisions";
 import { answerCorrectionAction, judgeSectionAction } from "../../../actions";
 import { SectionPage } from "../section-page";
 
@@ -20,9 +22,17 @@ export default async function Page({ params, searchParams }: Props) {
           view={view}
           samples={samples}
           judged={check === "1"}
+          divisions={divisionsFor(view.value)}
           actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
         />
       )}
     </SectionPage>
   );
+}
+
+/** The lists of the province in the draft come with the page: they stand there before its script does. */
+function divisionsFor(value: SectionValue) {
+  const province = "province" in value ? (value.province ?? "") : "";
+  const text = divisionText(province);
+  return text === undefined ? undefined : { province, text };
 }
