@@ -26,6 +26,7 @@ import { editServiceList } from "@/lib/usecases/orders/edit-services";
 import { judgeSection } from "@/lib/usecases/orders/judge-section";
 import { previewOrder } from "@/lib/usecases/orders/preview-order";
 import { submitOrder } from "@/lib/usecases/orders/submit-order";
+import { TakenPart, takeKnownPart } from "@/lib/usecases/orders/take-known-part";
 
 const order = z.strictObject({ orderId: z.uuid() });
 
@@ -75,6 +76,14 @@ export const answerCorrectionAction = defineAction({
     answer: CorrectionAnswer.nullable(),
   }),
   run: answerCorrection,
+});
+
+export const takeKnownPartAction = defineAction({
+  name: "order.known.take",
+  capability: "order.edit.own",
+  input: TakenPart,
+  rate: { max: 60, perSeconds: 300 },
+  run: takeKnownPart,
 });
 
 export const acknowledgeFindingAction = defineAction({

@@ -14,11 +14,15 @@ import {
 import { PROVINCES } from "@/lib/filing/policy/provinces";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
+import type { KnownEntity } from "@/lib/usecases/orders/list-known-parts";
+import type { KnownPart } from "@/lib/usecases/orders/take-known-part";
 import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
 import { entityCodec } from "./entity-codec";
 import type { GivenDivisions } from "./entity-divisions";
+import { KnownEntityOffer } from "./entity-known";
 import { EntityNature } from "./entity-nature";
 import { EntityPlace } from "./entity-place";
+import type { KnownOffer } from "./known-offer";
 import type { PageView } from "./page-view";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
@@ -29,6 +33,7 @@ type Props = {
   actions: SectionActions;
   judged: boolean;
   samples?: Samples | null;
+  known?: KnownOffer<KnownEntity>;
   /** Divisions of the province in the draft. */
   divisions?: GivenDivisions;
 };
@@ -44,8 +49,11 @@ const SAMPLED = [
   "commAddress",
 ] as const;
 
+/** What is copied from an earlier order: everything but the answers this one started from. */
+const REUSED = ["name", ...SAMPLED, "remark"] as const;
+
 /** The organiser: certificate, name, addresses. */
-export function EntityForm({ view, actions, judged, samples, divisions }: Props) {
+export function EntityForm({ view, actions, judged, samples, divisions, known }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.entity");
   const codes = useTranslations("codes");
@@ -69,6 +77,17 @@ export function EntityForm({ view, actions, judged, samples, divisions }: Props)
       if (getValues(name) === "") setValue(name, sample[name], { shouldDirty: true });
     if (!dated) setValue("certLongTerm", sample.certLongTerm, { shouldDirty: true });
   };
+  const [offered] = known?.list ?? [];
+  /** What is typed stays; whoever wants the earlier value empties the field. */
+  const reuse = ({ entity }: KnownPart) => {
+    const { getValues, setValue } = state.form;
+    const earlier = entityCodec.toForm(entity ?? {});
+    const dated = getValues("certLongTerm") || getValues("certValidTo") !== "";
+    const empty = REUSED.filter((name) => getValues(name) === "" && earlier[name] !== "");
+    for (const name of empty) setValue(name, earlier[name], { shouldDirty: true });
+    if (!dated && earlier.certLongTerm) setValue("certLongTerm", true, { shouldDirty: true });
+    return empty.length;
+  };
   const rows = SAMPLED.flatMap((name) =>
     sample?.[name] ? [{ label: label(name), value: sample[name] }] : [],
   );
@@ -78,7 +97,14 @@ export function EntityForm({ view, actions, judged, samples, divisions }: Props)
       view={view}
       state={state}
       actions={actions}
-      aside={sample && <SampleValues groups={[{ id: "entity", rows }]} fill={fill} />}
+      aside={
+        <>
+          {offered && known && (
+            <KnownEntityOffer orderId={view.order.id} known={offered} take={known.take} fill={reuse} />
+          )}
+          {sample && <SampleValues groups={[{ id: "entity", rows }]} fill={fill} />}
+        </>
+      }
     >
       <FieldGroup title={t("group.certificate")} description={t(`group.certificateText.${who}` as never)}>
         <FormField {...field("province")} hint={hint("province")}>

@@ -8,7 +8,9 @@ import { Select } from "@/components/form/select";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import { titleOf } from "@/lib/filing/application/draft-sections";
 import { newPartId } from "@/lib/filing/application/edit";
+import type { KnownPerson } from "@/lib/usecases/orders/list-known-parts";
 import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
+import type { KnownOffer } from "./known-offer";
 import type { PageView } from "./page-view";
 import { emptyPerson, type PeopleForm as Form, type Hat, peopleCodec, personToForm } from "./people-codec";
 import { PersonFields } from "./person-fields";
@@ -16,7 +18,13 @@ import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 
-type Props = { view: PageView; actions: SectionActions; judged: boolean; samples?: Samples | null };
+type Props = {
+  view: PageView;
+  actions: SectionActions;
+  judged: boolean;
+  samples?: Samples | null;
+  known?: KnownOffer<KnownPerson>;
+};
 
 const SAMPLED = ["name", "idNo", "idValidFrom", "idValidTo", "phone1", "emergencyPhone", "email"] as const;
 
@@ -24,7 +32,7 @@ const SOMEBODY_ELSE = "new";
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 /** Who represents, who leads, who is called: roles refer to people, "same as" is a reference and never a copy. */
-export function PeopleForm({ view, actions, judged, samples }: Props) {
+export function PeopleForm({ view, actions, judged, samples, known: before }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.entity");
   const personFields = useTranslations("fields.person");
@@ -119,6 +127,8 @@ export function PeopleForm({ view, actions, judged, samples }: Props) {
           hats={hatsOf(values, person.id)}
           isOrganiser={isPerson && values.entityLead === person.id}
           number={index + 1}
+          orderId={view.order.id}
+          before={before}
         />
       ))}
     </SectionForm>

@@ -10,19 +10,25 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
 import { CERT_RESIDENT_ID, PERSON_ID_TYPES } from "@/lib/filing/application/codes";
 import { maskIdNo } from "@/lib/filing/shared/mask";
+import type { KnownPerson } from "@/lib/usecases/orders/list-known-parts";
+import type { KnownOffer } from "./known-offer";
 import type { Hat, PeopleForm } from "./people-codec";
+import { KnownHere } from "./people-known";
 
 type Props = {
   index: number;
   number: number;
   form: UseFormReturn<PeopleForm>;
   hats: readonly Hat[];
+  orderId: string;
+  /** Whom the account wrote down before. */
+  before: KnownOffer<KnownPerson> | undefined;
   /** Name and document come from the entity's page. */
   isOrganiser: boolean;
 };
 
 /** One person: identity for everybody, contacts only for those who lead something. */
-export function PersonFields({ index, number, form, hats, isOrganiser }: Props) {
+export function PersonFields({ index, number, form, hats, isOrganiser, orderId, before }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.person");
   const { register, watch } = form;
@@ -42,6 +48,9 @@ export function PersonFields({ index, number, form, hats, isOrganiser }: Props) 
           </Tag>
         ))}
       </header>
+      {before && (
+        <KnownHere index={index} form={form} orderId={orderId} before={before} isOrganiser={isOrganiser} />
+      )}
       {isOrganiser ? (
         <OrganiserIdentity index={index} form={form} />
       ) : (

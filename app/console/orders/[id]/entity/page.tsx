@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { EntityForm } from "@/components/filing/section/entity-form";
 import type { SectionValue } from "@/lib/filing/application/draft-sections";
 import { divisionText } from "@/lib/filing/policy/divisions";
-import { answerCorrectionAction, judgeSectionAction } from "../../../actions";
+import { answerCorrectionAction, judgeSectionAction, takeKnownPartAction } from "../../../actions";
+import { knownParts } from "../known-parts";
 import { SectionPage } from "../section-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string; back?: string }> };
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { check, back }] = await Promise.all([params, searchParams]);
+  const known = await knownParts(id);
   return (
     <SectionPage orderId={id} section="entity" title="entity" back={back}>
       {(view, samples) => (
@@ -22,6 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
           view={view}
           samples={samples}
           judged={check === "1"}
+          known={{ list: known.entities, take: takeKnownPartAction }}
           divisions={divisionsFor(view.value)}
           actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
         />

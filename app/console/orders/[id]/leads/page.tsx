@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PeopleForm } from "@/components/filing/section/people-form";
-import { answerCorrectionAction, judgeSectionAction } from "../../../actions";
+import { answerCorrectionAction, judgeSectionAction, takeKnownPartAction } from "../../../actions";
+import { knownParts } from "../known-parts";
 import { SectionPage } from "../section-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string; back?: string }> };
@@ -12,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { check, back }] = await Promise.all([params, searchParams]);
+  const known = await knownParts(id);
   return (
     <SectionPage orderId={id} section="people" title="people" back={back}>
       {(view, samples) => (
@@ -20,6 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
           view={view}
           samples={samples}
           judged={check === "1"}
+          known={{ list: known.people, take: takeKnownPartAction }}
           actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
         />
       )}
