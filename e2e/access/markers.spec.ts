@@ -1,20 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { APPLICANTS } from "../../lib/boot/seed/persona-data";
+import { KINDS } from "../../lib/boot/seed/kinds-data";
+import { APPLICANTS, type ApplicantSeed } from "../../lib/boot/seed/persona-data";
 import { signInAs } from "../fixtures";
 import { actionsOfBuild, Caller } from "../support/caller";
 import { expect, test, untilSettled } from "../support/isolated";
 import { pagesBelow } from "../support/pages";
 import { orderOf } from "../support/state";
 
+const SEEDS: readonly ApplicantSeed[] = [...APPLICANTS, ...KINDS];
+
 /** Numbers and addresses that stand nowhere but in the personas' own data. */
 const markersOf = (id: string): readonly string[] => {
-  const one = APPLICANTS.find((applicant) => applicant.id === id);
+  const one = SEEDS.find((applicant) => applicant.id === id);
   if (one === undefined) throw new Error(id);
   const people = [one.lead, ...(one.second ? [one.second] : [])];
   const owner = one.account.kind === "person" ? [one.account.idNo, one.account.realName] : [];
   return [...people.flatMap(({ name, idNo, phone }) => [name, idNo, phone]), one.account.address, ...owner];
 };
-const ALL = APPLICANTS.flatMap(({ id }) => markersOf(id));
+const ALL = SEEDS.flatMap(({ id }) => markersOf(id));
 const PARAMS = {
   token: "x".repeat(43),
   view: "all",
@@ -114,7 +117,7 @@ test("no number, phone or mail address lies in clear in any file of the data dir
   server,
 }) => {
   await untilSettled(server);
-  const markers = [...ALL.filter((marker) => /\d{8}/.test(marker)), ...APPLICANTS.map(({ email }) => email)];
+  const markers = [...ALL.filter((marker) => /\d{8}/.test(marker)), ...SEEDS.map(({ email }) => email)];
   const names = readdirSync(server.dataDir, { recursive: true, withFileTypes: true }).filter((one) =>
     one.isFile(),
   );

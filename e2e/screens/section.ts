@@ -86,6 +86,8 @@ export class EntityScreen extends SectionScreen {
 export interface PersonAnswers {
   readonly name?: string;
   readonly idNo?: string;
+  /** Left out: a resident ID. */
+  readonly idType?: number;
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly phone: string;
@@ -105,7 +107,9 @@ export class PeopleScreen extends SectionScreen {
     const { say } = this;
     if (answers.name) await this.field("person.name", card).fill(answers.name);
     if (answers.idNo) {
-      await this.field("person.idType", card).selectOption({ label: say("codes.cert.2") });
+      await this.field("person.idType", card).selectOption({
+        label: say(`codes.cert.${answers.idType ?? 2}`),
+      });
       await this.field("person.idNo", card).fill(answers.idNo);
     }
     if (answers.validFrom) await card.getByLabel(say("form.from"), { exact: true }).fill(answers.validFrom);

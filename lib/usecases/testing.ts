@@ -4,6 +4,7 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { freshDatabase } from "@/db/testing";
 import { EXTRAS } from "@/lib/boot/seed/extra-data";
+import { KINDS } from "@/lib/boot/seed/kinds-data";
 import { APPLICANTS, type ApplicantSeed } from "@/lib/boot/seed/persona-data";
 import { seedPersonas } from "@/lib/boot/seed/personas";
 import { Applicant } from "@/lib/boot/seed/situations-applicant";
@@ -28,7 +29,7 @@ export const SITE: Site = {
 };
 export const SECOND_SITE: Site = { ...SITE, name: "云样例帮助中心" };
 
-const SEEDS: readonly ApplicantSeed[] = [...APPLICANTS, ...EXTRAS];
+const SEEDS: readonly ApplicantSeed[] = [...APPLICANTS, ...KINDS, ...EXTRAS];
 
 /** Personas without orders, clocks that stand at a Monday morning, and people who act through the use cases. */
 export interface World {

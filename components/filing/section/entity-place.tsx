@@ -24,7 +24,7 @@ export function EntityPlace({ form, given }: Props) {
   const moveTo = (next: string) => {
     const district = form.getValues("district");
     const below = divisions?.get(next) ?? [];
-    if (districts.includes(district) && !below.includes(district))
+    if (next !== "" && districts.includes(district) && !below.includes(district))
       form.setValue("district", "", { shouldDirty: true });
   };
   return (

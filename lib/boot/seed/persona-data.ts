@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/filing/access";
+import type { CertType, Nature } from "@/lib/filing/application/codes";
 
 /**
  * The invented people of the sandbox. Every number is synthetic and formed by the published rules (DF §7): right check
@@ -24,6 +25,9 @@ export interface ApplicantSeed {
   readonly email: string;
   readonly account: {
     readonly kind: "unit" | "person";
+    /** Left out: an enterprise with its licence, or a person with a resident ID. */
+    readonly nature?: Nature;
+    readonly certType?: CertType;
     /** Of the unit, or of the person: what the account's real-name check verified. */
     readonly realName: string;
     readonly idNo: string;

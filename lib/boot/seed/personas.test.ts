@@ -7,6 +7,7 @@ import { usccProblem } from "@/lib/filing/application/identifiers/uscc";
 import { getWorkbench } from "@/lib/usecases/review/get-workbench";
 import { newWorld, SECOND_SITE, SITE } from "@/lib/usecases/testing";
 import { EXTRAS } from "./extra-data";
+import { KINDS } from "./kinds-data";
 import { APPLICANTS, type ApplicantSeed, STAFF } from "./persona-data";
 import { seedPersonas } from "./personas";
 
@@ -18,7 +19,7 @@ afterEach(() => data.dispose());
 
 describe("personas", () => {
   it("carry numbers of the right form, each of them once", () => {
-    const seeds: readonly ApplicantSeed[] = [...APPLICANTS, ...EXTRAS];
+    const seeds: readonly ApplicantSeed[] = [...APPLICANTS, ...KINDS, ...EXTRAS];
     const people = seeds.flatMap(({ lead, second }) => (second ? [lead, second] : [lead]));
     for (const person of people) expect(residentIdProblem(person.idNo, "2026-11-21"), person.name).toBeNull();
     for (const { account } of seeds)
@@ -30,10 +31,14 @@ describe("personas", () => {
   it("are all there after seeding, with what they own", async () => {
     await seedPersonas();
     const users = await read().select({ persona: t.users.persona }).from(t.users);
-    expect(users).toHaveLength(APPLICANTS.length + EXTRAS.length + STAFF.length);
-    expect(await read().select().from(t.accounts)).toHaveLength(APPLICANTS.length + EXTRAS.length);
+    expect(users).toHaveLength(APPLICANTS.length + KINDS.length + EXTRAS.length + STAFF.length);
+    expect(await read().select().from(t.accounts)).toHaveLength(
+      APPLICANTS.length + KINDS.length + EXTRAS.length,
+    );
     const domains = await read().select({ domain: t.sandboxDomains.domain }).from(t.sandboxDomains);
-    expect(domains).toHaveLength([...APPLICANTS, ...EXTRAS].flatMap((seed) => [...seed.domains]).length);
+    expect(domains).toHaveLength(
+      [...APPLICANTS, ...KINDS, ...EXTRAS].flatMap((seed) => [...seed.domains]).length,
+    );
     expect(await read().select().from(t.userRoles)).toHaveLength(STAFF.length);
   });
 });
@@ -49,18 +54,25 @@ describe("personas without a submitted order", () => {
     ["fresh-unit", [SITE, SECOND_SITE]],
     ["fresh-person", [PERSONAL]],
     ["draft-half", [SITE, SECOND_SITE]],
-  ] as const)("can file as they are, without a warning: %s", async (id, sites) => {
-    data.dispose();
-    const world = await newWorld();
-    try {
-      const { orderId } = await world.inReview(id, ...sites);
-      const bench = await getWorkbench(await world.actor("reviewer-lin"), { orderId });
-      const findings = bench.ok ? bench.value.findings : [];
-      expect(
-        findings.filter(({ level }) => level !== "info").map(({ rule, path }) => `${rule} ${path}`),
-      ).toEqual([]);
-    } finally {
-      world.dispose();
-    }
-  });
+    ["fresh-government", [{ ...SITE, name: "样例街道办事处" }]],
+    ["fresh-institution", [{ ...SITE, name: "杭州样例图书馆" }]],
+    // Away from home, told of it.
+    ["fresh-away", [PERSONAL], ["province.note entity.certNo"]],
+  ] as const)(
+    "can file as they are, without a warning: %s",
+    async (id, sites, told: readonly string[] = []) => {
+      data.dispose();
+      const world = await newWorld();
+      try {
+        const { orderId } = await world.inReview(id, ...sites);
+        const bench = await getWorkbench(await world.actor("reviewer-lin"), { orderId });
+        const findings = bench.ok ? bench.value.findings : [];
+        expect(
+          findings.filter(({ level }) => level !== "info").map(({ rule, path }) => `${rule} ${path}`),
+        ).toEqual(told);
+      } finally {
+        world.dispose();
+      }
+    },
+  );
 });

@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/messages/locales";
 import { blindIndex, masterKey, newDataKey, seal } from "@/lib/secrets";
 import { type AccountProfile, profileAad, userEmailAad } from "@/lib/usecases/accounts/sealed";
 import { EXTRAS } from "./extra-data";
+import { KINDS } from "./kinds-data";
 import { APPLICANTS, type ApplicantSeed, STAFF } from "./persona-data";
 
 const DAY_MS = 86_400_000;
@@ -104,7 +105,7 @@ async function addBusiness(tx: Tx, seed: ApplicantSeed): Promise<void> {
 export async function seedPersonas(): Promise<void> {
   const passwordHash = await hashPassword(PERSONA_PASSWORD);
   await withTransaction(async (tx) => {
-    for (const seed of [...APPLICANTS, ...EXTRAS]) {
+    for (const seed of [...APPLICANTS, ...KINDS, ...EXTRAS]) {
       const userId = await addUser(tx, seed, passwordHash);
       const accountId = await addAccount(tx, seed, userId);
       await addHoldings(tx, seed, accountId);

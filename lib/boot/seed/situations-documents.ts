@@ -13,13 +13,19 @@ export interface Site {
 }
 
 const CERT_OF = { unit: { nature: 4, certType: 1 }, person: { nature: 5, certType: 2 } } as const;
+/** Nature and certificate of an organiser. */
+const certOf = ({ kind, nature, certType }: ApplicantSeed["account"]) => ({
+  ...CERT_OF[kind],
+  ...(nature !== undefined && { nature }),
+  ...(certType !== undefined && { certType }),
+});
 const CERT_FROM = "2019-03-12";
 const ID_FROM = "2016-05-01";
 const ID_TO = "2036-05-01";
 
 /** The five answers the order starts with. */
 export const startOf = ({ account, domains }: ApplicantSeed): OrderStart => ({
-  ...CERT_OF[account.kind],
+  ...certOf(account),
   province: account.province,
   certNo: account.idNo,
   domain: domains[0] ?? "",
@@ -29,7 +35,7 @@ export function entityOf({ account, lead }: ApplicantSeed): EntitySection {
   const [, city, district] = /^(?:.+?省)?(.+?市)(.+?区)/.exec(account.address) ?? [];
   const unit = account.kind === "unit";
   return {
-    ...CERT_OF[account.kind],
+    ...certOf(account),
     province: account.province,
     city,
     district,
@@ -39,7 +45,11 @@ export function entityOf({ account, lead }: ApplicantSeed): EntitySection {
     commAddress: account.address,
     certValidFrom: unit ? CERT_FROM : ID_FROM,
     ...(unit
-      ? { certLongTerm: true, investorOrSuperior: lead.name, businessScope: "信息展示；商品销售；技术服务" }
+      ? {
+          certLongTerm: true,
+          investorOrSuperior: account.nature === undefined ? lead.name : `${city}${district}人民政府`,
+          businessScope: "信息展示；商品销售；技术服务",
+        }
       : { certValidTo: ID_TO }),
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
+import { KINDS } from "@/lib/boot/seed/kinds-data";
 import { APPLICANTS, type ApplicantSeed } from "@/lib/boot/seed/persona-data";
 import { entityOf, mailOf, personOf } from "@/lib/boot/seed/situations-documents";
 import { env } from "@/lib/env";
@@ -41,8 +42,9 @@ export interface SampleValues {
   readonly apps: readonly SampleApp[];
 }
 
-/** A unit's short name: between the city and the trade of its registered name. */
-const shortOf = (name: string) => name.slice(2, 6);
+/** A unit's short name: between the city and the trade of its registered name; what follows the district of others. */
+const shortOf = ({ realName, nature }: ApplicantSeed["account"]) =>
+  nature === undefined ? realName.slice(2, 6) : realName.replace(/^.*[市区]/, "");
 
 function sitesOf({ account }: ApplicantSeed): SampleValues["sites"] {
   if (account.kind === "person")
@@ -54,7 +56,7 @@ function sitesOf({ account }: ApplicantSeed): SampleValues["sites"] {
         remark: "个人网站，展示本人拍摄的照片与拍摄心得，不含任何单位信息。",
       },
     ];
-  const short = shortOf(account.realName);
+  const short = shortOf(account);
   return [
     { name: `${short}官网`, contents: [8], remark: "介绍本单位的业务、团队与联系方式，不含论坛与交易功能。" },
     {
@@ -97,7 +99,7 @@ function appsOf({ id, account }: ApplicantSeed): SampleValues["apps"] {
         packages: packagesOf(`${id}.notes`),
       },
     ];
-  const short = shortOf(account.realName);
+  const short = shortOf(account);
   return [
     {
       name: `${short}助手`,
@@ -131,6 +133,6 @@ export async function sampleValues(actor: Actor): Promise<SampleValues | null> {
     .select({ persona: t.users.persona })
     .from(t.users)
     .where(eq(t.users.id, actor.userId));
-  const seed = APPLICANTS.find(({ id }) => id === user?.persona);
+  const seed = [...APPLICANTS, ...KINDS].find(({ id }) => id === user?.persona);
   return seed ? samplesOf(seed) : null;
 }

@@ -1,0 +1,54 @@
+import type { ApplicantSeed } from "./persona-data";
+
+/** Personas of other kinds than a company or a person at home, each before his first order. */
+export const KINDS = [
+  {
+    id: "fresh-government",
+    email: "fresh-government@sandbox.invalid",
+    account: {
+      kind: "unit",
+      nature: 2,
+      certType: 13,
+      realName: "成都市锦江区样例街道办事处",
+      idNo: "11510104MB0000C15A",
+      province: "510000",
+      address: "四川省成都市锦江区样例政务路1号",
+    },
+    lead: { name: "邓政清", idNo: "510104197903050010", phone: "13900010071" },
+    second: null,
+    domains: ["yangli-office.gov.cn"],
+    resources: [{ name: "office", kind: "CVM", publicIp: "203.0.113.81", province: "510000" }],
+  },
+  {
+    id: "fresh-institution",
+    email: "fresh-institution@sandbox.invalid",
+    account: {
+      kind: "unit",
+      nature: 3,
+      certType: 4,
+      realName: "杭州样例图书馆",
+      idNo: "12330106MB0000C15Y",
+      province: "330000",
+      address: "浙江省杭州市西湖区样例书院路6号",
+    },
+    lead: { name: "陆书言", idNo: "330106198506210029", phone: "13900010081" },
+    second: null,
+    domains: ["yangli-library.cn"],
+    resources: [{ name: "library", kind: "CVM", publicIp: "203.0.113.82", province: "330000" }],
+  },
+  {
+    id: "fresh-away",
+    email: "fresh-away@sandbox.invalid",
+    account: {
+      kind: "person",
+      realName: "丁远帆",
+      idNo: "410105199104120010",
+      province: "440000",
+      address: "广东省深圳市南山区样例街8号1单元301",
+    },
+    lead: { name: "丁远帆", idNo: "410105199104120010", phone: "13900010091" },
+    second: null,
+    domains: ["dingyuanfan-notes.cn"],
+    resources: [{ name: "notes", kind: "LIGHTHOUSE", publicIp: "203.0.113.83", province: "440000" }],
+  },
+] as const satisfies readonly ApplicantSeed[];
