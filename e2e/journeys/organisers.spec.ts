@@ -1,11 +1,8 @@
-import type { Page } from "@playwright/test";
-import { CheckScreen } from "../screens/check";
 import { DeskScreen } from "../screens/desk";
-import { MaterialsScreen } from "../screens/materials";
 import { factsOf } from "../screens/people";
+import { begin, fillSite, submit } from "../screens/road";
 import { SandboxScreen } from "../screens/sandbox";
-import { EntityScreen, PeopleScreen, WebsiteScreen } from "../screens/section";
-import { StartScreen } from "../screens/start";
+import { EntityScreen, PeopleScreen } from "../screens/section";
 import { expect, test, words } from "../screens/story";
 import { ReviewScreen } from "../screens/workbench";
 import { rows } from "../support/state";
@@ -15,53 +12,6 @@ test.describe.configure({ mode: "serial" });
 
 const say = words("zh-CN");
 const IDS = { validFrom: "2016-05-01", validTo: "2036-05-01" };
-
-/** From the five answers to the order's task list; answers its id. */
-async function begin(page: Page, persona: string, nature?: number): Promise<string> {
-  const { account, domains } = factsOf(persona);
-  await page.goto("/console/orders/new");
-  const start = new StartScreen(page, say);
-  if (nature !== undefined)
-    await page
-      .getByLabel(say("fields.entity.nature.label"), { exact: true })
-      .selectOption({ label: say(`codes.nature.${nature}`) });
-  await start.answer({ province: account.province, certNo: account.idNo, domain: domains.at(-1) });
-  await start.ask();
-  return start.begin();
-}
-
-interface Site {
-  readonly name: string;
-  readonly content: number;
-  readonly remark: string;
-}
-
-async function fillSite(page: Page, persona: string, site: Site): Promise<void> {
-  const { account, domains, resources } = factsOf(persona);
-  const form = new WebsiteScreen(page, say);
-  await form.ready();
-  await form.fill({
-    ...site,
-    domain: domains.at(-1) ?? "",
-    server: resources[0]?.name ?? "",
-    ...(account.kind === "person" && { permits: false as const }),
-  });
-  await form.continueTo(/\/leads$/);
-}
-
-/** Documents by the sandbox's samples, then everything judged, declared and handed in. */
-async function submit(page: Page): Promise<void> {
-  const materials = new MaterialsScreen(page, say);
-  await materials.useSamples();
-  await materials.dateAll(new Date(Date.now() - 86_400_000 * 2).toISOString().slice(0, 10));
-  await page.getByRole("link", { name: say("orders.toCheck") }).click();
-  await page.waitForURL(/\/check$/);
-  await expect(page.getByText(say("orders.check.ready"))).toBeVisible();
-  const check = new CheckScreen(page, say);
-  await check.declareAll();
-  await check.submit();
-  await expect(page.getByText(say("states.PROVIDER_REVIEW.label"), { exact: true })).toBeVisible();
-}
 
 test("a government body under gov.cn, up to its filing number", async ({ as, server, page: visitor }) => {
   test.setTimeout(240_000);
@@ -213,7 +163,7 @@ test("a person files in another province than that of the ID", async ({ as }) =>
     email: "me@dingyuanfan-notes.cn",
   });
   await people.continueTo(/\/materials$/);
-  await expect(page.getByRole("heading", { name: say("materials.RESIDENCE_PERMIT.name") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("materials.RESIDENCE_PROOF.name") })).toBeVisible();
   await submit(page);
 });
 
@@ -255,27 +205,4 @@ test("a service lead from Hong Kong", async ({ as }) => {
   await expect(people.person(1)).toContainText(say("certificates.number.14"));
   await people.continueTo(/\/materials$/);
   await submit(page);
-});
-
-test("somebody filed before is chosen, not typed again", async ({ as }) => {
-  const { second } = factsOf("filed");
-  if (second === null) throw new Error("the persona has a second person");
-  const page = await as("filed");
-  const orderId = await begin(page, "filed");
-  await page.goto(`/console/orders/${orderId}/leads`);
-  const people = new PeopleScreen(page, say);
-  await people.ready();
-  await people.giveServiceToSomebodyElse(0);
-  const card = people.person(1);
-  const offer = card.getByLabel(say("sections.known.person"));
-  const option = offer.locator("option").filter({ hasText: second.name });
-  await expect(option).not.toContainText(second.idNo);
-  await offer.selectOption(await option.getAttribute("value"));
-  await expect(people.field("person.name", card)).toHaveValue(second.name);
-  await expect(people.field("person.name", card)).toBeFocused();
-  await expect(people.field("person.idNo", card)).toHaveValue(second.idNo);
-  await expect(people.field("person.phone1", card)).toHaveValue(second.phone);
-  await people.saved();
-  await page.reload();
-  await expect(people.field("person.idNo", people.person(1))).toHaveValue(second.idNo);
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { LOADERS } from "@/lib/filing/policy/divisions/loaders";
 import { type DivisionLookup, type Divisions, parseDivisions } from "@/lib/filing/policy/divisions/parse";
+import { LOADERS } from "./entity-division-loaders";
 
 /** The divisions the server sent with the page: those of the province that stands in the draft. */
 export interface GivenDivisions {

@@ -7,7 +7,7 @@ const PARSED = new Map<string, Divisions>();
 export const divisionText = (province: string): string | undefined =>
   Object.hasOwn(TEXTS, province) ? TEXTS[province] : undefined;
 
-/** For the server: all provinces are there. The browser loads the one it shows (`loaders.ts`). */
+/** For the server: all provinces are there. The browser loads the one it shows by itself. */
 export const divisionsOf: DivisionLookup = (province) => {
   const known = PARSED.get(province);
   const text = divisionText(province);
