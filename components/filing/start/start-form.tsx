@@ -28,6 +28,7 @@ import { fieldRefusalText, refusalText } from "@/lib/messages/refusal-text";
 import type { OrderPreview } from "@/lib/usecases/orders/preview-order";
 import type { Action } from "../actions";
 import { StartOutcome } from "./start-outcome";
+import { StartRail } from "./start-rail";
 
 type StartForm = {
   kind: "" | "unit" | "person";
@@ -106,7 +107,7 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
 
   return (
     <FormProvider {...form}>
-      <SectionLayout rail={<p className="text-muted">{t("rail")}</p>}>
+      <SectionLayout rail={<StartRail />}>
         <form
           noValidate
           onSubmit={ask}
