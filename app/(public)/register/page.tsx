@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MailForm } from "@/components/account/mail-form";
@@ -14,10 +15,28 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** An address first: the password comes with the link, so that nobody opens an account for somebody else. */
 export default async function RegisterPage() {
-  const [t, actor] = await Promise.all([getTranslations("auth.register"), optionalActor()]);
+  const [t, prepare, actor] = await Promise.all([
+    getTranslations("auth.register"),
+    getTranslations("landing.prepare"),
+    optionalActor(),
+  ]);
   if (actor !== null) redirect(homeOf(actor));
   return (
-    <AccountPage actor={null} title={t("title")} text={t("text")} after={<ToSignIn />}>
+    <AccountPage
+      actor={null}
+      title={t("title")}
+      text={t("text")}
+      after={
+        <>
+          <ToSignIn />
+          <p>
+            <Link href="/materials" className="link">
+              {prepare("byProvince")}
+            </Link>
+          </p>
+        </>
+      }
+    >
       <MailForm purpose="register" action={registerAction} sandbox={env.MODE === "sandbox"} />
     </AccountPage>
   );
