@@ -82,7 +82,6 @@ const ACTION_INPUTS: Readonly<Record<string, (version: number) => object>> = {
   editServicesAction: () => ({ operation: { op: "add", kind: "WEBSITE" } }),
   judgeSectionAction: () => ({ section: "entity" }),
   answerCorrectionAction: () => ({ correctionId: "cor_1", answer: { kind: "fixed", text: "" } }),
-  answerCorrectionAction: () => ({ correctionId: "cor_1", done: true }),
   takeKnownPartAction: () => ({ source: { kind: "order", id: UNKNOWN } }),
   acknowledgeFindingAction: () => ({
     rule: "service.remark-length",
