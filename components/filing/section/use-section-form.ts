@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import {
   type DefaultValues,
@@ -15,6 +15,7 @@ import {
 } from "react-hook-form";
 import { inPageOrder, isOnPage, type SummaryError } from "@/components/form/error-summary";
 import { type UseAutosave, useAutosave } from "@/components/form/use-autosave";
+import { useToast } from "@/components/ui/toast";
 import type { SectionValue } from "@/lib/filing/application/draft-sections";
 import { policyAt } from "@/lib/filing/policy";
 import type { ToldFinding } from "@/lib/messages/finding-text";
@@ -60,6 +61,8 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
 ): SectionForm<F> {
   const router = useRouter();
   const tell = useTell();
+  const toast = useToast();
+  const refused = useTranslations("errors");
   const url = `/api/orders/${view.order.id}/draft`;
   const form = useForm<F>({
     defaultValues: codec.toForm(view.value as V) as DefaultValues<F>,
@@ -174,9 +177,16 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     setLeaving(true);
     // Rows of what was filed meanwhile are new, though nothing was ticked.
     if (view.section === "filed") saver.change(current());
-    const saved = await saver.flush();
-    const answer = saved ? await judge({ orderId: view.order.id, section: view.section }) : null;
-    setLeaving(false);
+    let answer: Awaited<ReturnType<typeof judge>> | null = null;
+    try {
+      if (await saver.flush()) answer = await judge({ orderId: view.order.id, section: view.section });
+    } catch (error) {
+      // The network, or a server of another build, which the frame of the page tells apart and tells of.
+      toast(refused("busy.text"), "refused");
+      throw error;
+    } finally {
+      setLeaving(false);
+    }
     if (answer === null) return;
     const found = answer.ok ? answer.value.findings : [];
     setServer(found);
