@@ -17,7 +17,7 @@ for (const look of LOOKS) {
       browser,
       server,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(10_000 * pages.length);
       const { context, tab } = await visitorOf(browser, server.url, persona, look);
       for (const page of pages) {
         await test.step(page.name, async () => {

@@ -3,7 +3,7 @@ import { CAPABILITIES, type Role } from "../../lib/filing/access";
 import { type ActionEntry, actionsOfBuild, Caller } from "../support/caller";
 import { expect, test, untilSettled } from "../support/isolated";
 import { root } from "../support/paths";
-import { auditHead, orderOf, refusalsSince, stateOf, userOf } from "../support/state";
+import { auditHead, forgetRates, orderOf, refusalsSince, stateOf, userOf } from "../support/state";
 
 /** One persona per role, and the stranger. */
 const PERSONAS: Readonly<Record<Role, string>> = {
@@ -62,6 +62,7 @@ for (const role of Object.keys(PERSONAS) as Role[]) {
     const user = userOf(server, PERSONAS[role]);
     const { id } = orderOf(server, "at-authority");
     for (const entry of actions) {
+      forgetRates(server);
       const [before, head] = [stateOf(server), auditHead(server)];
       const code = mayCall(role, capabilityOf(entry)) ? "invalid" : "forbidden";
       const forged = forgedArguments(id).filter(

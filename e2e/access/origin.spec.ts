@@ -1,6 +1,6 @@
 import { actionsOfBuild, Caller } from "../support/caller";
 import { expect, test, untilSettled } from "../support/isolated";
-import { auditHead, orderOf, refusalsSince, stateOf } from "../support/state";
+import { auditHead, forgetRates, orderOf, refusalsSince, stateOf } from "../support/state";
 
 const EVIL = "https://evil.example";
 const ELSEWHERE: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
@@ -30,6 +30,7 @@ for (const [name, headers] of ELSEWHERE) {
       ["PATCH", `/api/materials/${id}`],
     ];
     for (const [method, path] of writes) {
+      forgetRates(server);
       const head = auditHead(server);
       const answer = await caller.json(method, path, {}, headers);
       expect([answer.status, await answer.json()], `${method} ${path}`).toEqual([
@@ -39,6 +40,7 @@ for (const [name, headers] of ELSEWHERE) {
       expect(refusalsSince(server, head), method).toHaveLength(1);
     }
     for (const entry of actionsOfBuild().filter(({ file }) => file === "app/console/actions.ts")) {
+      forgetRates(server);
       const head = auditHead(server);
       const answer = await caller.action(entry, [{ orderId: id }], headers);
       expect(answer.error, entry.name).toEqual({ code: "forbidden", reason: "origin" });

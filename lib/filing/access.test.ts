@@ -73,8 +73,9 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "policy.edit",
     "audit.read",
     "export.run",
+    "delivery.manage",
   ],
-  admin: ["review.enter", "staff.manage", "settings.manage"],
+  admin: ["review.enter", "delivery.manage", "staff.manage", "settings.manage"],
   officer: ["desk.work"],
 };
 
