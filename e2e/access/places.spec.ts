@@ -131,6 +131,8 @@ const PUBLIC_PAGES = [
   "app/(public)/(guide)/rules/[province]/page.tsx",
   "app/(public)/(guide)/rules/book/page.tsx",
   "app/(public)/(guide)/rules/page.tsx",
+  "app/(public)/(legal)/privacy/page.tsx",
+  "app/(public)/(legal)/terms/page.tsx",
   "app/(public)/callback/[token]/page.tsx",
   "app/(public)/confirm/email/page.tsx",
   "app/(public)/confirm/page.tsx",
