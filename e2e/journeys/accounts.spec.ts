@@ -65,6 +65,8 @@ test("a forgotten password is replaced by the mailed link, once, and other devic
   await home.register("qiao@example.cn");
   await away.page.goto("/sign-in");
   await away.page.getByRole("link", { name: say("auth.forgotLink") }).click();
+  // Both pages have a field of this name.
+  await away.page.waitForURL("**/forgot");
   await away.fill(say("auth.email"), "qiao@example.cn");
   await away.press("auth.forgot.submit");
   await expect(away.page.getByText(say("auth.sent.title"))).toBeVisible();

@@ -59,6 +59,7 @@ export class AccountsScreen {
   async register(email: string): Promise<void> {
     await this.page.goto("/");
     await this.page.getByRole("link", { name: this.say("landing.register"), exact: true }).click();
+    await this.page.waitForURL("**/register");
     await this.fill(this.say("auth.email"), email);
     await this.press("auth.register.submit");
     await expect(this.page.getByText(this.say("auth.sent.title"))).toBeVisible();
