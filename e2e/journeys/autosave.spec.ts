@@ -54,6 +54,7 @@ test("two tabs: the later one is told who, when and what, compares, and keeps or
   const banner = first.getByRole("alert").filter({ hasText: say("sections.conflict.title") });
   const button = (key: string) => banner.getByRole("button", { name: say(`sections.conflict.${key}`) });
   const disagree = async (theirText: string, myText: string) => {
+    await theirs.ready();
     await theirs.field("entity.remark").fill(theirText);
     await theirs.saved();
     await mine.field("entity.remark").fill(myText);
