@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { SectionKeySchema } from "@/lib/filing/application/draft-sections";
+import { SectionKeySchema } from "@/lib/filing/application/section-schemas";
 import { CALLBACK_TIMES } from "@/lib/filing/lifecycle/types";
 import { CONSENT_KINDS } from "@/lib/filing/policy/consents";
 import { DECLARATION_IDS } from "@/lib/filing/policy/declarations";

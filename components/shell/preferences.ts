@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { LOCALES } from "@/lib/messages/locales";
+import type { Locale } from "@/lib/messages/locales";
 
 export const THEMES = ["light", "dark", "system"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -10,9 +9,8 @@ export function toTheme(value: unknown): Theme {
   return THEMES.find((theme) => theme === value) ?? "system";
 }
 
-/** What `POST /api/preferences` takes. */
-export const preferencesSchema = z.strictObject({
-  locale: z.enum(LOCALES).optional(),
-  theme: z.enum(THEMES).optional(),
-});
-export type Preferences = z.infer<typeof preferencesSchema>;
+/** What a visitor may choose for himself. */
+export interface Preferences {
+  readonly locale?: Locale | undefined;
+  readonly theme?: Theme | undefined;
+}

@@ -1,9 +1,16 @@
 import { NextResponse } from "next/server";
-import { preferencesSchema, THEME_COOKIE } from "@/components/shell/preferences";
+import { z } from "zod";
+import { type Preferences, THEME_COOKIE, THEMES } from "@/components/shell/preferences";
 import { defineRoute } from "@/lib/http/define-route";
-import { LOCALE_COOKIE } from "@/lib/messages/locales";
+import { LOCALE_COOKIE, LOCALES } from "@/lib/messages/locales";
 
 const YEAR_SECONDS = 365 * 86_400;
+
+/** Here and not beside the type: every page would load the schema library for it. */
+const body: z.ZodType<Preferences> = z.strictObject({
+  locale: z.enum(LOCALES).optional(),
+  theme: z.enum(THEMES).optional(),
+});
 
 /**
  * Language and theme of this browser, as cookies. Needs no session and touches no data: the two values are
@@ -12,7 +19,7 @@ const YEAR_SECONDS = 365 * 86_400;
 export const POST = defineRoute({
   name: "preferences.set",
   capability: "public",
-  body: preferencesSchema,
+  body,
   maxBytes: 256,
   run: async (_actor, { body }) => {
     const response = new NextResponse(null, { status: 204 });

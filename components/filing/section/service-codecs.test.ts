@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { AppDraft, WebsiteDraft } from "@/lib/filing/application/draft";
-import { ServiceSection } from "@/lib/filing/application/draft-sections";
+import { ServiceSection } from "@/lib/filing/application/section-schemas";
 import { validWebsite } from "@/lib/filing/testing/fixtures";
 import { validApp } from "@/lib/filing/testing/look";
 import { appCodec, emptyPackage } from "./app-codec";

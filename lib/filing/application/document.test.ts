@@ -2,7 +2,6 @@ import { describe, expect, it, test } from "vitest";
 import { secondLead, validEnterprise, validPerson, validWebsite } from "../testing/fixtures";
 import { emptyApplication } from "./access";
 import { ApplicationDraft } from "./draft";
-import { DraftSave } from "./draft-sections";
 import {
   addApp,
   addPerson,
@@ -14,6 +13,7 @@ import {
   removeService,
 } from "./edit";
 import { toIdPath, toIndexPath } from "./paths";
+import { DraftSave } from "./section-schemas";
 import { sectionOf, sectionsOf } from "./sections";
 import { toSubmission } from "./submit";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DraftSave, SectionKeySchema } from "@/lib/filing/application/draft-sections";
+import { DraftSave, SectionKeySchema } from "@/lib/filing/application/section-schemas";
 import { defineRoute } from "@/lib/http/define-route";
 import { readDraftSection } from "@/lib/usecases/orders/read-draft-section";
 import { saveDraft } from "@/lib/usecases/orders/save-draft";
