@@ -23,7 +23,10 @@ export function change(server: TestServer, sql: string, ...values: unknown[]): v
 
 /** Empties the windows of all rates, as a minute of waiting would: a script forges more calls than a person meets. */
 export function forgetRates(server: TestServer): void {
-  const db = new Database(`${server.dataDir}/limits.db`, { fileMustExist: true, timeout: 5_000 });
+  const path = `${server.dataDir}/limits.db`;
+  // Made with the first call that is counted.
+  if (!existsSync(path)) return;
+  const db = new Database(path, { timeout: 5_000 });
   try {
     db.exec("DELETE FROM hits");
   } finally {
