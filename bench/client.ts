@@ -6,6 +6,7 @@ import globalSetup from "../e2e/global-setup";
 import { distDir, root } from "../e2e/support/paths";
 import { startServer } from "../e2e/support/server";
 import { orderOf } from "../e2e/support/state";
+import { findBrowser } from "../scripts/lib/browser.mjs";
 
 /**
  * `npm run bench:client`: what a form page costs a phone. Needs a production build (`npm test -- --only=build`) and a
@@ -115,10 +116,11 @@ async function measure(browser: Browser, url: string, id: string): Promise<boole
 
 await globalSetup();
 const server = await startServer("bench");
-const executablePath = process.env.CHROMIUM_PATH;
+const found = await findBrowser();
+if (found.path === undefined) throw new Error(found.advice);
 const browser = await chromium.launch({
   args: ["--no-sandbox"],
-  ...(executablePath ? { executablePath } : {}),
+  ...(found.path === "" ? {} : { executablePath: found.path }),
 });
 try {
   const { id } = orderOf(server, PERSONA);
