@@ -32,7 +32,8 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: "retain-on-failure",
+    // Actions and DOM of every step tell what failed; a film of each page besides costs an eighth of the run.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args },
   },
