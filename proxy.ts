@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { env } from "@/lib/env";
-import { PATH_HEADER } from "@/lib/http/path-header";
+import { NONCE_HEADER, PATH_HEADER } from "@/lib/http/page-headers";
 import { fromOwnPage } from "@/lib/http/same-origin";
 import { securityHeaders } from "@/lib/http/security-headers";
 import { randomToken } from "@/lib/ids";
@@ -12,9 +12,10 @@ const SIGNED_IN = /^\/(console|review|authority)(\/|$)/;
 /** Redirects and headers, nothing else: it never decides who may do what. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
+  const nonce = randomToken(16);
   const headers = securityHeaders({
     https: env.PUBLIC_URL.startsWith("https://"),
-    nonce: randomToken(16),
+    nonce,
     development: env.NODE_ENV === "development",
   });
   // Only reading: an action whose session is gone must hear so itself, or what was typed would be lost on the way.
@@ -23,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
     reads && SIGNED_IN.test(pathname) && !request.cookies.has(sessionCookieName())
       ? NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(pathname + search)}`, request.url))
       : NextResponse.next({
-          request: { headers: forPage(request, headers["Content-Security-Policy"] ?? "") },
+          request: { headers: forPage(request, headers["Content-Security-Policy"] ?? "", nonce) },
         });
   for (const [name, value] of Object.entries(headers)) {
     // Calls have a stricter policy of their own (lib/http/define-route.ts), which ours would replace.
@@ -33,10 +34,11 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Next reads the nonce off the request's policy; pages read their own address. Both overwrite what was sent. */
-function forPage(request: NextRequest, policy: string): Headers {
+/** Next reads the nonce off the request's policy; pages read it and their own address. All overwrite what was sent. */
+function forPage(request: NextRequest, policy: string, nonce: string): Headers {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  headers.set(NONCE_HEADER, nonce);
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   // Next answers an action from elsewhere with a bare 500. Said in this way only, the wrapper refuses and audits it.
   const self = { publicUrl: env.PUBLIC_URL, trustHost: env.MODE === "sandbox" };

@@ -1,10 +1,13 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EarlyScript } from "@/components/form/early-script";
+import { EarlyPresses } from "@/components/form/form";
 import { Messages } from "@/components/shell/messages";
 import { THEME_COOKIE, toTheme } from "@/components/shell/preferences";
 import { ToastRegion } from "@/components/ui/toast";
+import { NONCE_HEADER } from "@/lib/http/page-headers";
 import "./globals.css";
 
 /** `<title>` of every page: its own, then the product. */
@@ -18,14 +21,18 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 /** The document: language, theme, and what every client component may need. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const [locale, jar, asked] = await Promise.all([getLocale(), cookies(), headers()]);
   return (
     <html lang={locale} data-theme={toTheme(jar.get(THEME_COOKIE)?.value)}>
+      <head>
+        <EarlyScript nonce={asked.get(NONCE_HEADER) ?? undefined} />
+      </head>
       <body className="bg-canvas text-base text-text">
         <Messages namespaces={["common", "shell", "form", "errors"]}>
           {children}
           <ToastRegion />
         </Messages>
+        <EarlyPresses />
       </body>
     </html>
   );

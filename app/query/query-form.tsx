@@ -3,7 +3,8 @@
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
@@ -30,8 +31,7 @@ export function QueryForm({ initial }: { initial: Found | null }) {
     setProblem({ field: true, text });
     input.current?.focus();
   };
-  const search = async (event: FormEvent) => {
-    event.preventDefault();
+  const search = async () => {
     const text = input.current?.value.trim() ?? "";
     setProblem(null);
     if (text === "") return refuse(t(`error.${by}`));
@@ -48,11 +48,7 @@ export function QueryForm({ initial }: { initial: Found | null }) {
 
   return (
     <div className="flex flex-col gap-8">
-      <form
-        noValidate
-        onSubmit={(event) => void search(event)}
-        className="rounded-panel border border-line bg-surface px-4 py-5 sm:px-6"
-      >
+      <Form onSubmit={search} className="rounded-panel border border-line bg-surface px-4 py-5 sm:px-6">
         <fieldset className="mb-5 flex flex-wrap gap-2">
           <legend className="sr-only">{t("by")}</legend>
           {QUERY_KINDS.map((kind) => (
@@ -89,7 +85,7 @@ export function QueryForm({ initial }: { initial: Found | null }) {
             </Button>
           </div>
         </FormField>
-      </form>
+      </Form>
       {problem && !problem.field && (
         <Notice role="alert" tone="refused">
           {problem.text}

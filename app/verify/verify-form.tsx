@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
@@ -61,7 +62,7 @@ export function VerifyForm() {
   };
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
+    <Form onSubmit={submit} className="flex flex-col gap-6">
       <ErrorSummary errors={problems} attempt={submitCount} />
       <OutcomeNotice outcome={outcome} />
       <Panel>
@@ -109,6 +110,6 @@ export function VerifyForm() {
           {t("resend.action")}
         </Button>
       </section>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
+import { Form } from "@/components/form/form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { AccountForm } from "./use-account-form";
@@ -20,7 +21,7 @@ interface Props<F extends FieldValues> {
 export function FormShell<F extends FieldValues>({ state, label, children, more, danger, wide }: Props<F>) {
   return (
     <FormProvider {...state.form}>
-      <form onSubmit={state.submit} noValidate className="flex flex-col gap-5">
+      <Form onSubmit={state.submit} className="flex flex-col gap-5">
         {state.refused !== null && (
           <Notice tone="refused" role="alert">
             {state.refused}
@@ -33,7 +34,7 @@ export function FormShell<F extends FieldValues>({ state, label, children, more,
           </Button>
           {more}
         </div>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
@@ -48,7 +49,7 @@ export function NewToken({ create }: { create: Action<{ token: string }> }) {
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      <Form onSubmit={submit} className="flex flex-col gap-4">
         <FormField name="name" label={t("name")} hint={t("nameHint")}>
           <TextInput width="medium" {...form.register("name")} />
         </FormField>
@@ -64,7 +65,7 @@ export function NewToken({ create }: { create: Action<{ token: string }> }) {
             {t("create")}
           </Button>
         </div>
-      </form>
+      </Form>
       <div aria-live="polite" className="mt-4">
         {token !== null && (
           <Notice tone="done" title={t("made")}>

@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
@@ -32,7 +33,7 @@ export function SignInForm({ next }: { next: string }) {
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-5">
+      <Form onSubmit={submit} className="flex flex-col gap-5">
         <FailureNotice failure={failure} />
         <FormField name="email" label={t("email")} error={said(errors.email?.message)} stacked>
           <TextInput type="email" inputMode="email" autoComplete="username" {...form.register("email")} />
@@ -48,7 +49,7 @@ export function SignInForm({ next }: { next: string }) {
         >
           {t("signIn")}
         </Button>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

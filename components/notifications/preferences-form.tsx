@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { Form } from "@/components/form/form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
@@ -53,13 +54,7 @@ export function PreferencesForm({ rows, save }: Props) {
       router.refresh();
     });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <Table label={t("what")} stacked>
         <THead>
           <Tr>
@@ -98,7 +93,7 @@ export function PreferencesForm({ rows, save }: Props) {
           {t("save")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { PERSONA_PASSWORD } from "../../lib/boot/seed/persona-data";
 import { factsOf } from "../screens/people";
 import { EntityScreen } from "../screens/section";
 import { expect, test } from "../screens/story";
@@ -81,7 +82,7 @@ test("signing in and filling a section works without a mouse", async ({ page, sa
   await expect(page.getByLabel(say("auth.email"), { exact: true })).toBeFocused();
   await page.keyboard.type(factsOf("draft-half").email);
   await page.keyboard.press("Tab");
-  await page.keyboard.type("sandbox-only-password");
+  await page.keyboard.type(PERSONA_PASSWORD);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/entity$/);
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { PERSONA_PASSWORD } from "../../lib/boot/seed/persona-data";
 import { factsOf } from "../screens/people";
 import { EntityScreen } from "../screens/section";
 import { expect, test, words } from "../screens/story";
@@ -7,7 +8,6 @@ import { orderOf } from "../support/state";
 test.use({ story: "autosave" });
 
 /** Of every persona of a sandbox; `lib/boot/seed/personas.ts`. */
-const PASSWORD = "sandbox-only-password";
 const DRAFT = /\/api\/orders\/[^/]+\/draft$/;
 const isSave = (request: { url(): string; method(): string }) =>
   request.method() === "PUT" && DRAFT.test(request.url());
@@ -138,7 +138,7 @@ test("the session ends while typing: signing in again in place saves it", async 
   await dialog.getByLabel(say("sections.signIn.password")).fill("wrong");
   await dialog.getByRole("button", { name: say("sections.signIn.submit") }).click();
   await expect(dialog.getByRole("alert")).toHaveText(say("sections.signIn.failed"));
-  await dialog.getByLabel(say("sections.signIn.password")).fill(PASSWORD);
+  await dialog.getByLabel(say("sections.signIn.password")).fill(PERSONA_PASSWORD);
   await dialog.getByRole("button", { name: say("sections.signIn.submit") }).click();
   await expect(dialog).toHaveCount(0);
   await entity.saved();

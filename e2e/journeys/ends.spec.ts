@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { PERSONA_PASSWORD } from "../../lib/boot/seed/persona-data";
 import { SandboxScreen } from "../screens/sandbox";
 import { expect, test } from "../screens/story";
 import type { Say } from "../screens/words";
@@ -24,7 +25,7 @@ const stateOf = (server: TestServer, id: string) =>
 async function signIn(page: Page, say: Say, email: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel(say("auth.email"), { exact: true }).fill(email);
-  await page.getByLabel(say("auth.password"), { exact: true }).fill("sandbox-only-password");
+  await page.getByLabel(say("auth.password"), { exact: true }).fill(PERSONA_PASSWORD);
   await page.getByRole("button", { name: say("auth.signIn"), exact: true }).click();
   await page.waitForURL("/console");
 }

@@ -6,7 +6,7 @@ import { auditRefusal } from "@/lib/audit";
 import { getActor } from "@/lib/auth/actor";
 import { type Actor, type Capability, can } from "@/lib/filing/access";
 import type { Refusal } from "@/lib/filing/shared/refusal";
-import { PATH_HEADER } from "./path-header";
+import { PATH_HEADER } from "./page-headers";
 
 /** Whoever looks at a page that also strangers may see. */
 export const optionalActor = (): Promise<Actor | null> => getActor();

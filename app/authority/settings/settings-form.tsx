@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
 import { RadioGroup } from "@/components/form/choices";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { Form } from "@/components/form/form";
 import { summaryErrors } from "@/components/form/form-errors";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
@@ -59,7 +60,7 @@ export function SettingsForm({ settings }: { settings: DeskSettings }) {
   const { errors } = formState;
 
   return (
-    <form noValidate onSubmit={(event) => void save(event)} className="flex max-w-form flex-col gap-6">
+    <Form onSubmit={save} className="flex max-w-form flex-col gap-6">
       <ErrorSummary errors={summaryErrors(errors)} attempt={formState.submitCount} />
       {error && (
         <Notice role="alert" tone="refused">
@@ -128,6 +129,6 @@ export function SettingsForm({ settings }: { settings: DeskSettings }) {
           {t("save")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Checkbox } from "@/components/form/choices";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { Form } from "@/components/form/form";
 import { summaryErrors } from "@/components/form/form-errors";
 import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
@@ -59,7 +60,7 @@ export function SubmitForm({ orderId, version, open, submit }: Props) {
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={send} data-no-print className="flex flex-col gap-4">
+      <Form onSubmit={send} data-no-print className="flex flex-col gap-4">
         <ErrorSummary errors={summaryErrors(form.formState.errors)} attempt={submitCount} />
         {refused && (
           <Notice tone="refused" role="alert" title={errors(`${refused.code}.title`)}>
@@ -102,7 +103,7 @@ export function SubmitForm({ orderId, version, open, submit }: Props) {
             </Button>
           </div>
         </Panel>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

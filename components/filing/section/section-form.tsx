@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { Form } from "@/components/form/form";
 import { SaveState } from "@/components/form/save-state";
 import { FormFoot, SectionLayout } from "@/components/form/section-layout";
 import { Button } from "@/components/ui/button";
@@ -32,13 +33,7 @@ export function SectionForm<F extends FieldValues>({ view, state, actions, child
   const back = `/console/orders/${view.order.id}`;
   return (
     <FormProvider {...form}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void proceed();
-        }}
-      >
+      <Form onSubmit={proceed}>
         <SectionLayout
           lead={aside}
           rail={<AdviceRail findings={advice} province={view.around.entity.province} />}
@@ -81,7 +76,7 @@ export function SectionForm<F extends FieldValues>({ view, state, actions, child
             <ArrowRight aria-hidden />
           </Button>
         </FormFoot>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

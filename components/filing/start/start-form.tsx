@@ -7,6 +7,7 @@ import { useId, useState } from "react";
 import { FormProvider, useForm, useFormContext } from "react-hook-form";
 import { RadioGroup } from "@/components/form/choices";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { Form } from "@/components/form/form";
 import { summaryErrors } from "@/components/form/form-errors";
 import { FormField } from "@/components/form/form-field";
 import { SectionLayout } from "@/components/form/section-layout";
@@ -108,12 +109,7 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
   return (
     <FormProvider {...form}>
       <SectionLayout rail={<StartRail />}>
-        <form
-          noValidate
-          onSubmit={ask}
-          onChange={() => outcome && setOutcome(null)}
-          className="flex flex-col gap-8"
-        >
+        <Form onSubmit={ask} onChange={() => outcome && setOutcome(null)} className="flex flex-col gap-8">
           <ErrorSummary errors={summaryErrors(form.formState.errors)} attempt={submitCount} />
           {refused && (
             <Notice tone="refused" role="alert">
@@ -134,7 +130,7 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
               </Button>
             </div>
           </div>
-        </form>
+        </Form>
         {outcome && <StartOutcome outcome={outcome} onStart={start} />}
       </SectionLayout>
     </FormProvider>

@@ -7,6 +7,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { RadioGroup } from "@/components/form/choices";
 import { DateInput } from "@/components/form/dates";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { SectionLayout } from "@/components/form/section-layout";
 import { TextArea } from "@/components/form/text-input";
@@ -145,13 +146,9 @@ export function PolicyChangeForm(props: ChangeFormProps) {
   return (
     <FormProvider {...form}>
       <SectionLayout rail={<PreviewPanel state={shown} />}>
-        <form
-          noValidate
+        <Form
           aria-label={t("form.title")}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
+          onSubmit={submit}
           className="flex flex-col gap-6 rounded-panel border border-line bg-surface px-4 py-4 sm:px-6"
         >
           <h2 className="text-h3">{t("form.title")}</h2>
@@ -180,7 +177,7 @@ export function PolicyChangeForm(props: ChangeFormProps) {
               {t("form.save")}
             </Button>
           </div>
-        </form>
+        </Form>
       </SectionLayout>
     </FormProvider>
   );

@@ -171,3 +171,6 @@ export const STAFF = [
   { id: "admin", email: "admin@sandbox.invalid", displayName: "韩青", roles: ["admin"] },
   { id: "officer", email: "officer@sandbox.invalid", displayName: "白川", roles: ["officer"] },
 ] as const satisfies readonly StaffSeed[];
+
+/** One password for all of them: it opens nothing but a sandbox, and only what one click opens anyway. */
+export const PERSONA_PASSWORD = "sandbox-only-password";

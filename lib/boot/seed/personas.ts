@@ -10,15 +10,12 @@ import { blindIndex, masterKey, newDataKey, seal } from "@/lib/secrets";
 import { type AccountProfile, profileAad, userEmailAad } from "@/lib/usecases/accounts/sealed";
 import { EXTRAS } from "./extra-data";
 import { KINDS } from "./kinds-data";
-import { APPLICANTS, type ApplicantSeed, STAFF } from "./persona-data";
+import { APPLICANTS, type ApplicantSeed, PERSONA_PASSWORD, STAFF } from "./persona-data";
 
 const DAY_MS = 86_400_000;
 /** Long before any waiting time of the rules (DF §4.1) could matter. */
 const VERIFIED_BEFORE_MS = 400 * DAY_MS;
 const PREPAID_MONTHS = 12;
-
-/** One password for all of them: it opens nothing but a sandbox, and only what one click opens anyway. */
-export const PERSONA_PASSWORD = "sandbox-only-password";
 
 interface UserSeed {
   readonly id: string;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { sessionOf } from "@/lib/auth/testing";
-import { PERSONA_PASSWORD } from "@/lib/boot/seed/personas";
+import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
 import type { Actor } from "@/lib/filing/access";
 import { getOrder } from "../orders/get-order";
 import { newWorld, type World } from "../testing";

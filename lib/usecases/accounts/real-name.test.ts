@@ -5,7 +5,7 @@ import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { RealName } from "@/lib/auth/real-name-form";
 import { sessionOf } from "@/lib/auth/testing";
-import { PERSONA_PASSWORD } from "@/lib/boot/seed/personas";
+import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { blindIndex } from "@/lib/secrets";

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { RadioGroup } from "@/components/form/choices";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
@@ -52,7 +53,7 @@ export function CallbackForm({ token }: { token: string }) {
     router.refresh();
   });
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
+    <Form onSubmit={submit} className="flex flex-col gap-6">
       <ErrorSummary errors={problems} attempt={submitCount} />
       {refused !== null && (
         <Notice tone="refused" role="alert">
@@ -96,6 +97,6 @@ export function CallbackForm({ token }: { token: string }) {
           </div>
         </div>
       </Panel>
-    </form>
+    </Form>
   );
 }
