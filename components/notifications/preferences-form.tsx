@@ -67,8 +67,10 @@ export function PreferencesForm({ rows, save }: Props) {
           {rows.map(({ group, label, text, cells }) => (
             <Tr key={group}>
               <Td className="whitespace-normal">
-                <p className="font-semibold">{label}</p>
-                <p className="text-muted">{text}</p>
+                <div>
+                  <p className="font-semibold">{label}</p>
+                  <p className="text-muted">{text}</p>
+                </div>
               </Td>
               {CHANNELS.map((channel) => (
                 <Td key={channel} label={t(channel)} className="sm:w-28">

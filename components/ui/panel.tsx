@@ -12,13 +12,16 @@ export type PanelProps = Omit<ComponentProps<"section">, "title"> & {
   headingLevel?: 2 | 3;
 };
 
+const ROOMY = "px-4 py-4 sm:px-6";
+
 /** A sheet on the canvas. Never put one into another. */
 export function Panel(props: PanelProps) {
   const { title, description, actions, flush, headingLevel = 2, className, children, ...rest } = props;
+  const headed = Boolean(title || actions);
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
     <section {...rest} className={clsx("min-w-0 rounded-panel border border-line bg-surface", className)}>
-      {(title || actions) && (
+      {headed && (
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-6">
           <div className="min-w-0">
             {title && <Heading className="text-h3">{title}</Heading>}
@@ -27,7 +30,11 @@ export function Panel(props: PanelProps) {
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </header>
       )}
-      <div className={flush ? "overflow-hidden rounded-b-panel pt-3" : "px-4 py-4 sm:px-6"}>{children}</div>
+      <div
+        className={flush ? clsx("overflow-hidden", headed ? "rounded-b-panel pt-3" : "rounded-panel") : ROOMY}
+      >
+        {children}
+      </div>
     </section>
   );
 }

@@ -66,7 +66,7 @@ async function Search({ action, term }: { action: string; term: string }) {
   const t = await getTranslations("review.queue");
   const common = await getTranslations("common");
   return (
-    <form action={action} className="flex flex-wrap items-center gap-2 px-4 pb-3 sm:px-6">
+    <form action={action} className="flex flex-wrap items-center gap-2 px-4 py-3 sm:px-6">
       <input
         name="q"
         type="search"
