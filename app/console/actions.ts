@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { PartId } from "@/lib/filing/application/draft";
 import { SectionKeySchema } from "@/lib/filing/application/section-schemas";
 import { CALLBACK_TIMES } from "@/lib/filing/lifecycle/types";
 import { CONSENT_KINDS } from "@/lib/filing/policy/consents";
@@ -140,7 +141,7 @@ export const abandonOrderAction = defineAction({
 export const requestCallbackAction = defineAction({
   name: "order.callback",
   capability: "order.edit.own",
-  input: z.strictObject({ orderId: z.uuid(), when: z.enum(CALLBACK_TIMES) }),
+  input: z.strictObject({ orderId: z.uuid(), personId: PartId, when: z.enum(CALLBACK_TIMES) }),
   run: requestCallback,
 });
 

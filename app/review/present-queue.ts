@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { QueueItem } from "@/components/review/queue-table";
 import { WAITING_OF } from "@/lib/filing/lifecycle/states";
 import { provinceName } from "@/lib/messages/codes";
-import { formatDate } from "@/lib/messages/format";
+import { formatDate, formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
 import type { QueuePage, QueueRow } from "@/lib/usecases/review/list-queue";
 
@@ -12,8 +12,10 @@ const DAY = 86_400_000;
 export async function presentQueue({ rows, now }: QueuePage, locale: Locale): Promise<readonly QueueItem[]> {
   const t = await getTranslations("review.queue");
   const states = await getTranslations("states");
+  const calls = await getTranslations("callback");
   const orders = await getTranslations("orderTypes");
   return rows.map((row) => ({
+    entry: row.entry,
     id: row.id,
     version: row.version,
     number: row.number,
@@ -27,7 +29,15 @@ export async function presentQueue({ rows, now }: QueuePage, locale: Locale): Pr
     age: ageOf(row, now),
     due: row.dueAt === null ? "" : formatDate(row.dueAt, locale),
     claim: row.claim,
-    callback: row.callback,
+    callbacks: row.callbacks.map(({ personId, role, state, at, when }) => ({
+      id: personId,
+      tone: state === "requested" ? "you" : "others",
+      text: t(state === "requested" ? "callbackRequested" : "callbackOpen", {
+        role: calls(`role.${role}`),
+        date: formatDateTime(at, locale),
+        when: calls(`when.${when}.label`),
+      }),
+    })),
     claimable: row.claimable,
   }));
 }

@@ -62,6 +62,7 @@ function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & 
     <li className="border-b border-line pb-4 last:border-0">
       <p className="flex flex-wrap items-center gap-2">
         <span className="font-semibold">{person.name}</span>
+        <span className="text-small text-muted">{person.role}</span>
         <span className="font-mono tabular-nums">{person.phone}</span>
         {person.emergency && (
           <span className="text-small text-muted">{t("emergency", { phone: person.emergency })}</span>
@@ -71,6 +72,7 @@ function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & 
             {t(`outcomes.${person.outcome}` as "outcomes.NO_ANSWER")}
           </Tag>
         )}
+        {person.callback && <Tag tone={person.callback.asked ? "you" : "others"}>{person.callback.text}</Tag>}
       </p>
       {error && (
         <div className="mt-2">

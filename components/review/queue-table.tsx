@@ -15,6 +15,7 @@ import type { BenchActions } from "./types";
 import { useBench } from "./use-bench";
 
 export interface QueueItem {
+  readonly entry: string;
   readonly id: string;
   readonly version: number;
   readonly number: string;
@@ -29,7 +30,8 @@ export interface QueueItem {
   readonly age: number | null;
   readonly due: string;
   readonly claim: { readonly name: string; readonly mine: boolean } | null;
-  readonly callback: "open" | "requested" | null;
+  /** Missed calls, each lead's own, as sentences. */
+  readonly callbacks: readonly { readonly id: string; readonly tone: Tone; readonly text: string }[];
   readonly claimable: boolean;
 }
 
@@ -84,7 +86,7 @@ export function QueueTable({ items, claim }: Props) {
         </THead>
         <TBody ref={body}>
           {items.map((item) => (
-            <Tr key={item.id} onKeyDown={(event) => onKeyDown(event, item)}>
+            <Tr key={item.entry} onKeyDown={(event) => onKeyDown(event, item)}>
               <Td label={t("number")}>
                 <Link
                   data-row
@@ -139,11 +141,20 @@ function Waiting({ item }: { item: QueueItem }) {
         className="w-14"
       />
       <span className="text-small text-muted tabular-nums">{item.waited}</span>
-      {item.callback && (
-        <Tag tone={item.callback === "requested" ? "you" : "others"}>
-          {t(item.callback === "requested" ? "callbackRequested" : "callbackOpen")}
+      <Callbacks calls={item.callbacks} />
+    </span>
+  );
+}
+
+function Callbacks({ calls }: { calls: QueueItem["callbacks"] }) {
+  if (calls.length === 0) return null;
+  return (
+    <span className="inline-flex flex-col items-start gap-1 max-sm:items-end">
+      {calls.map(({ id, tone, text }) => (
+        <Tag key={id} tone={tone}>
+          {text}
         </Tag>
-      )}
+      ))}
     </span>
   );
 }

@@ -74,6 +74,10 @@ export interface BenchPerson {
   readonly emergency: string | null;
   /** Outcome of the last call of this round. */
   readonly outcome: string | null;
+  /** What this person answers for. */
+  readonly role: string;
+  /** His own missed call: until when he may ask for another, or until when it was promised. */
+  readonly callback: { readonly asked: boolean; readonly text: string } | null;
 }
 
 export interface BenchItem {

@@ -22,7 +22,7 @@ export function ComingTable({ coming, now }: { coming: readonly ComingDeadline[]
       </THead>
       <TBody>
         {coming.map((deadline) => (
-          <Tr key={`${deadline.orderNumber}-${deadline.kind}-${deadline.at}`}>
+          <Tr key={`${deadline.orderNumber}-${deadline.kind}-${deadline.at}-${deadline.personId}`}>
             <Td label={t("when")}>
               <span className="whitespace-nowrap tabular-nums">{formatDateTime(deadline.at, locale)}</span>
               <span className="ml-2 text-small text-muted">

@@ -92,7 +92,7 @@ const ACTION_INPUTS: Readonly<Record<string, (version: number) => object>> = {
   submitOrderAction: (version) => ({ version, declarations: [] }),
   withdrawOrderAction: () => ({}),
   abandonOrderAction: () => ({}),
-  requestCallbackAction: () => ({ when: "any" }),
+  requestCallbackAction: () => ({ personId: "ppl_lead01", when: "any" }),
   resubmitOrderAction: () => ({}),
 };
 /** Actions of the console that name no order. */

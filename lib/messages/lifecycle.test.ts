@@ -18,8 +18,10 @@ const TELLING: readonly OrderEvent[] = [
   { type: "released", automatic: true },
   { type: "released", automatic: false },
   { type: "phoned", personId: "ppl_a", outcome: "REACHED_NOT_SELF" },
-  ...CALLBACK_TIMES.map((when) => ({ type: "callback_requested", callBy: 1, when }) as const),
-  { type: "callback_requested", callBy: 1 },
+  ...CALLBACK_TIMES.map(
+    (when) => ({ type: "callback_requested", personId: "ppl_a", callBy: 1, when }) as const,
+  ),
+  { type: "callback_requested", personId: "ppl_a", callBy: 1 },
   { type: "rejected", items: [ITEM, ITEM], automatic: true },
   { type: "rejected", items: [ITEM], automatic: false },
   { type: "approved_by_provider", override: true },

@@ -31,7 +31,7 @@ const TABLE: readonly {
   },
   {
     row: "reviewer could not reach the lead",
-    event: { type: "callback_opened", requestBy: 1 },
+    event: { type: "callback_opened", personId: "p", role: "service", requestBy: 1 },
     told: "callback_missed",
     sms: true,
   },

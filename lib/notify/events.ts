@@ -57,7 +57,10 @@ export function toldOf(event: OrderEvent): Told | null {
     case "authority_rejected":
       return { event: "authority_rejected", params: { count: event.items.length } };
     case "callback_opened":
-      return { event: "callback_missed", params: { deadlineAt: event.requestBy } };
+      return {
+        event: "callback_missed",
+        params: { deadlineAt: event.requestBy, role: event.role ?? "lead" },
+      };
     case "reminded":
       return { event: "reminder", params: { day: event.day } };
     case "lapsed":

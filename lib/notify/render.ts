@@ -6,8 +6,9 @@ import { isNotificationEvent } from "./events";
 
 /** Stored figures → what a sentence takes: moments become dates of the reader's language. */
 function readable(params: Params, locale: Locale): Record<string, string | number> {
+  // Messages written before leads were told apart say of none of them which.
   return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => {
+    Object.entries({ role: "lead", ...params }).map(([key, value]) => {
       if (key.endsWith("At") && typeof value === "number") return [key, formatDateTime(value, locale)];
       return [key, typeof value === "boolean" ? String(value) : value];
     }),

@@ -13,6 +13,8 @@ type Props = {
   wait: WaitView;
   state: OrderState;
   now: number;
+  /** Names of leads whose missed call a date is about, by person id. */
+  leads?: Readonly<Record<string, string>>;
   /** Where the same dates are drawn as a calendar. */
   calendarHref?: string | undefined;
   children?: React.ReactNode;
@@ -22,7 +24,7 @@ type Props = {
 const IN_ESTIMATE: readonly string[] = ["authority_review_expected", "authority_review_limit"];
 
 /** The wait an order is in: who has to act, until when, and where in the usual range it stands. */
-export function WaitPanel({ wait, state, now, calendarHref, children }: Props) {
+export function WaitPanel({ wait, state, now, leads = {}, calendarHref, children }: Props) {
   const t = useTranslations("orders.wait");
   const states = useTranslations("states");
   const deadlines = useTranslations("deadlines");
@@ -47,9 +49,14 @@ export function WaitPanel({ wait, state, now, calendarHref, children }: Props) {
       {shown.length > 0 && (
         <dl className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
           {shown.map((deadline) => (
-            <div key={deadline.kind} className="flex flex-col gap-0.5">
+            <div key={`${deadline.kind}${deadline.personId ?? ""}`} className="flex flex-col gap-0.5">
               <dt className="flex flex-wrap items-baseline justify-between gap-x-4 font-semibold">
-                {deadlines(`${deadline.kind}.label`)}
+                <span>
+                  {deadlines(`${deadline.kind}.label`)}
+                  {leads[deadline.personId ?? ""] && (
+                    <span className="block font-normal">{leads[deadline.personId ?? ""]}</span>
+                  )}
+                </span>
                 <span className="font-normal text-muted">
                   {deadline.at < now ? deadlines("passed") : formatRelativeDays(deadline.at, now, locale)}
                 </span>

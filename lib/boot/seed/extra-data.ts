@@ -16,8 +16,8 @@ export const EXTRAS = [
       address: "山东省济南市历下区样例泉路12号",
     },
     lead: { name: "秦越泉", idNo: "370102198402130018", phone: "13900020001" },
-    second: null,
-    domains: ["quanpan-sample.cn"],
+    second: { name: "韩饮墨", idNo: "370102198909230026", phone: "13900020002" },
+    domains: ["quanpan-sample.cn", "quanpan-shops.com"],
     resources: [{ name: "menu", kind: "LIGHTHOUSE", publicIp: "203.0.113.101", province: "370000" }],
   },
   {

@@ -172,8 +172,13 @@ export class Applicant {
     await must("submitting", submitOrder(this.actor, input));
   }
 
+  /** For every lead who was missed. */
   async askForCall(): Promise<void> {
-    await must("asking for a call", requestCallback(this.actor, { orderId: this.orderId, when: "any" }));
+    const { snapshot } = (await this.own()).order;
+    const input = { orderId: this.orderId, when: "any" } as const;
+    for (const [personId, { requestedAt }] of Object.entries(snapshot.callbacks))
+      if (requestedAt === null)
+        await must("asking for a call", requestCallback(this.actor, { ...input, personId }));
   }
 }
 

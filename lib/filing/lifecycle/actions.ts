@@ -27,6 +27,12 @@ type Probes = { readonly [T in ByPeople]: CommandOf<T> };
 
 const ITEM = { id: "probe", code: "OTHER", target: "order" };
 
+/** Whose call can be asked for; without one, whoever was promised a call already says why not. */
+function toAskFor({ callbacks }: OrderSnapshot): string {
+  const ids = Object.keys(callbacks);
+  return ids.find((id) => callbacks[id]?.requestedAt === null) ?? ids[0] ?? "probe";
+}
+
 /** What each command looks like when its input is in order: so only the order's own state can refuse it. */
 const probesFor = (order: OrderSnapshot): Probes => ({
   save: { type: "save", sections: [] },
@@ -34,10 +40,10 @@ const probesFor = (order: OrderSnapshot): Probes => ({
   submit: { type: "submit", blockingFindings: 0, declarationsAccepted: true, unansweredCorrections: 0 },
   withdraw: { type: "withdraw" },
   abandon: { type: "abandon" },
-  request_callback: { type: "request_callback", when: "any" },
+  request_callback: { type: "request_callback", personId: toAskFor(order), when: "any" },
   claim: { type: "claim" },
   release: { type: "release" },
-  phone: { type: "phone", personId: "probe", outcome: "REACHED_OK" },
+  phone: { type: "phone", personId: "probe", role: "entity", outcome: "REACHED_OK" },
   reject: { type: "reject", items: [ITEM] },
   approve: { type: "approve", openErrors: 0, overrideReason: null, leads: [] },
   intercept: { type: "intercept", reason: "probe" },

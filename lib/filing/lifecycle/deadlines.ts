@@ -1,6 +1,6 @@
 import { addHours, addNaturalDays, addWorkingDays } from "../policy/calendar/time";
 import type { Policy } from "../policy/types";
-import type { Deadline, DeadlineKind, OrderSnapshot } from "./types";
+import type { Callback, Deadline, DeadlineKind, OrderSnapshot } from "./types";
 
 const MINUTE_MS = 60_000;
 
@@ -39,16 +39,20 @@ function whileRejected(order: OrderSnapshot, policy: Policy): Deadline[] {
   ];
 }
 
+/** A missed call runs against the lead until he asks, and against the provider from then on. */
+function callbackClock([personId, { role, requestBy, callBy }]: readonly [string, Callback]): Deadline {
+  const clock =
+    callBy === null ? enforced("callback_request", requestBy) : promised("callback_promise", callBy);
+  return { ...clock, personId, ...(role ? { role } : {}) };
+}
+
 function whileReviewed(order: OrderSnapshot, policy: Policy): Deadline[] {
-  const { callback, claim } = order;
+  const { claim } = order;
   const deadlines = [
     expected("provider_review_expected", order, policy.provider.providerReviewWorkingDays, policy),
   ];
   if (claim) deadlines.push(enforced("claim_released", addHours(claim.activeAt, policy.provider.claimHours)));
-  if (callback && callback.requestedAt === null)
-    deadlines.push(enforced("callback_request", callback.requestBy));
-  if (callback && callback.callBy !== null) deadlines.push(promised("callback_promise", callback.callBy));
-  return deadlines;
+  return [...deadlines, ...Object.entries(order.callbacks).map(callbackClock)];
 }
 
 /** When the order goes to the authority: after the interception delay; at once when it is only sent again after SMS. */

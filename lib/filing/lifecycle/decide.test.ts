@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { emptyApplication } from "../application/access";
 import type { Refusal } from "../shared/refusal";
+import { calledRole } from "./called";
 import { decide, decideOpen } from "./decide";
 import { evolveAll } from "./evolve";
 import { ORDER_REASONS, type OrderReason, REASON_OF_STATE } from "./reasons";
@@ -150,7 +152,7 @@ const CASES: readonly Case[] = [
     "lead",
     GOOD.request_callback,
     "PROVIDER_REVIEW",
-    { callback: REQUESTED },
+    { callbacks: { ppl_a: REQUESTED } },
   ],
   [
     "order.sms-nobody",
@@ -294,48 +296,110 @@ describe("claims", () => {
 
 describe("calls", () => {
   const call = (order: OrderSnapshot, outcome: PhoneOutcome, personId = "ppl_a", now = T0) =>
-    evolveAll(order, happens(order, { type: "phone", personId, outcome }, "reviewer", now), now);
+    evolveAll(
+      order,
+      happens(order, { type: "phone", personId, role: "entity", outcome }, "reviewer", now),
+      now,
+    );
   const fresh = orderIn("PROVIDER_REVIEW", { claim: MINE });
+
+  const asks = (order: OrderSnapshot, personId: string, now: number) =>
+    evolveAll(order, happens(order, { ...GOOD.request_callback, personId }, "lead", now), now);
+  const OPEN = { role: "entity", requestBy: T0 + 24 * HOUR, requestedAt: null, callBy: null };
 
   it("missed: the lead has 24 hours to ask for a call back, not prolonged by a second miss", () => {
     const once = call(fresh, "NO_ANSWER");
-    expect(once.callback).toEqual({ requestBy: T0 + 24 * HOUR, requestedAt: null, callBy: null });
-    expect(call(once, "NO_ANSWER", "ppl_a", T0 + HOUR).callback).toEqual(once.callback);
-  });
-  it("another lead missed later has his own 24 hours", () => {
-    expect(call(call(fresh, "NO_ANSWER"), "NO_ANSWER", "ppl_b", T0 + HOUR).callback?.requestBy).toBe(
-      T0 + 25 * HOUR,
-    );
+    expect(once.callbacks).toEqual({ ppl_a: OPEN });
+    expect(call(once, "NO_ANSWER", "ppl_a", T0 + HOUR).callbacks).toEqual(once.callbacks);
   });
   it("missed again after a kept promise: the lead's clock starts anew", () => {
-    const missed = call(fresh, "NO_ANSWER");
-    const asked = evolveAll(missed, happens(missed, GOOD.request_callback, "lead", T0 + HOUR), T0 + HOUR);
-    expect(asked.callback).toEqual({
-      requestBy: T0 + 24 * HOUR,
-      when: "any",
-      requestedAt: T0 + HOUR,
-      callBy: T0 + 25 * HOUR,
+    const asked = asks(call(fresh, "NO_ANSWER"), "ppl_a", T0 + HOUR);
+    expect(asked.callbacks).toEqual({
+      ppl_a: { ...OPEN, when: "any", requestedAt: T0 + HOUR, callBy: T0 + 25 * HOUR },
     });
-    expect(call(asked, "NO_ANSWER", "ppl_a", T0 + 2 * HOUR).callback).toEqual({
-      requestBy: T0 + 26 * HOUR,
-      requestedAt: null,
-      callBy: null,
+    expect(call(asked, "NO_ANSWER", "ppl_a", T0 + 2 * HOUR).callbacks).toEqual({
+      ppl_a: { ...OPEN, requestBy: T0 + 26 * HOUR },
     });
   });
   it("'call me later' is the request itself", () => {
-    expect(call(fresh, "CALLBACK_REQUESTED").callback).toMatchObject({
+    expect(call(fresh, "CALLBACK_REQUESTED").callbacks.ppl_a).toMatchObject({
       requestedAt: T0,
       callBy: T0 + 24 * HOUR,
     });
   });
   it.each(["REACHED_OK", "REACHED_NOT_SELF", "EMPTY_NUMBER"] as const)("%s ends the waiting", (outcome) => {
-    expect(call(call(fresh, "NO_ANSWER"), outcome).callback).toBeNull();
+    expect(call(call(fresh, "NO_ANSWER"), outcome).callbacks).toEqual({});
   });
-  it("one lead reached does not end the waiting for the other", () => {
-    const both = call(call(fresh, "NO_ANSWER", "ppl_a"), "REACHED_OK", "ppl_b");
-    expect(both.callback).not.toBeNull();
-    expect(judge(both, GOOD.approve, "reviewer").ok).toBe(false);
-    expect(judge(call(both, "REACHED_OK", "ppl_a"), GOOD.approve, "reviewer").ok).toBe(true);
+
+  describe("of two leads", () => {
+    const both = call(call(fresh, "NO_ANSWER", "ppl_a"), "NO_ANSWER", "ppl_b", T0 + HOUR);
+
+    it("each has his own 24 hours; calling one again in vain prolongs neither", () => {
+      expect(both.callbacks).toEqual({ ppl_a: OPEN, ppl_b: { ...OPEN, requestBy: T0 + 25 * HOUR } });
+      for (const personId of ["ppl_a", "ppl_b"])
+        expect(call(both, "NO_ANSWER", personId, T0 + 2 * HOUR).callbacks).toEqual(both.callbacks);
+    });
+    it("one asks, in whichever order, and the other may still ask; neither asks twice", () => {
+      const one = asks(both, "ppl_b", T0 + 2 * HOUR);
+      expect(one.callbacks.ppl_a).toEqual(OPEN);
+      expect(one.callbacks.ppl_b).toMatchObject({ requestedAt: T0 + 2 * HOUR, callBy: T0 + 26 * HOUR });
+      const two = asks(one, "ppl_a", T0 + 3 * HOUR);
+      expect(two.callbacks.ppl_a?.callBy).toBe(T0 + 27 * HOUR);
+      expect(two.callbacks.ppl_b).toEqual(one.callbacks.ppl_b);
+      for (const personId of ["ppl_a", "ppl_b"])
+        expect(judge(two, { ...GOOD.request_callback, personId }, "lead", T0 + 4 * HOUR)).toMatchObject({
+          error: { reason: "order.callback-already-requested" },
+        });
+      expect(judge(two, { ...GOOD.request_callback, personId: "ppl_c" }, "lead")).toMatchObject({
+        error: { reason: "order.no-callback-open" },
+      });
+    });
+    it("a miss of the second leaves the promise to the first as it is", () => {
+      const promised = asks(call(fresh, "NO_ANSWER", "ppl_a"), "ppl_a", T0 + HOUR);
+      const later = call(promised, "NO_ANSWER", "ppl_b", T0 + 2 * HOUR);
+      expect(later.callbacks.ppl_a).toEqual(promised.callbacks.ppl_a);
+      expect(later.callbacks.ppl_b).toMatchObject({ requestBy: T0 + 26 * HOUR, requestedAt: null });
+    });
+    it("one reached does not end the waiting for the other", () => {
+      const one = call(both, "REACHED_OK", "ppl_b");
+      expect(one.callbacks).toEqual({ ppl_a: OPEN });
+      expect(judge(one, GOOD.approve, "reviewer").ok).toBe(false);
+      expect(judge(call(one, "REACHED_OK", "ppl_a"), GOOD.approve, "reviewer").ok).toBe(true);
+    });
+    it("the order goes back for the one whose time passed, and names only him", () => {
+      const passes = (order: OrderSnapshot, now: number) => happens(order, GOOD.sweep, "system", now);
+      const named = (order: OrderSnapshot, now: number) =>
+        passes(order, now).flatMap((event) =>
+          event.type === "rejected" ? event.items.map(({ target }) => target) : [event.type],
+        );
+      const claimless = { ...both, claim: null };
+      expect(named(claimless, T0 + 24 * HOUR - 1)).toEqual([]);
+      expect(named(claimless, T0 + 24 * HOUR)).toEqual(["people[ppl_a].phone1"]);
+      expect(named(claimless, T0 + 25 * HOUR)).toEqual(["people[ppl_a].phone1", "people[ppl_b].phone1"]);
+      const asked = { ...asks(both, "ppl_a", T0 + 2 * HOUR), claim: null };
+      expect(named(asked, T0 + 25 * HOUR - 1)).toEqual([]);
+      expect(named(asked, T0 + 25 * HOUR)).toEqual(["people[ppl_b].phone1"]);
+    });
+  });
+});
+
+describe("what somebody called answers for", () => {
+  it.each([
+    ["ppl_a", "both"],
+    ["ppl_b", "entity"],
+    ["ppl_c", "service"],
+    ["ppl_d", null],
+  ] as const)("%s: %s", (personId, role) => {
+    const app = {
+      ...emptyApplication(),
+      entity: { entityLead: personId === "ppl_b" ? "ppl_b" : "ppl_a" },
+      services: ["ppl_a", "ppl_c"].map((lead, index) => ({
+        id: `svc_000${index}`,
+        kind: "WEBSITE" as const,
+        lead,
+      })),
+    };
+    expect(calledRole(app as never, personId)).toBe(role);
   });
 });
 

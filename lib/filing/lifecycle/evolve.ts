@@ -22,7 +22,7 @@ const enter = (state: OrderState, at: number): Partial<OrderSnapshot> => ({
   since: at,
   touchedAt: at,
   claim: null,
-  callback: null,
+  callbacks: {},
   remindedDay: 0,
 });
 
@@ -39,13 +39,16 @@ const FRESH_ROUND: Partial<OrderSnapshot> = {
 /** Outcomes after which the lead is still to be called. */
 const WAITING_OUTCOMES = ["NO_ANSWER", "CALLBACK_REQUESTED"];
 
+const without = (callbacks: OrderSnapshot["callbacks"], personId: string) =>
+  Object.fromEntries(Object.entries(callbacks).filter(([id]) => id !== personId));
+
 function phoned(order: OrderSnapshot, event: EventOf<"phoned">, at: number): Partial<OrderSnapshot> {
   const calls = { ...order.calls, [event.personId]: event.outcome };
-  const waiting = Object.values(calls).some((outcome) => WAITING_OUTCOMES.includes(outcome));
+  const waiting = WAITING_OUTCOMES.includes(event.outcome);
   return {
     calls,
     phone: event.outcome,
-    callback: waiting ? order.callback : null,
+    callbacks: waiting ? order.callbacks : without(order.callbacks, event.personId),
     claim: order.claim && { ...order.claim, activeAt: at },
   };
 }
@@ -61,15 +64,22 @@ const CHANGES: { readonly [T in OrderEventType]: Change<T> } = {
   claimed: (_order, event, at) => ({ claim: { userId: event.userId, at, activeAt: at } }),
   released: () => ({ claim: null }),
   phoned,
-  callback_opened: (_order, event) => ({
-    callback: { requestBy: event.requestBy, requestedAt: null, callBy: null },
+  callback_opened: (order, { personId, role, requestBy }) => ({
+    callbacks: {
+      ...order.callbacks,
+      [personId]: { ...(role ? { role } : {}), requestBy, requestedAt: null, callBy: null },
+    },
   }),
-  callback_requested: (order, event, at) => ({
-    callback: {
-      requestBy: order.callback?.requestBy ?? at,
-      requestedAt: at,
-      callBy: event.callBy,
-      ...(event.when ? { when: event.when } : {}),
+  callback_requested: (order, { personId, callBy, when }, at) => ({
+    callbacks: {
+      ...order.callbacks,
+      [personId]: {
+        requestBy: at,
+        ...order.callbacks[personId],
+        requestedAt: at,
+        callBy,
+        ...(when ? { when } : {}),
+      },
     },
   }),
   rejected: (_order, event, at) => ({
@@ -127,7 +137,7 @@ const created = (event: EventOf<"created">, meta: EventMeta): OrderSnapshot => (
   touchedAt: meta.at,
   round: 0,
   claim: null,
-  callback: null,
+  callbacks: {},
   phone: null,
   calls: {},
   corrections: [],

@@ -1,8 +1,10 @@
 /** The life of an order: pure functions over data. Start reading at `transitions.ts`. */
 export { type AllowedAction, allowedActions } from "./actions";
+export { calledRole } from "./called";
 export { deadlinesOf, nextSweepAt } from "./deadlines";
 export { decide, decideOpen } from "./decide";
 export { needsOverride } from "./decide/phone";
+export { callbackItemId } from "./decide/sweep";
 export {
   type DecisionEstimate,
   type EstimatePart,

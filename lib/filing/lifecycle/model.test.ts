@@ -9,6 +9,8 @@ import { ACCOUNT, ACTORS, COMMANDS, ctxOf, ITEMS, POLICY, T0 } from "./testing";
 import { TRANSITIONS } from "./transitions";
 import {
   type ActorKind,
+  CALLBACK_TIMES,
+  CALLED_ROLES,
   type OrderCommand,
   type OrderEvent,
   type OrderSnapshot,
@@ -34,7 +36,6 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     { type: "abandon" },
     { type: "claim" },
     { type: "release" },
-    { type: "request_callback", when: "any" },
     { type: "push_refused", code: "1064" },
     { type: "resubmit_to_authority" },
     { type: "authority_approve", entityNumber: "粤ICP备2026000001号", services: {} },
@@ -49,7 +50,13 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc.record({
     type: fc.constant("phone" as const),
     personId: person,
+    role: fc.constantFrom(...CALLED_ROLES),
     outcome: fc.constantFrom("REACHED_OK" as const, ...PHONE_OUTCOMES),
+  }),
+  fc.record({
+    type: fc.constant("request_callback" as const),
+    personId: person,
+    when: fc.constantFrom(...CALLBACK_TIMES),
   }),
   fc.record({
     type: fc.constantFrom("reject" as const, "sms_needs_change" as const, "authority_reject" as const),
@@ -123,7 +130,7 @@ function nextStep(order: OrderSnapshot, straight: boolean): Step {
       if (order.claim === null) return [{ type: "claim" }, "reviewer"];
       return straight
         ? [{ type: "approve", openErrors: 0, overrideReason: "known", leads: [] }, "reviewer"]
-        : [{ type: "phone", personId: "ppl_a", outcome: "NO_ANSWER" }, "reviewer"];
+        : [{ type: "phone", personId: "ppl_a", role: "entity", outcome: "NO_ANSWER" }, "reviewer"];
     case "READY_FOR_AUTHORITY":
       if (order.pushed === null)
         return straight
@@ -166,16 +173,19 @@ function expectSound(order: OrderSnapshot, before: OrderSnapshot) {
   if (isFinal(before.state)) expect(order).toBe(before);
   if (order.state !== "PROVIDER_REVIEW") {
     expect(order.claim).toBeNull();
-    expect(order.callback).toBeNull();
+    expect(order.callbacks).toEqual({});
   }
-  if (order.callback) {
-    expect(order.callback.requestedAt === null).toBe(order.callback.callBy === null);
-    expect(
-      Object.values(order.calls).some(
-        (outcome) => outcome === "NO_ANSWER" || outcome === "CALLBACK_REQUESTED",
-      ),
-    ).toBe(true);
-  }
+  // Only who was not reached waits for a call or may ask for one, and no lead speaks for another.
+  const waiting = Object.entries(order.calls).filter(
+    ([, outcome]) => outcome === "NO_ANSWER" || outcome === "CALLBACK_REQUESTED",
+  );
+  const open = order.state === "PROVIDER_REVIEW" ? waiting.map(([id]) => id) : [];
+  expect(open).toEqual(expect.arrayContaining(Object.keys(order.callbacks)));
+  for (const { requestedAt, callBy } of Object.values(order.callbacks))
+    expect(requestedAt === null).toBe(callBy === null);
+  for (const id of Object.keys(before.callbacks))
+    if (order.state === before.state && order.calls[id] === before.calls[id])
+      expect(order.callbacks[id], "a promise ends with a call to the same lead").toBeDefined();
   if (order.sms) {
     expect(new Set(order.sms.done).size).toBe(order.sms.done.length);
     for (const id of order.sms.done) expect(order.sms.required).toContain(id);

@@ -88,10 +88,12 @@ describe("what depends on more than the state", () => {
   });
 
   it("call back: only while one is open, and once", () => {
-    const callback = { requestBy: T0 + 1, requestedAt: null, callBy: null };
-    expect(sign(orderIn("PROVIDER_REVIEW", { callback }), "callback")).toBe("y");
-    const asked = { ...callback, requestedAt: T0, callBy: T0 + 2 };
-    expect(ask(orderIn("PROVIDER_REVIEW", { callback: asked }), "callback").refusal?.reason).toBe(
+    const open = { requestBy: T0 + 1, requestedAt: null, callBy: null };
+    const asked = { ...open, requestedAt: T0, callBy: T0 + 2 };
+    const review = (callbacks: OrderSnapshot["callbacks"]) => orderIn("PROVIDER_REVIEW", { callbacks });
+    expect(sign(review({ ppl_a: open }), "callback")).toBe("y");
+    expect(sign(review({ ppl_a: asked, ppl_b: open }), "callback"), "another lead's").toBe("y");
+    expect(ask(review({ ppl_a: asked }), "callback").refusal?.reason).toBe(
       "order.callback-already-requested",
     );
   });

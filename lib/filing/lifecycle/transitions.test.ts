@@ -17,7 +17,7 @@ const READINESS: Partial<Record<OrderCommandType, Partial<OrderSnapshot>>> = {
   phone: CLAIMED,
   reject: CLAIMED,
   approve: { ...CLAIMED, calls: { ppl_a: "REACHED_OK" } },
-  request_callback: { callback: { requestBy: T0 + 1e9, requestedAt: null, callBy: null } },
+  request_callback: { callbacks: { ppl_a: { requestBy: T0 + 1e9, requestedAt: null, callBy: null } } },
   push: { since: T0 - 3_600_000 },
   push_refused: { pushed: 7 },
   sms_started: { pushed: 7 },

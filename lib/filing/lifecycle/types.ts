@@ -19,6 +19,21 @@ export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 export const CALLBACK_TIMES = ["any", "morning", "afternoon", "evening", "called"] as const;
 export type CallbackTime = (typeof CALLBACK_TIMES)[number];
 
+/** What a person who is called answers for in the order; a code, because who he is stays in the document. */
+export const CALLED_ROLES = ["entity", "service", "both"] as const;
+export type CalledRole = (typeof CALLED_ROLES)[number];
+
+/** One lead's missed call (DF §3.5): until when he asks for another, then until when the provider calls him. */
+export interface Callback {
+  /** Absent in histories that are older than it. */
+  readonly role?: CalledRole;
+  readonly requestBy: number;
+  readonly requestedAt: number | null;
+  readonly callBy: number | null;
+  /** When he can be reached, as he said when he asked. */
+  readonly when?: CallbackTime;
+}
+
 /** Why staff holds an order back before the hand-over; a code, because events are never erased. */
 export const INTERCEPT_REASONS = ["asked", "mistake", "duplicate"] as const;
 export type InterceptReason = (typeof INTERCEPT_REASONS)[number];
@@ -46,14 +61,8 @@ export interface OrderSnapshot {
   readonly round: number;
   /** Reviewer (user id) holding the order, since when, and when he last did something with it. */
   readonly claim: { readonly userId: string; readonly at: number; readonly activeAt: number } | null;
-  /** A missed call waits for a call-back request (DF §3.5): deadline of the request; then the provider's promise. */
-  readonly callback: {
-    readonly requestBy: number;
-    readonly requestedAt: number | null;
-    readonly callBy: number | null;
-    /** When he can be reached, as he said when he asked. */
-    readonly when?: CallbackTime;
-  } | null;
+  /** Missed calls that wait for somebody, by person id: every lead has a wait, a promise and an end of his own. */
+  readonly callbacks: Readonly<Record<string, Callback>>;
   /** Last recorded phone outcome of this round. */
   readonly phone: PhoneOutcome | null;
   /** Last outcome per person called in this round: one lead reached does not make the other reached. */
@@ -95,8 +104,18 @@ export type OrderEvent =
   | { readonly type: "claimed"; readonly userId: string }
   | { readonly type: "released"; readonly automatic: boolean }
   | { readonly type: "phoned"; readonly personId: string; readonly outcome: PhoneOutcome }
-  | { readonly type: "callback_opened"; readonly requestBy: number }
-  | { readonly type: "callback_requested"; readonly callBy: number; readonly when?: CallbackTime }
+  | {
+      readonly type: "callback_opened";
+      readonly personId: string;
+      readonly role?: CalledRole;
+      readonly requestBy: number;
+    }
+  | {
+      readonly type: "callback_requested";
+      readonly personId: string;
+      readonly callBy: number;
+      readonly when?: CallbackTime;
+    }
   | { readonly type: "rejected"; readonly items: readonly CorrectionItem[]; readonly automatic: boolean }
   | { readonly type: "approved_by_provider"; readonly override: boolean }
   | { readonly type: "pushed"; readonly sequence: number }
@@ -133,8 +152,13 @@ export type OrderCommand =
   | { readonly type: "abandon" }
   | { readonly type: "claim" }
   | { readonly type: "release" }
-  | { readonly type: "phone"; readonly personId: string; readonly outcome: PhoneOutcome }
-  | { readonly type: "request_callback"; readonly when: CallbackTime }
+  | {
+      readonly type: "phone";
+      readonly personId: string;
+      readonly role: CalledRole;
+      readonly outcome: PhoneOutcome;
+    }
+  | { readonly type: "request_callback"; readonly personId: string; readonly when: CallbackTime }
   | { readonly type: "reject"; readonly items: readonly CorrectionItem[] }
   | {
       readonly type: "approve";
@@ -196,6 +220,9 @@ export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 export interface Deadline {
   readonly kind: DeadlineKind;
   readonly at: number;
+  /** Whose missed call it is about, where several leads may each have such a clock. */
+  readonly personId?: string;
+  readonly role?: CalledRole;
   /** Earliest expected instant, where the expectation is a range; `at` is its end. */
   readonly from?: number;
   /** true: passing it changes the order (sweep); false: an expectation or a promise shown to people. */

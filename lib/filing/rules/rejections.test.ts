@@ -74,7 +74,7 @@ describe("reasons time brings about", () => {
   it("CALLBACK_EXPIRED: nobody asked for the call in time, and not a millisecond before", () => {
     const waiting = orderIn("PROVIDER_REVIEW", {
       calls: { ppl_a: "NO_ANSWER" },
-      callback: { requestBy: T0 + 24 * HOUR_MS, requestedAt: null, callBy: null },
+      callbacks: { ppl_a: { requestBy: T0 + 24 * HOUR_MS, requestedAt: null, callBy: null } },
     });
     expect(swept(waiting, T0 + 24 * HOUR_MS)).toMatchObject([
       { type: "rejected", automatic: true, items: [{ code: "CALLBACK_EXPIRED" }] },

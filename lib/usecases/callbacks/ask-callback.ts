@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/filing/shared/result";
 import { leadContext } from "../orders/context";
 import { applyCommand } from "../orders/store";
 import type { CallbackRequest } from "./form";
-import { phoneOf, resolveLink, WRONG_DIGITS } from "./link";
+import { calledLead, resolveLink, WRONG_DIGITS } from "./link";
 
 /** `wrong` says how many tries are left; a link nobody can use any more is `closed`, whatever the reason. */
 export type CallbackOutcome =
@@ -38,7 +38,7 @@ async function countWrong(tx: Tx, linkId: string): Promise<CallbackOutcome> {
 }
 
 /**
- * A lead asks for the call he missed, by his link and the last digits of the number that was called: who has found the
+ * A lead asks for the call he himself missed, by his link and the last digits of the number that was called: who has found the
  * message alone cannot. From then on the provider's own clock runs, and time never returns the order for his silence.
  */
 export async function askCallback(
@@ -47,10 +47,11 @@ export async function askCallback(
   return withTransaction(async (tx) => {
     const open = await resolveLink(tx, input.token);
     if (open === null) return ok({ outcome: "closed" });
-    const phone = await phoneOf(tx, open.order, open.link);
-    if (phone === null) return ok({ outcome: "closed" });
+    const phone = (await calledLead(tx, open))?.phone;
+    if (!phone) return ok({ outcome: "closed" });
     if (!same(phone.slice(-4), input.digits)) return ok(await countWrong(tx, open.link.id));
-    const command = { type: "request_callback", when: input.when } as const;
+    const { personId } = open.link;
+    const command = { type: "request_callback", personId, when: input.when } as const;
     const applied = await applyCommand(tx, open.order, command, await leadContext());
     if (applied.ok) return ok({ outcome: "asked" });
     const { reason } = applied.error;

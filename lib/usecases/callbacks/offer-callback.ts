@@ -15,14 +15,11 @@ export interface CallbackLinkPayload {
   readonly requestBy: number;
 }
 
-type Missed = { readonly personId: string; readonly requestBy: number };
-
-/** Whom these events tell of a missed call that opened the wait for a request; null when nobody was missed. */
-function missed(events: readonly OrderEvent[]): Missed | null {
-  const call = events.find((event) => event.type === "phoned");
+/** The missed call whose wait for a request these events opened; null when nobody was missed. */
+function missed(events: readonly OrderEvent[]) {
   const opened = events.find((event) => event.type === "callback_opened");
   const asked = events.some((event) => event.type === "callback_requested");
-  return call && opened && !asked ? { personId: call.personId, requestBy: opened.requestBy } : null;
+  return opened && !asked ? opened : null;
 }
 
 /**

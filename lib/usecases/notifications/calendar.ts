@@ -32,12 +32,14 @@ function entryOf(
   deadline: Deadline,
   locale: Locale,
 ): CalendarEntry {
-  const { kind, at, from } = deadline;
+  const { kind, at, from, personId } = deadline;
+  // Several leads, and several reminders, may each have a date of one kind.
+  const which = kind === "reminder" ? `.${at}` : personId ? `.${personId}` : "";
   const translate = translator(locale);
   const whole = BY_DAY.includes(kind);
   const said = whole ? formatDate(at, locale) : formatDateTime(at, locale);
   return {
-    uid: `${order.id}.${kind}${kind === "reminder" ? `.${at}` : ""}@${new URL(env.PUBLIC_URL).hostname}`,
+    uid: `${order.id}.${kind}${which}@${new URL(env.PUBLIC_URL).hostname}`,
     summary: translate("notifications.ics.summary", {
       label: translate(`deadlines.${kind}.label`),
       number: order.number,

@@ -31,9 +31,11 @@ export const withdrawOrder = (actor: Actor, input: { orderId: string }) =>
 export const abandonOrder = (actor: Actor, input: { orderId: string }) =>
   give(actor, input.orderId, { type: "abandon" });
 
-/** Asks for the call that was missed, and says when it will be answered. */
-export const requestCallback = (actor: Actor, { orderId, when }: { orderId: string; when: CallbackTime }) =>
-  give(actor, orderId, { type: "request_callback", when });
+/** Asks for the call one lead missed, and says when it will be answered. */
+export const requestCallback = (
+  actor: Actor,
+  { orderId, ...call }: { orderId: string; personId: string; when: CallbackTime },
+) => give(actor, orderId, { type: "request_callback", ...call });
 
 /** Sends an order whose SMS verification failed to the authority again, unchanged. */
 export const resubmitToAuthority = (actor: Actor, input: { orderId: string }) =>

@@ -5,7 +5,7 @@ import { emptyApplication, personById, serviceById } from "@/lib/filing/applicat
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { titleOf } from "@/lib/filing/application/draft-sections";
 import { type Possibility, possibilitiesOf } from "@/lib/filing/lifecycle";
-import type { OrderSnapshot } from "@/lib/filing/lifecycle/types";
+import type { CalledRole, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
@@ -18,10 +18,20 @@ import { type StationView, stationsOf } from "./views/stations";
 import { type TimelineLine, timelineOf } from "./views/timeline";
 import { type WaitView, waitOf } from "./views/wait";
 
+export interface MissedCall {
+  readonly personId: string;
+  readonly role: CalledRole | "lead";
+  /** Masked. */
+  readonly name: string;
+  readonly asked: boolean;
+}
+
 export interface OrderView {
   readonly order: OrderHead;
   readonly stations: readonly StationView[];
   readonly wait: WaitView | null;
+  /** Leads whose call was missed, and whether another was asked for. */
+  readonly callbacks: readonly MissedCall[];
   readonly timeline: readonly TimelineLine[];
   readonly corrections: readonly CorrectionGroup[];
   /** Who verifies by SMS, until when, and what helps; null outside that state. */
@@ -51,6 +61,10 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
     order: headOf(order),
     stations: stationsOf(snapshot.state),
     wait: waitOf(snapshot, policy, now),
+    callbacks: Object.entries(snapshot.callbacks).map(([personId, { role, requestedAt }]) => ({
+      ...{ personId, name: nameOf(personId), asked: requestedAt !== null },
+      role: role ?? "lead",
+    })),
     timeline: timelineOf(await loadEvents(read(), order.row.id), actor.userId, nameOf),
     corrections: await correctionGroups(read(), order, application),
     sms: smsOf(snapshot, application, policy, now),

@@ -69,6 +69,12 @@ async function recordEvents(
   return ok({ order: next, events });
 }
 
+/** When the first of the calls promised is due. */
+function soonestPromise({ callbacks }: OrderSnapshot): number | null {
+  const promised = Object.values(callbacks).flatMap(({ callBy }) => (callBy === null ? [] : [callBy]));
+  return promised.length === 0 ? null : Math.min(...promised);
+}
+
 const projection = (snapshot: OrderSnapshot, ctx: DecisionContext) => ({
   snapshot,
   type: snapshot.type,
@@ -77,7 +83,7 @@ const projection = (snapshot: OrderSnapshot, ctx: DecisionContext) => ({
   since: snapshot.since,
   nextSweepAt: nextSweepAt(snapshot, ctx.policy),
   claimUserId: snapshot.claim?.userId ?? null,
-  callbackBy: snapshot.callback?.callBy ?? null,
+  callbackBy: soonestPromise(snapshot),
 });
 
 async function appendEvents(tx: Tx, orderId: string, events: readonly OrderEvent[], ctx: DecisionContext) {

@@ -43,7 +43,7 @@ export async function dismissFinding(
     if (order === undefined) return fail(refuse("not_found"));
     if (order.row.version !== seen.version) return fail(refuse("stale", { reason: "order.moved" }));
     // Part of the review like a call: allowed exactly when recording one is.
-    const call = { type: "phone", personId: "", outcome: "REACHED_OK" } as const;
+    const call = { type: "phone", personId: "", role: "entity", outcome: "REACHED_OK" } as const;
     const allowed = decide(order.snapshot, call, ctx.value);
     if (!allowed.ok) return allowed;
     const key = orderKey(order);

@@ -6,10 +6,10 @@ import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
 import { deadlinesOf, decide } from "@/lib/filing/lifecycle";
 import type { OrderState } from "@/lib/filing/lifecycle/states";
-import type { DecisionContext } from "@/lib/filing/lifecycle/types";
+import type { CallbackTime, CalledRole, DecisionContext, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { decodeCursor, encodeCursor } from "./cursor";
-import { beyond, matches, type QueueView, viewOf, visible } from "./queue-where";
+import { beyond, matches, promisesOf, type QueueView, viewOf, visible } from "./queue-where";
 import { staffContext } from "./staff-context";
 
 export interface QueueInput {
@@ -19,7 +19,18 @@ export interface QueueInput {
   readonly cursor?: string | undefined;
 }
 
+/** A lead's missed call: waits for his request until `at`, or was promised a call until then. */
+export interface QueueCallback {
+  readonly personId: string;
+  readonly role: CalledRole | "lead";
+  readonly state: "open" | "requested";
+  readonly at: number;
+  readonly when: CallbackTime;
+}
+
 export interface QueueRow {
+  /** Unlike `id` once in a list: the list of call-backs has an entry for every lead. */
+  readonly entry: string;
   readonly id: string;
   readonly number: string;
   readonly type: OrderType;
@@ -35,7 +46,8 @@ export interface QueueRow {
   readonly claim: { readonly name: string; readonly mine: boolean } | null;
   /** The reader may take it. */
   readonly claimable: boolean;
-  readonly callback: "open" | "requested" | null;
+  /** Missed calls, each lead's own; in the list of call-backs an entry has exactly one. */
+  readonly callbacks: readonly QueueCallback[];
   readonly version: number;
 }
 
@@ -55,27 +67,31 @@ export async function listQueue(actor: Actor, input: QueueInput): Promise<Result
   const { now } = ctx.value;
   const cursor = decodeCursor(input.cursor);
   const backwards = cursor?.direction === "newer";
-  const order = backwards
-    ? [desc(t.orders.since), desc(t.orders.id)]
-    : [asc(t.orders.since), asc(t.orders.id)];
+  const promises = input.view === "callbacks";
+  const key = promises ? t.orders.callbackBy : t.orders.since;
+  const order = backwards ? [desc(key), desc(t.orders.id)] : [asc(key), asc(t.orders.id)];
   const found = await read()
     .select({ order: t.orders, claimName: t.users.displayName })
     .from(t.orders)
     .leftJoin(t.users, eq(t.users.id, t.orders.claimUserId))
-    .where(and(...chosen(actor, input), unpromised(input.view), beyond(cursor)))
+    .where(and(...chosen(actor, input), unpromised(input.view), beyond(cursor, key)))
     .orderBy(...order)
     .limit(PAGE + 1);
   const page = found.slice(0, PAGE);
   if (backwards) page.reverse();
   const rows = page.map((row) => queueRow(row, ctx.value));
+  const end = (found: (typeof page)[number] | undefined) =>
+    found && { since: (promises ? found.order.callbackBy : found.order.since) ?? 0, id: found.order.id };
   const more = found.length > PAGE;
   const isFirst = backwards ? !more : cursor === null;
   const promised = isFirst ? await promisedRows(actor, input) : [];
   return ok({
-    rows: [...promised.map((row) => queueRow(row, ctx.value)), ...rows],
+    rows: promises
+      ? rows.flatMap(entriesOf).toSorted(byPromise)
+      : [...promised.map((row) => queueRow(row, ctx.value)), ...rows],
     counts: await countQueue(actor),
-    newer: (backwards ? more : cursor !== null) ? encodeCursor("newer", rows[0]) : null,
-    older: backwards || more ? encodeCursor("older", rows.at(-1)) : null,
+    newer: (backwards ? more : cursor !== null) ? encodeCursor("newer", end(page[0])) : null,
+    older: backwards || more ? encodeCursor("older", end(page.at(-1))) : null,
     now,
   });
 }
@@ -110,16 +126,41 @@ function queueRow(
   const { id, number, type, state, province, unitName, headline, since, version, snapshot, claimUserId } =
     found.order;
   const due = deadlinesOf(snapshot, ctx.policy).find(({ kind }) => kind === "provider_review_expected");
-  const callback =
-    snapshot.callback === null ? null : snapshot.callback.requestedAt === null ? "open" : "requested";
   const claim =
     claimUserId === null ? null : { name: found.claimName ?? "?", mine: claimUserId === ctx.actor.userId };
-  const base = { id, number, type, state, province, unitName, headline, since, version };
+  const base = { entry: id, id, number, type, state, province, unitName, headline, since, version };
   const claimable = claim === null && decide(snapshot, { type: "claim" }, ctx).ok;
-  return { ...base, round: snapshot.round, dueAt: due?.at ?? null, claim, claimable, callback };
+  return {
+    ...base,
+    round: snapshot.round,
+    dueAt: due?.at ?? null,
+    claim,
+    claimable,
+    callbacks: callbacksOf(snapshot),
+  };
 }
 
-/** How many orders each view holds; for the menu. */
+/** The soonest first, whoever it runs against. */
+const callbacksOf = ({ callbacks }: OrderSnapshot): readonly QueueCallback[] =>
+  Object.entries(callbacks)
+    .map(
+      ([personId, { role, requestBy, callBy, when = "any" }]): QueueCallback => ({
+        ...{ personId, role: role ?? "lead", when },
+        state: callBy === null ? "open" : "requested",
+        at: callBy ?? requestBy,
+      }),
+    )
+    .sort((a, b) => a.at - b.at);
+
+/** In the list of call-backs every lead who was promised a call has an entry of his own. */
+const entriesOf = (row: QueueRow): readonly QueueRow[] =>
+  row.callbacks
+    .filter(({ state }) => state === "requested")
+    .map((callback) => ({ ...row, entry: `${row.id}.${callback.personId}`, callbacks: [callback] }));
+
+const byPromise = (a: QueueRow, b: QueueRow): number => (a.callbacks[0]?.at ?? 0) - (b.callbacks[0]?.at ?? 0);
+
+/** How many entries each view holds; for the menu. */
 export async function countQueue(actor: Actor): Promise<Record<QueueView, number>> {
   const one = (view: QueueView) =>
     sql<number>`coalesce(sum(case when ${viewOf(view, actor) ?? sql`1 = 1`} then 1 else 0 end), 0)`.mapWith(
@@ -129,7 +170,7 @@ export async function countQueue(actor: Actor): Promise<Record<QueueView, number
     .select({
       unclaimed: one("unclaimed"),
       mine: one("mine"),
-      callbacks: one("callbacks"),
+      callbacks: sql<number>`coalesce(sum(${promisesOf(actor)}), 0)`.mapWith(Number),
       resubmitted: one("resubmitted"),
       review: one("review"),
       forwarded: one("forwarded"),

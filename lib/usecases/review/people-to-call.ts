@@ -1,10 +1,12 @@
 import { personById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { type CalledRole, calledRole } from "@/lib/filing/lifecycle";
 import { maskPhone } from "@/lib/filing/shared/mask";
 
 export interface PersonToCall {
   readonly personId: string;
   readonly name: string;
+  readonly role: CalledRole;
   readonly phone: string;
   readonly emergencyPhone: string | null;
 }
@@ -15,12 +17,14 @@ export function peopleToCall(app: ApplicationDraft, whole: boolean): readonly Pe
   const shown = (phone: string) => (whole ? phone : maskPhone(phone));
   return [...new Set(ids)].flatMap((id) => {
     const person = personById(app, id);
-    if (person === undefined) return [];
+    const role = person && calledRole(app, person.id);
+    if (!person || !role) return [];
     const { name = "", phone1 = "", emergencyPhone } = person;
     return [
       {
         personId: person.id,
         name,
+        role,
         phone: shown(phone1),
         emergencyPhone: emergencyPhone ? shown(emergencyPhone) : null,
       },

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
@@ -72,12 +73,15 @@ export function matches(search: string | undefined): SQL | undefined {
   return or(eq(t.orders.number, term.toUpperCase()), name, inArray(t.orders.id, domains));
 }
 
-/** Keyset: what comes after the cursor, in its direction. */
-export function beyond(cursor: Cursor | null): SQL | undefined {
+/** How many leads of an order wait for a call they were promised. */
+export const promisesOf = (actor: Actor): SQL =>
+  sql`case when ${viewOf("callbacks", actor)} then (
+    select count(*) from json_each(${t.orders.snapshot}, '$.callbacks') as c where c.value ->> '$.callBy' is not null
+  ) else 0 end`;
+
+/** Keyset: what comes after the cursor, in its direction, in a list ordered by `key`. */
+export function beyond(cursor: Cursor | null, key: AnySQLiteColumn): SQL | undefined {
   if (cursor === null) return undefined;
   const past = cursor.direction === "newer" ? lt : gt;
-  return or(
-    past(t.orders.since, cursor.since),
-    and(eq(t.orders.since, cursor.since), past(t.orders.id, cursor.id)),
-  );
+  return or(past(key, cursor.since), and(eq(key, cursor.since), past(t.orders.id, cursor.id)));
 }

@@ -21,7 +21,7 @@ async function insert(n: number, { snap = {}, ...over }: Over = {}): Promise<str
   const since = BASE + Math.floor(n / 3) * HOUR;
   const snapshot: OrderSnapshot = {
     ...{ id, accountId, type: "FIRST_FILING", province: "330000", state: over.state ?? "PROVIDER_REVIEW" },
-    ...{ since, touchedAt: since, round: 1, claim: null, callback: null, phone: null, calls: {} },
+    ...{ since, touchedAt: since, round: 1, claim: null, callbacks: {}, phone: null, calls: {} },
     ...{ corrections: [], remindedDay: 0, pushed: null, sms: null, smsFailure: null, filing: null },
     ...snap,
   };
@@ -68,9 +68,15 @@ beforeAll(async () => {
   await insert(202, { claimUserId: zhao, snap: { round: 2 } });
   await insert(203, {
     callbackBy: BASE,
-    snap: { callback: { requestBy: BASE, requestedAt: BASE, callBy: BASE } },
+    snap: {
+      callbacks: {
+        ppl_late: { role: "service", requestBy: BASE, requestedAt: BASE, callBy: BASE + HOUR },
+        ppl_soon: { role: "entity", requestBy: BASE, requestedAt: BASE, callBy: BASE, when: "evening" },
+        ppl_silent: { requestBy: BASE + 2 * HOUR, requestedAt: null, callBy: null },
+      },
+    },
   });
-  await insert(204, { snap: { callback: { requestBy: BASE, requestedAt: null, callBy: null } } });
+  await insert(204, { snap: { callbacks: { ppl_a: { requestBy: BASE, requestedAt: null, callBy: null } } } });
   await insert(205, { state: "SMS_PENDING" });
   await insert(206, { state: "APPROVED", unitName: null });
 }, 60_000);
@@ -80,7 +86,7 @@ describe("the queue", () => {
   it("counts every view, and leaves out what was never submitted", async () => {
     const { counts, rows } = await page({ view: "all" });
     expect(counts).toEqual({
-      ...{ unclaimed: COUNT + 2, mine: 1, callbacks: 1, resubmitted: 1 },
+      ...{ unclaimed: COUNT + 2, mine: 1, callbacks: 2, resubmitted: 1 },
       ...{ review: COUNT + 4, forwarded: 1, all: COUNT + 6 },
     });
     // The promised call stands above the page.
@@ -152,12 +158,25 @@ describe("the queue", () => {
 
   it("shows who holds what, whose call is due, and a person without a name", async () => {
     const one = async (search: string) => (await page({ view: "all", search })).rows[0];
-    expect(await one("T0201")).toMatchObject({ claim: { name: "林岚", mine: true }, callback: null });
+    expect(await one("T0201")).toMatchObject({ claim: { name: "林岚", mine: true }, callbacks: [] });
     expect(await one("T0202")).toMatchObject({ claim: { name: "赵恒", mine: false }, round: 2 });
-    expect(await one("T0203")).toMatchObject({ callback: "requested", claim: null });
-    expect(await one("T0204")).toMatchObject({ callback: "open" });
+    expect(await one("T0203")).toMatchObject({
+      claim: null,
+      callbacks: [
+        { personId: "ppl_soon", role: "entity", state: "requested", at: BASE, when: "evening" },
+        { personId: "ppl_late", role: "service", state: "requested", at: BASE + HOUR, when: "any" },
+        { personId: "ppl_silent", role: "lead", state: "open", at: BASE + 2 * HOUR, when: "any" },
+      ],
+    });
+    expect(await one("T0204")).toMatchObject({ callbacks: [{ state: "open", at: BASE }] });
     expect(await one("T0206")).toMatchObject({ unitName: null, dueAt: null });
     expect((await one("T0000"))?.dueAt).toBeGreaterThan(BASE);
+  });
+
+  it("has an entry for every lead who was promised a call, the soonest first, and none for who may still ask", async () => {
+    const { rows } = await page({ view: "callbacks" });
+    expect(rows.map(({ entry, id }) => entry.slice(id.length + 1))).toEqual(["ppl_soon", "ppl_late"]);
+    expect(rows.map(({ callbacks }) => callbacks.length)).toEqual([1, 1]);
   });
 
   it("leaves out the orders of accounts one belongs to", async () => {

@@ -24,10 +24,10 @@ export async function recordCall(
   const submitted = await readSubmitted(actor, seen.orderId);
   if (!submitted.ok) return submitted;
   const people = peopleToCall(submitted.value.application, false);
-  if (!people.some((person) => person.personId === personId))
-    return fail(refuse("invalid", { path: "personId" }));
+  const called = people.find((person) => person.personId === personId);
+  if (called === undefined) return fail(refuse("invalid", { path: "personId" }));
   return commandOrder(actor, seen, () => ({
-    command: { type: "phone", personId, outcome },
+    command: { type: "phone", personId, role: called.role, outcome },
     also: async (tx, order, ctx) => {
       const id = newId();
       const key = order.row.wrappedKey && unwrap(order.row.wrappedKey);

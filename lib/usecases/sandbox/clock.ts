@@ -25,6 +25,8 @@ export interface ComingDeadline {
   readonly at: number;
   readonly kind: DeadlineKind;
   readonly enforced: boolean;
+  /** Whose missed call it is about. */
+  readonly personId: string | null;
   readonly orderNumber: string;
   readonly headline: string | null;
 }
@@ -49,7 +51,10 @@ async function coming(now: number): Promise<ComingDeadline[]> {
     .flatMap(({ number, headline, snapshot }) =>
       deadlinesOf(snapshot, policy)
         .filter((deadline) => deadline.at > now)
-        .map(({ at, kind, enforced }) => ({ at, kind, enforced, orderNumber: number, headline })),
+        .map(({ at, kind, enforced, personId = null }) => ({
+          ...{ at, kind, enforced, personId, headline },
+          orderNumber: number,
+        })),
     )
     .sort((a, b) => a.at - b.at);
 }

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { formatDateTime } from "@/lib/messages/format";
 import { translator } from "@/lib/messages/translator";
 import type { WorkMeta } from "@/lib/work/types";
-import { phoneOf, resolveLink } from "../callbacks/link";
+import { calledLead, resolveLink } from "../callbacks/link";
 import type { CallbackLinkPayload } from "../callbacks/offer-callback";
 import { notifier } from "./notifier";
 
@@ -17,14 +17,16 @@ export async function run(raw: unknown, meta: WorkMeta): Promise<void> {
   const open = await resolveLink(read(), token);
   // Reached, decided or withdrawn in the meantime: no reason to write any more.
   if (open === null) return;
-  const phone = await phoneOf(read(), open.order, open.link);
-  if (phone === null) return;
+  const lead = await calledLead(read(), open);
+  if (!lead?.phone) return;
+  const translate = translator(LOCALE);
   await notifier().send({
     key: meta.key,
     channel: "sms",
-    to: phone,
+    to: lead.phone,
     subject: null,
-    body: translator(LOCALE)("callback.sms", {
+    body: translate("callback.sms", {
+      role: translate(`callback.role.${lead.role ?? "lead"}`),
       link: `${env.PUBLIC_URL}/callback/${token}`,
       deadline: formatDateTime(requestBy, LOCALE),
     }),

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { optionalActor } from "@/lib/http/page";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
-import { type CallbackView, findCallback } from "@/lib/usecases/callbacks/find-callback";
+import { type CallbackView, findCallback, type MissedLead } from "@/lib/usecases/callbacks/find-callback";
 import { CallbackForm } from "./callback-form";
 import { Clocks } from "./clocks";
 
@@ -22,11 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** For a lead who missed the reviewer's call, with or without an account: nothing here names anybody. */
+/** For a lead who missed the reviewer's call, with or without an account: nothing here names anybody in full. */
 export default async function CallbackPage({ params }: Props) {
   const [{ token }, actor, t] = await Promise.all([params, optionalActor(), getTranslations("callback")]);
   const found = await findCallback({ token });
-  const view: CallbackView = found.ok ? found.value : { state: "closed" };
+  const view: CallbackView = found.ok ? found.value : { state: "closed", why: "unknown", lead: null };
   return (
     <Frame place="public" actor={actor}>
       <Messages namespaces={["callback"]}>
@@ -34,7 +34,8 @@ export default async function CallbackPage({ params }: Props) {
           {view.state === "closed" ? (
             <header>
               <h1 className="text-h1">{t("closed.title")}</h1>
-              <p className="mt-2 text-form text-muted">{t("closed.text")}</p>
+              {view.lead && <Lead lead={view.lead} />}
+              <p className="mt-2 text-form text-muted">{t(`closed.text.${view.why}`)}</p>
               <p className="mt-4">
                 <Link href="/sign-in" className="link inline-block py-0.5">
                   {t("closed.signIn")}
@@ -45,6 +46,7 @@ export default async function CallbackPage({ params }: Props) {
             <>
               <header>
                 <h1 className="text-h1">{t("title")}</h1>
+                <Lead lead={view.lead} />
                 <p className="mt-1 text-form text-muted">{t("intro")}</p>
               </header>
               {view.state === "asked" ? <Asked view={view} /> : <Open view={view} token={token} />}
@@ -54,6 +56,17 @@ export default async function CallbackPage({ params }: Props) {
         </div>
       </Messages>
     </Frame>
+  );
+}
+
+/** Whose call: two leads of one order have a link each. */
+async function Lead({ lead: { role, name, phone } }: { lead: MissedLead }) {
+  const t = await getTranslations("callback");
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 text-form font-semibold">
+      {t("lead", { role: t(`role.${role}`), name })}
+      <span className="font-normal tabular-nums text-muted">{t("leadPhone", { phone })}</span>
+    </p>
   );
 }
 

@@ -36,13 +36,26 @@ function calendarHref({ state, province, since }: OrderView["order"]): string | 
 /** An order on its way: the wait, what to correct, what happened. */
 export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView }) {
   const { order, wait, now } = view;
-  const t = await getTranslations("orders");
+  const [t, roles] = [await getTranslations("orders"), await getTranslations("callback.role")];
   const tasks = order.editable ? viewOr404(await getTaskList(actor, { orderId: order.id })) : null;
   const can = (id: PossibilityId) => view.possibilities.some((one) => one.id === id && one.allowed);
   const base = `/console/orders/${order.id}`;
+  const leads = Object.fromEntries(
+    view.callbacks.map(({ personId, role, name }) => [personId, `${roles(role)} ${name}`.trim()]),
+  );
   const command = can("callback") ? (
     <Messages namespaces={["callback"]}>
-      <CallbackAsk orderId={order.id} action={requestCallbackAction} />
+      <div className="flex flex-col gap-6 divide-y divide-line [&>*+*]:pt-6">
+        {view.callbacks
+          .filter(({ asked }) => !asked)
+          .map(({ personId }) => (
+            <CallbackAsk
+              key={personId}
+              {...{ orderId: order.id, personId, who: leads[personId] ?? "" }}
+              action={requestCallbackAction}
+            />
+          ))}
+      </div>
     </Messages>
   ) : can("resubmit") ? (
     <CommandButton
@@ -92,7 +105,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
         </div>
         <div className="flex min-w-0 flex-col gap-4 empty:hidden max-lg:order-first lg:col-start-2 lg:row-start-1">
           {wait && (
-            <WaitPanel wait={wait} state={order.state} now={now} calendarHref={calendarHref(order)}>
+            <WaitPanel {...{ wait, now, leads }} state={order.state} calendarHref={calendarHref(order)}>
               {command}
             </WaitPanel>
           )}

@@ -31,7 +31,8 @@ export async function presentLines(bench: Workbench, locale: Locale, calls: Work
   const history: BenchLine[] = turnsOf(bench.events).map((entry) => ({
     id: String(entry.seq),
     title: events(`${entry.type}.staff` as never, eventParams(entry.event) as never),
-    detail: "",
+    // Calls and codes are one person's.
+    detail: "personId" in entry.event ? nameOf(entry.event.personId) : "",
     when: when(entry.at),
   }));
   return { rounds, calls: called, history };

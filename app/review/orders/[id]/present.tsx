@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { WorkbenchProps } from "@/components/review/workbench";
+import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
 import { Heading } from "./heading";
@@ -15,6 +16,18 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
   const t = await getTranslations("review.bench");
   const { order, claim, people, calls, snapshot } = bench;
   const fields = await presentFields(bench, locale);
+  const callbacks = await getTranslations("callback");
+  const callbackOf = (personId: string) => {
+    const missed = snapshot.callbacks[personId];
+    if (missed === undefined) return null;
+    const asked = missed.callBy !== null;
+    const text = t("callback", {
+      state: asked ? "requested" : "open",
+      date: formatDateTime(missed.callBy ?? missed.requestBy, locale),
+      when: callbacks(`when.${missed.when ?? "any"}.label`),
+    });
+    return { asked, text };
+  };
   const outcomeOf = (personId: string) => snapshot.calls[personId] ?? null;
   return {
     orderId: order.id,
@@ -27,12 +40,14 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
     ...fields,
     documents: await presentDocuments(bench, locale),
     reasons: await presentReasons(),
-    people: people.map(({ personId, name, phone, emergencyPhone }) => ({
+    people: people.map(({ personId, name, role, phone, emergencyPhone }) => ({
       personId,
       name: name || t("untitled"),
       phone,
       emergency: emergencyPhone,
       outcome: outcomeOf(personId),
+      role: callbacks(`role.${role}`),
+      callback: callbackOf(personId),
     })),
     ...(await presentLines(bench, locale, calls)),
     needsOverride: bench.needsOverride,

@@ -13,9 +13,10 @@ export const APPLICANT_DECIDERS: Deciders<
   ],
   withdraw: () => [{ type: "withdrawn" }],
   abandon: () => [{ type: "abandoned" }],
-  request_callback: (_order, { when }, { now, policy }) => [
+  request_callback: (_order, { personId, when }, { now, policy }) => [
     {
       type: "callback_requested",
+      personId,
       callBy: addHours(now, policy.provider.callback.providerCallsWithinHours),
       when,
     },

@@ -54,10 +54,12 @@ const claimedByMe: Guard = (order, _command, { actor }) => {
 const releasable: Guard = (order, command, ctx) =>
   ctx.actor.kind === "supervisor" && order.claim !== null ? null : claimedByMe(order, command, ctx);
 
-const callbackOpen: Guard = (order) => {
-  if (order.callback === null) return no("wrong_state", "order.no-callback-open");
-  return order.callback.requestedAt === null ? null : no("wrong_state", "order.callback-already-requested");
-};
+/** His own missed call; another lead's says nothing about it. */
+const callbackOpen = on(["request_callback"], ({ personId }, order) => {
+  const callback = order.callbacks[personId];
+  if (callback === undefined) return no("wrong_state", "order.no-callback-open");
+  return callback.requestedAt === null ? null : no("wrong_state", "order.callback-already-requested");
+});
 
 const hasReason = (command: CommandOf<"approve">) => (command.overrideReason ?? "").trim() !== "";
 

@@ -1,26 +1,27 @@
 import { addHours } from "../../policy/calendar/time";
-import type { DecisionContext, OrderEvent, OrderSnapshot, PhoneOutcome } from "../types";
+import type { DecisionContext, OrderEvent, OrderSnapshot } from "../types";
 import { needsOverride } from "./phone";
-import type { Deciders } from "./types";
+import type { CommandOf, Deciders } from "./types";
 
 /**
- * What a call sets going (DF §3.5). Not reached: the lead has so many hours to ask for a call back, counted from the first
- * miss and not prolonged by calling the same person again in vain; a miss after a kept promise starts anew. "Call me
- * later": that is the request, and the provider's promise runs.
+ * What a call sets going (DF §3.5), for the lead called alone. Not reached: he has so many hours to ask for a call back,
+ * counted from the first miss and not prolonged by calling him again in vain; a miss after a kept promise starts anew.
+ * "Call me later": that is the request, and the provider's promise runs.
  */
 function afterCall(
   order: OrderSnapshot,
-  personId: string,
-  outcome: PhoneOutcome,
+  { personId, role, outcome }: CommandOf<"phone">,
   { now, policy }: DecisionContext,
 ): readonly OrderEvent[] {
   const { requestWithinHours, providerCallsWithinHours } = policy.provider.callback;
-  const opened: OrderEvent = { type: "callback_opened", requestBy: addHours(now, requestWithinHours) };
-  if (outcome === "CALLBACK_REQUESTED")
-    return [opened, { type: "callback_requested", callBy: addHours(now, providerCallsWithinHours) }];
-  if (outcome !== "NO_ANSWER") return [];
-  const running = order.callback !== null && order.callback.requestedAt === null;
-  return running && order.calls[personId] === "NO_ANSWER" ? [] : [opened];
+  const requestBy = addHours(now, requestWithinHours);
+  const opened: OrderEvent = { type: "callback_opened", personId, role, requestBy };
+  if (outcome === "CALLBACK_REQUESTED") {
+    const callBy = addHours(now, providerCallsWithinHours);
+    return [opened, { type: "callback_requested", personId, callBy }];
+  }
+  const running = order.callbacks[personId]?.requestedAt === null;
+  return outcome === "NO_ANSWER" && !running ? [opened] : [];
 }
 
 /** What the provider's staff decides. */
@@ -28,9 +29,9 @@ export const REVIEW_DECIDERS: Deciders<"claim" | "release" | "phone" | "reject" 
   claim: (order, _command, { actor }) =>
     order.claim !== null || actor.userId === null ? [] : [{ type: "claimed", userId: actor.userId }],
   release: () => [{ type: "released", automatic: false }],
-  phone: (order, { personId, outcome }, ctx) => [
-    { type: "phoned", personId, outcome },
-    ...afterCall(order, personId, outcome, ctx),
+  phone: (order, command, ctx) => [
+    { type: "phoned", personId: command.personId, outcome: command.outcome },
+    ...afterCall(order, command, ctx),
   ],
   reject: (_order, { items }) => [{ type: "rejected", items, automatic: false }],
   approve: (order, command, { policy }) => [

@@ -3,24 +3,35 @@ import { deadlinesOf } from "../deadlines";
 import type { CorrectionItem, DeadlineKind, OrderEvent, OrderSnapshot } from "../types";
 import type { Decider } from "./types";
 
-/** One item per lead who never answered, at his phone field. Ids are derived, so that a replay gives the same. */
-const unreachable = (order: OrderSnapshot): readonly CorrectionItem[] =>
-  Object.entries(order.calls)
-    .filter(([, outcome]) => outcome === "NO_ANSWER")
+/** The id of the item that a missed call nobody asked back for leaves behind. */
+export const callbackItemId = (orderId: string, round: number, personId: string): string =>
+  `${orderId}:${round}:callback:${personId}`;
+
+/**
+ * One item per lead whose own time to ask has passed, at his phone field: another's may still run, or he has asked. Ids
+ * are derived, so that a replay gives the same.
+ */
+const unreachable = (order: OrderSnapshot, now: number): readonly CorrectionItem[] =>
+  Object.entries(order.callbacks)
+    .filter(([, { requestedAt, requestBy }]) => requestedAt === null && requestBy <= now)
     .map(([personId]) => ({
-      id: `${order.id}:${order.round}:callback:${personId}`,
+      id: callbackItemId(order.id, order.round, personId),
       code: "CALLBACK_EXPIRED",
       target: `people[${personId}].phone1`,
     }));
 
 /** What passing a deadline does; the first one that is due wins. Reminders stand apart: they change nothing. */
-const CONSEQUENCES: readonly (readonly [DeadlineKind, (order: OrderSnapshot) => OrderEvent])[] = [
-  ["draft_expires", () => ({ type: "expired" })],
-  ["step_lapses", () => ({ type: "lapsed" })],
-  ["callback_request", (order) => ({ type: "rejected", items: unreachable(order), automatic: true })],
-  ["claim_released", () => ({ type: "released", automatic: true })],
-  ["sms_auto_resubmit", () => ({ type: "resubmitted_to_authority", automatic: true })],
-];
+const CONSEQUENCES: readonly (readonly [DeadlineKind, (order: OrderSnapshot, now: number) => OrderEvent])[] =
+  [
+    ["draft_expires", () => ({ type: "expired" })],
+    ["step_lapses", () => ({ type: "lapsed" })],
+    [
+      "callback_request",
+      (order, now) => ({ type: "rejected", items: unreachable(order, now), automatic: true }),
+    ],
+    ["claim_released", () => ({ type: "released", automatic: true })],
+    ["sms_auto_resubmit", () => ({ type: "resubmitted_to_authority", automatic: true })],
+  ];
 
 const dueKinds = (order: OrderSnapshot, policy: Policy, now: number): readonly DeadlineKind[] =>
   deadlinesOf(order, policy)
@@ -31,7 +42,7 @@ const dueKinds = (order: OrderSnapshot, policy: Policy, now: number): readonly D
 export function overdue(order: OrderSnapshot, policy: Policy, now: number): readonly OrderEvent[] {
   const due = dueKinds(order, policy, now);
   const found = CONSEQUENCES.find(([kind]) => due.includes(kind));
-  return found ? [found[1](order)] : [];
+  return found ? [found[1](order, now)] : [];
 }
 
 /** Days passed without a reminder are not made up for: only the latest is sent. */

@@ -90,8 +90,10 @@ function paramsOf(event: OrderEvent, nameOf: (personId: string) => string): Para
       return { round: event.round };
     case "phoned":
       return { outcome: event.outcome, person: nameOf(event.personId) };
+    case "callback_opened":
+      return { person: nameOf(event.personId) };
     case "callback_requested":
-      return { when: event.when ?? "any" };
+      return { when: event.when ?? "any", person: nameOf(event.personId) };
     case "sms_done":
       return { person: nameOf(event.personId) };
     case "sms_started":

@@ -38,7 +38,7 @@ const snapshot = (change: Partial<OrderSnapshot>): OrderSnapshot => ({
   ...{
     round: 1,
     claim: null,
-    callback: null,
+    callbacks: {},
     phone: null,
     calls: {},
     corrections: [],
@@ -192,11 +192,14 @@ describe("stations", () => {
 describe("waits", () => {
   const policy = policyAt(NOW);
   it("names who acts, and hides our own housekeeping", () => {
-    const callback = { requestBy: NOW + DAY, requestedAt: null, callBy: null };
+    const open = { requestBy: NOW + DAY, requestedAt: null, callBy: null };
+    const asked = { ...open, requestedAt: NOW, callBy: NOW + DAY };
     expect(waitOf(snapshot({ state: "PROVIDER_REVIEW" }), policy, NOW)).toMatchObject({ who: "reviewer" });
-    expect(waitOf(snapshot({ state: "PROVIDER_REVIEW", callback }), policy, NOW)).toMatchObject({
-      who: "you",
-    });
+    const who = (callbacks: OrderSnapshot["callbacks"]) =>
+      waitOf(snapshot({ state: "PROVIDER_REVIEW", callbacks }), policy, NOW)?.who;
+    expect(who({ ppl_a: open })).toBe("you");
+    expect(who({ ppl_a: asked })).toBe("reviewer");
+    expect(who({ ppl_a: asked, ppl_b: open })).toBe("you");
     const rejected = waitOf(snapshot({ state: "PROVIDER_REJECTED" }), policy, NOW);
     expect(rejected?.deadlines.map(({ kind }) => kind)).toEqual(["step_lapses"]);
     expect(waitOf(snapshot({ state: "APPROVED" }), policy, NOW)).toBeNull();

@@ -44,7 +44,9 @@ function waitingFor(order: OrderSnapshot): WaitingFor | null {
     case "AUTHORITY_REJECTED":
       return "you";
     case "PROVIDER_REVIEW":
-      return order.callback !== null && order.callback.requestedAt === null ? "you" : "reviewer";
+      return Object.values(order.callbacks).some(({ requestedAt }) => requestedAt === null)
+        ? "you"
+        : "reviewer";
     case "READY_FOR_AUTHORITY":
       return "system";
     case "SMS_PENDING":
