@@ -23,7 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   closeDatabase();
-  for (const name of ["DATA_DIR", "ICP_MODE", "PUBLIC_URL"]) delete process.env[name];
+  for (const name of ["DATA_DIR", "ICP_MODE", "PUBLIC_URL", "SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"])
+    delete process.env[name];
   resetEnv();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -76,5 +77,24 @@ describe("production refuses", () => {
     await expect(prepare()).rejects.toMatchObject({ code: "insecure_url" });
     set({ PUBLIC_URL: "https://icp.example.cn" });
     await prepare();
+  });
+
+  it.each([
+    ["http://sms.example.cn/send", false],
+    ["http://127.0.0.1.example.cn/send", false],
+    ["http://10.0.0.7:8080/send", false],
+    ["https://sms.example.cn/send", true],
+    ["http://localhost:8080/send", true],
+    ["http://127.0.0.1:8080/send", true],
+    ["http://[::1]:8080/send", true],
+  ])("to send text messages where others read along: %s is fine: %s", async (url, fine) => {
+    set({ ICP_MODE: "production", SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: "s".repeat(32) });
+    const answer = await prepare().catch((error: unknown) => error);
+    if (fine) expect(answer).not.toBeInstanceOf(Error);
+    else
+      expect(answer).toMatchObject({
+        code: "insecure_gateway",
+        message: expect.stringContaining("https://"),
+      });
   });
 });

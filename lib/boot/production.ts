@@ -9,19 +9,33 @@ import { secrets, storedSecrets } from "@/lib/secrets/store";
 class UnsafeProductionError extends Error {
   override readonly name = "UnsafeProductionError";
   constructor(
-    readonly code: "sandbox_secrets" | "sandbox_users" | "insecure_url",
+    readonly code: "sandbox_secrets" | "sandbox_users" | "insecure_url" | "insecure_gateway",
     message: string,
   ) {
     super(message);
   }
 }
 
+const THIS_MACHINE: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Nobody on the way can read along: TLS, or no way at all. */
+function confidential(url: string): boolean {
+  const { hostname, protocol } = new URL(url);
+  return protocol === "https:" || THIS_MACHINE.includes(hostname);
+}
+
 /** Production never serves real people with secrets or accounts that anybody knows from a sandbox. */
 export async function refuseUnsafeProduction(): Promise<void> {
   if (env.MODE !== "production") return;
-  const { hostname, protocol } = new URL(env.PUBLIC_URL);
-  if (protocol !== "https:" && hostname !== "localhost" && hostname !== "127.0.0.1") {
+  if (!confidential(env.PUBLIC_URL)) {
     throw new UnsafeProductionError("insecure_url", "PUBLIC_URL must begin with https:// in production.");
+  }
+  // Numbers and links that open without a password travel to it.
+  if (env.SMS_WEBHOOK_URL !== undefined && !confidential(env.SMS_WEBHOOK_URL)) {
+    throw new UnsafeProductionError(
+      "insecure_gateway",
+      "SMS_WEBHOOK_URL must begin with https:// in production; http:// only for a gateway on this machine.",
+    );
   }
   const used = secrets();
   const stored = storedSecrets();

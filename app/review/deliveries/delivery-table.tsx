@@ -7,13 +7,6 @@ import { toLocale } from "@/lib/messages/locales";
 import type { DeliveryRow } from "@/lib/usecases/notifications/list-deliveries";
 import { retryDeliveryAction } from "./actions";
 
-/** Topics with a name of their own; a new one is called "other" until it has one. */
-const KINDS: Readonly<Record<string, "notify" | "gateway_submit" | "order_erase">> = {
-  notify: "notify",
-  "gateway.submit": "gateway_submit",
-  "order.erase": "order_erase",
-};
-
 /** One row a delivery: what, why it failed, when it is tried again, and "now". */
 export async function DeliveryTable({ rows }: { rows: readonly DeliveryRow[] }) {
   const [t, events] = [
@@ -21,8 +14,8 @@ export async function DeliveryTable({ rows }: { rows: readonly DeliveryRow[] }) 
     await getTranslations("notifications.event"),
   ];
   const locale = toLocale(await getLocale());
-  const nameOf = ({ event, topic }: DeliveryRow) =>
-    event === null ? t(`kind.${KINDS[topic] ?? "other"}`) : events(`${event}.title`);
+  const nameOf = ({ event, kind }: DeliveryRow) =>
+    event === null ? t(`kind.${kind}`) : events(`${event}.title`);
   return (
     <Table label={t("title")} stacked>
       <THead>

@@ -8,13 +8,27 @@ import { ok, type Result } from "@/lib/filing/shared/result";
 import { causeOf, type DeliveryCause } from "@/lib/notify/cause";
 import { isNotificationEvent, type NotificationEvent } from "@/lib/notify/events";
 import { openPayload } from "@/lib/work/effects";
+import { TOPICS, type Topic } from "@/lib/work/types";
+import type { AccountMessage } from "../accounts/messages";
 
 export const DELIVERY_VIEWS = ["given", "trying"] as const;
 export type DeliveryViewName = (typeof DELIVERY_VIEWS)[number];
 
+export type DeliveryKind =
+  | "notify"
+  | "gateway_submit"
+  | "callback_link"
+  | "materials_tidy"
+  | "order_erase"
+  | "account_link"
+  | "account_code"
+  | "account_notice"
+  | "other";
+
 export interface DeliveryRow {
   readonly id: string;
-  readonly topic: string;
+  /** Key below `notifications.deliveries.kind`. */
+  readonly kind: DeliveryKind;
   /** Of messages about an order: what they tell, and on which way. */
   readonly event: NotificationEvent | null;
   readonly way: "mail" | "sms" | "lead" | "system";
@@ -39,12 +53,35 @@ const VIEWS: Readonly<Record<DeliveryViewName, SQL | undefined>> = {
   trying: and(isNull(t.outbox.doneAt), isNull(t.outbox.failedAt), isNotNull(t.outbox.lastError)),
 };
 
+type Told = Pick<DeliveryRow, "kind" | "event" | "way">;
+
+/** What carries nothing to tell it by is told by its topic alone. */
+const BY_TOPIC: Readonly<Record<Exclude<Topic, "notify" | "account.message">, Pick<Told, "kind" | "way">>> = {
+  "gateway.submit": { kind: "gateway_submit", way: "system" },
+  "callback.link": { kind: "callback_link", way: "lead" },
+  "materials.tidy": { kind: "materials_tidy", way: "system" },
+  "order.erase": { kind: "order_erase", way: "system" },
+};
+/** Links and notices of accounts go by mail, codes to the phone they are to prove. */
+const ACCOUNT: Readonly<Record<AccountMessage["kind"], Pick<Told, "kind" | "way">>> = {
+  link: { kind: "account_link", way: "mail" },
+  code: { kind: "account_code", way: "sms" },
+  notice: { kind: "account_notice", way: "mail" },
+};
+const OTHER = { kind: "other", way: "system", event: null } as const;
+
 /** What of a payload staff may read: codes. Receivers are looked up at delivery and stand in no payload. */
-async function told(row: typeof t.outbox.$inferSelect): Promise<Pick<DeliveryRow, "event" | "way">> {
-  const payload = row.topic === "notify" ? await openPayload(row) : undefined;
-  if (typeof payload !== "object" || payload === null) return { event: null, way: "system" };
+async function told(row: typeof t.outbox.$inferSelect): Promise<Told> {
+  const topic = TOPICS.find((known) => known === row.topic);
+  // A row of a version that knew more topics than this one.
+  if (topic === undefined) return OTHER;
+  if (topic !== "notify" && topic !== "account.message") return { ...BY_TOPIC[topic], event: null };
+  const payload = await openPayload(row);
+  if (typeof payload !== "object" || payload === null) return OTHER;
+  if (topic === "account.message") return { ...ACCOUNT[(payload as AccountMessage).kind], event: null };
   const { event, channel } = payload as { event?: unknown; channel?: unknown };
   return {
+    kind: "notify",
     event: typeof event === "string" && isNotificationEvent(event) ? event : null,
     way: channel === "mail" || channel === "sms" || channel === "lead" ? channel : "system",
   };
@@ -76,10 +113,9 @@ export async function listDeliveries(
   const seesOrders = can(actor, "review.read");
   const rows: DeliveryRow[] = [];
   for (const { effect, number } of found) {
-    const { id, topic, orderId, lastError, attempts, createdAt, runAt, failedAt } = effect;
+    const { id, orderId, lastError, attempts, createdAt, runAt, failedAt } = effect;
     rows.push({
       id,
-      topic,
       ...(await told(effect)),
       order: seesOrders && orderId !== null && number !== null ? { id: orderId, number } : null,
       cause: causeOf(lastError),

@@ -4,14 +4,18 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
+import { LOCALES } from "@/lib/messages/locales";
+import { translator } from "@/lib/messages/translator";
 import { NOTIFICATION_GROUPS } from "@/lib/notify/groups";
+import { enqueue } from "@/lib/work/outbox";
 import { runDueWork } from "@/lib/work/run";
+import { TOPICS, type Topic } from "@/lib/work/types";
 import { readMessages } from "../sandbox/message-store";
 import { setOutage } from "../sandbox/outage";
 import { DAY, newWorld, orderNow, type World } from "../testing";
 import { downloadCalendar, subscribedCalendar } from "./calendar";
 import { endFeed, getFeed, renewFeed } from "./feed";
-import { listDeliveries } from "./list-deliveries";
+import { type DeliveryKind, listDeliveries } from "./list-deliveries";
 import { listNotifications } from "./list-notifications";
 import { getPreferences, savePreferences } from "./preferences";
 import { markNotificationRead, markNotificationsRead } from "./read-notifications";
@@ -140,6 +144,40 @@ describe("an outage", () => {
     await rejected();
     expect(await sent("mail")).toHaveLength(2);
     expect((await list(owner)).items[0]?.undelivered).toMatchObject([{ channel: "sms" }]);
+  });
+});
+
+describe("every kind of delivery has a name of its own", () => {
+  const topics: readonly (readonly [Topic, unknown, DeliveryKind, string])[] = [
+    ["notify", { event: "expired", channel: "mail" }, "notify", "mail"],
+    ["gateway.submit", {}, "gateway_submit", "system"],
+    ["callback.link", {}, "callback_link", "lead"],
+    ["materials.tidy", {}, "materials_tidy", "system"],
+    ["order.erase", {}, "order_erase", "system"],
+    ["account.message", { kind: "link", linkId: "x" }, "account_link", "mail"],
+    ["account.message", { kind: "code", changeId: "x", end: "new" }, "account_code", "sms"],
+    ["account.message", { kind: "notice", notice: "password", userId: "x" }, "account_notice", "mail"],
+  ];
+
+  it.each(topics)("%s %j: %s, %s", async (topic, payload, kind, way) => {
+    await withTransaction(async (tx) => {
+      await enqueue(tx, { topic, key: "one", payload });
+      await tx.update(t.outbox).set({ failedAt: 1, lastError: "http_400" });
+    });
+    const { rows } = value(await listDeliveries(await world.actor("supervisor"), { view: "given" }));
+    expect(rows).toMatchObject([{ kind, way }]);
+    for (const locale of LOCALES)
+      expect(translator(locale).has(`notifications.deliveries.kind.${kind}`), locale).toBe(true);
+  });
+
+  it("and none is forgotten; one nobody knows any more is another message", async () => {
+    expect(new Set(topics.map(([topic]) => topic))).toEqual(new Set(TOPICS));
+    await withTransaction(async (tx) => {
+      await enqueue(tx, { topic: "order.erase", key: "one", payload: {} });
+      await tx.update(t.outbox).set({ topic: "gone.topic", failedAt: 1 });
+    });
+    const { rows } = value(await listDeliveries(await world.actor("supervisor"), { view: "given" }));
+    expect(rows).toMatchObject([{ kind: "other", way: "system", event: null }]);
   });
 });
 
