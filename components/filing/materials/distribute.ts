@@ -1,3 +1,5 @@
+import { namesMaterial, SIDE_WORDS } from "@/lib/filing/policy/material-file-words";
+
 /** A side of a slot a file may go to. */
 export interface Place {
   readonly key: string;
@@ -13,30 +15,13 @@ export interface Named {
   readonly type: string;
 }
 
-/** Words in names of files, as people give them. */
-const CODE_WORDS: readonly (readonly [RegExp, RegExp])[] = [
-  [/ORG_CERT/, /执照|营业|法人证|登记证|licen[cs]e/i],
-  [/_ID$/, /身份证|证件|护照|通行证|id.?card|passport/i],
-  [/^LETTER/, /授权|authori[sz]/i],
-  [/COMMITMENT|PROMISE/, /承诺|commitment|promise/i],
-  [/^DOMAIN/, /域名|domain/i],
-  [/^RESIDENCE/, /居住|社保|residence/i],
-  [/^APP_ICON/, /图标|icon|logo/i],
-  [/^PREAPPROVAL|LICENSE$/, /许可|审批|permit/i],
-  [/^SITE_PLAN/, /方案|plan/i],
-];
-const SIDE_WORDS: Readonly<Record<string, RegExp>> = {
-  FRONT: /正面|人像|front/i,
-  BACK: /反面|背面|国徽|back/i,
-};
-
 const isFilm = ({ type }: Named): boolean => type.startsWith("video/");
 
 function score(file: Named, { code, side }: Place): number {
-  const named = CODE_WORDS.some(([codes, words]) => codes.test(code) && words.test(file.name));
-  const turned = SIDE_WORDS[side]?.test(file.name) ?? false;
-  const otherSide = Object.entries(SIDE_WORDS).some(([key, words]) => key !== side && words.test(file.name));
-  return (named ? 4 : 0) + (turned ? 2 : 0) - (otherSide && !turned ? 1 : 0);
+  const shown = Object.entries(SIDE_WORDS).flatMap(([key, words]) => (words.test(file.name) ? [key] : []));
+  const turned = shown.includes(side);
+  const otherSide = shown.some((key) => key !== side);
+  return (namesMaterial(file.name, code) ? 4 : 0) + (turned ? 2 : 0) - (otherSide && !turned ? 1 : 0);
 }
 
 /** Empty sides that are needed first, then optional ones, the spare slot last. */
