@@ -1,6 +1,19 @@
 import "server-only";
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import {
+  and,
+  type Column,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
@@ -80,7 +93,7 @@ export const promisesOf = (actor: Actor): SQL =>
   ) else 0 end`;
 
 /** Keyset: what comes after the cursor, in its direction, in a list ordered by `key`. */
-export function beyond(cursor: Cursor | null, key: AnySQLiteColumn): SQL | undefined {
+export function beyond(cursor: Cursor | null, key: Column): SQL | undefined {
   if (cursor === null) return undefined;
   const past = cursor.direction === "newer" ? lt : gt;
   return or(past(key, cursor.since), and(eq(key, cursor.since), past(t.orders.id, cursor.id)));
