@@ -12,7 +12,7 @@ test.use({ story: "film" });
 const FILM = readFileSync(`${root}lib/media/samples/film.webm`);
 const photo = async (name: string) => ({ name, mimeType: "image/jpeg", buffer: await jpeg() });
 
-test("a film is consented to, uploaded, played by the reviewer in pieces, each noted; he sees what was replaced", async ({
+test("a film is replaced, played by the reviewer in pieces, each noted; he sees what was replaced", async ({
   as,
   say,
   server,
@@ -35,13 +35,16 @@ test("a film is consented to, uploaded, played by the reviewer in pieces, each n
 
   await test.step("the film plays where it was uploaded", async () => {
     await materials.choose(film, { name: "me.webm", mimeType: "video/webm", buffer: FILM });
+    // The film the order was returned with stays to be seen.
+    const earlier = page.getByText(say("slots.earlier", { count: 1 }));
+    await expect(earlier).toHaveCount(1);
     await materials.expectFilled(film);
     await expect
       .poll(() => film.locator("video").evaluate((it: HTMLVideoElement) => it.videoWidth))
       .toBe(320);
     await materials.choose(licence, await photo("执照.jpg"));
     await expect(licence.getByRole("alert")).toHaveCount(0);
-    await expect(page.getByText(say("slots.earlier", { count: 1 }))).toBeVisible();
+    await expect(earlier).toHaveCount(2);
   });
 
   await test.step("the order says what was consented to, and goes back to review", async () => {
@@ -64,7 +67,7 @@ test("a film is consented to, uploaded, played by the reviewer in pieces, each n
     const pane = reviewer.locator("video");
     const [material] = rows<{ id: string }>(
       server,
-      "SELECT id FROM materials WHERE order_id = ? AND code = 'VIDEO_CHECK'",
+      "SELECT id FROM materials WHERE order_id = ? AND code = 'VIDEO_CHECK' AND replaced_at IS NULL",
       id,
     );
     const path = `/api/review/materials/${material?.id}`;
@@ -99,6 +102,7 @@ test("a film is consented to, uploaded, played by the reviewer in pieces, each n
     await expect(async () => {
       await reviewer.getByRole("button", { name: say("review.bench.next"), exact: true }).click();
       await expect(versions).toBeVisible({ timeout: 1_000 });
+      await expect(shown, "the film has versions, too").toBeVisible({ timeout: 1_000 });
     }).toPass();
     const now = await shown.getAttribute("src");
     await versions.selectOption({ index: 1 });

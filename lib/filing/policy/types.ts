@@ -122,6 +122,8 @@ export interface ProviderPolicy {
   readonly callingNumbers: readonly string[];
   readonly callingHours: readonly string[];
   readonly hotline: readonly string[];
+  /** How the leads' live check is made: a film uploaded here, or on another road, which asks nothing here. */
+  readonly videoCheck: "film" | "elsewhere";
   readonly videoQrValidHours: number;
   readonly videoRateLimitHours: number;
   readonly pushDelayMinutes: number;

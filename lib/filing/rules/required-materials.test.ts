@@ -38,6 +38,8 @@ const withEntity = (app: ApplicationDraft, entity: Partial<EntityDraft>) => ({
   entity: { ...app.entity, ...entity },
 });
 
+/** Whoever leads the service shows himself. */
+const film = (lead: string) => `VIDEO_CHECK ${lead}`;
 const IDENTITY = ["ORG_CERT entity", `ENTITY_LEAD_ID ${LEAD}`];
 /** Legal representative, entity lead and service lead, told by their ids: 1 is the first person, 2 the second. */
 const unit = (province: string, legalRep: 1 | 2, entityLead: 1 | 2, serviceLead: 1 | 2) => {
@@ -52,53 +54,68 @@ const unit = (province: string, legalRep: 1 | 2, entityLead: 1 | 2, serviceLead:
 };
 
 test.each([
-  ["北京, everything the legal representative", unit("110000", 1, 1, 1), IDENTITY],
-  ["北京, a service lead", unit("110000", 1, 1, 2), [...IDENTITY, `SERVICE_LEAD_ID ${SECOND}`]],
-  ["北京 is free", unit("110000", 2, 1, 1), IDENTITY],
+  ["北京, everything the legal representative", unit("110000", 1, 1, 1), [...IDENTITY, film(LEAD)]],
+  ["北京, a service lead", unit("110000", 1, 1, 2), [...IDENTITY, `SERVICE_LEAD_ID ${SECOND}`, film(SECOND)]],
+  ["北京 is free", unit("110000", 2, 1, 1), [...IDENTITY, film(LEAD)]],
   [
     "天津, a service lead",
     unit("120000", 1, 1, 2),
-    [...IDENTITY, `SERVICE_LEAD_ID ${SECOND}`, `LETTER_SERVICE_LEAD ${SECOND}`],
+    [...IDENTITY, `SERVICE_LEAD_ID ${SECOND}`, film(SECOND), `LETTER_SERVICE_LEAD ${SECOND}`],
   ],
   [
     "上海 has its own template",
     unit("310000", 1, 1, 2),
-    [...IDENTITY, `SERVICE_LEAD_ID ${SECOND}`, `LETTER_SERVICE_LEAD_SH ${SECOND}`],
+    [...IDENTITY, `SERVICE_LEAD_ID ${SECOND}`, film(SECOND), `LETTER_SERVICE_LEAD_SH ${SECOND}`],
   ],
   [
     "吉林, one person for both",
     unit("220000", 2, 1, 1),
-    [...IDENTITY, `LETTER_LEGAL_REP ${LEAD} or LETTER_ENTITY_LEAD`],
+    [...IDENTITY, film(LEAD), `LETTER_LEGAL_REP ${LEAD} or LETTER_ENTITY_LEAD`],
   ],
   [
     "吉林, entity lead only",
     unit("220000", 2, 1, 2),
-    [...IDENTITY, `SERVICE_LEAD_ID ${SECOND}`, `LETTER_ENTITY_LEAD ${LEAD}`],
+    [...IDENTITY, `SERVICE_LEAD_ID ${SECOND}`, film(SECOND), `LETTER_ENTITY_LEAD ${LEAD}`],
   ],
-  ["四川, both letters in one", unit("510000", 2, 1, 1), [...IDENTITY, `LETTER_LEGAL_REP ${LEAD}`]],
+  [
+    "四川, both letters in one",
+    unit("510000", 2, 1, 1),
+    [...IDENTITY, film(LEAD), `LETTER_LEGAL_REP ${LEAD}`],
+  ],
   [
     "江苏",
     unit("320000", 2, 1, 1),
-    [...IDENTITY, `LETTER_LEGAL_REP ${LEAD}`, "JS_NOTICE entity", "JS_COMMITMENT entity"],
+    [
+      ...IDENTITY,
+      film(LEAD),
+      `LETTER_LEGAL_REP ${LEAD}`,
+      "JS_NOTICE entity",
+      "JS_COMMITMENT entity",
+      "JS_VIDEO entity",
+    ],
   ],
-  ["广东 commitment", unit("440000", 1, 1, 1), [...IDENTITY, "COMMITMENT entity"]],
-  ["湖南 only advises the domain certificate", unit("430000", 1, 1, 1), IDENTITY],
-  ["河北 wants the legal representative: a finding, no letter", unit("130000", 2, 1, 1), IDENTITY],
+  ["广东 commitment", unit("440000", 1, 1, 1), [...IDENTITY, film(LEAD), "COMMITMENT entity"]],
+  ["湖南 only advises the domain certificate", unit("430000", 1, 1, 1), [...IDENTITY, film(LEAD)]],
+  [
+    "河北 wants the legal representative: a finding, no letter",
+    unit("130000", 2, 1, 1),
+    [...IDENTITY, film(LEAD)],
+  ],
 ])("%s", (_, app, wanted) => expect(slots(app)).toEqual(wanted));
 
 it("asks a person for the own document once, both sides", () => {
-  expect(slots(validPerson())).toEqual(["PERSON_ID entity"]);
+  expect(slots(validPerson())).toEqual(["PERSON_ID entity", film(LEAD)]);
   expect(
     requiredMaterials(contextOf(validPerson())).find((slot) => slot.code === "PERSON_ID")?.sides,
   ).toEqual(["FRONT", "BACK"]);
 });
 
 test.each([
-  ["440000", ["PERSON_ID entity", "RESIDENCE_PROOF entity", "COMMITMENT entity"]],
-  ["310000", ["PERSON_ID entity"]],
-  ["640000", ["PERSON_ID entity"]],
-  ["140000", ["PERSON_ID entity"]],
-  ["110000", ["PERSON_ID entity"]],
+  ["440000", ["PERSON_ID entity", film(LEAD), "RESIDENCE_PROOF entity", "COMMITMENT entity"]],
+  ["310000", ["PERSON_ID entity", film(LEAD)]],
+  ["640000", ["PERSON_ID entity", film(LEAD)]],
+  ["140000", ["PERSON_ID entity", film(LEAD)]],
+  ["110000", ["PERSON_ID entity", film(LEAD)]],
 ])("a person with a Beijing ID in %s", (province, wanted) =>
   expect(slots(withEntity(validPerson(), { province }))).toEqual(wanted),
 );
@@ -110,6 +127,7 @@ it("asks for screenshots of domains registered elsewhere and for permits", () =>
   const domains = { "qinghe-demo.com": goodDomain({ registeredHere: false }) };
   expect(slots(app, { domains })).toEqual([
     ...IDENTITY,
+    film(LEAD),
     "DOMAIN_REALNAME_SHOT services[svc_site01]",
     "PREAPPROVAL_FILE services[svc_site01]",
   ]);
@@ -130,7 +148,7 @@ it("asks 湖南 for a site plan from the second site on", () => {
 });
 
 it("offers what need not be there", () => {
-  expect(optional(validEnterprise())).toEqual(["VIDEO_CHECK", "OTHER"]);
+  expect(optional(validEnterprise())).toEqual(["OTHER"]);
   expect(optional(withEntity(validEnterprise(), { province: "650000" }))).toContain("PARTY_LETTER");
   expect(optional(withEntity(validEnterprise(), { businessScope: "药品零售" }))).toContain(
     "PREAPPROVAL_NOT_INVOLVED",
@@ -188,6 +206,11 @@ describe("each material", () => {
       { minorProofBelow: { unit: 18, person: 18 } },
       contextOf(validEnterprise({ people: [validLead({ idNo })] })),
     );
+  const { policy } = first;
+  const elsewhere = {
+    ...first,
+    policy: { ...policy, provider: { ...policy.provider, videoCheck: "elsewhere" as const } },
+  };
   const scope = (businessScope: string) => as({ businessScope });
 
   const ROWS: readonly Row[] = [
@@ -220,8 +243,9 @@ describe("each material", () => {
       true,
       people(2, 1, 2),
     ],
-    ["VIDEO_CHECK", "every order", first, true, change("CANCEL_SERVICE")],
-    ["VIDEO_CHECK", "changes too", change("CHANGE_ENTITY"), true, change("CANCEL_ENTITY")],
+    ["VIDEO_CHECK", "every order", first, false, change("CANCEL_SERVICE")],
+    ["VIDEO_CHECK", "changes too", change("CHANGE_ENTITY"), false, change("CANCEL_ENTITY")],
+    ["VIDEO_CHECK", "unless the provider checks elsewhere", first, false, elsewhere],
     ["LETTER_ENTITY_LEAD", "吉林", people(2, 1, 2, "220000"), false, people(1, 1, 1, "220000")],
     [
       "LETTER_ENTITY_LEAD",
@@ -290,7 +314,7 @@ describe("each material", () => {
     ["COMMITMENT", "province", advised({ commitment: true }), false, advised({ commitment: false })],
     ["JS_NOTICE", "江苏", as({ province: "320000" }), false, first],
     ["JS_COMMITMENT", "江苏", as({ province: "320000" }, validPerson()), false, man],
-    ["JS_VIDEO", "江苏", as({ province: "320000" }), true, first],
+    ["JS_VIDEO", "江苏", as({ province: "320000" }), false, first],
     [
       "PARTY_LETTER",
       "first filing",

@@ -82,6 +82,7 @@ describe("paths", () => {
     expect(said(result, "materials.missing")).toEqual([
       expect.objectContaining({ path: "people.0", material: "ENTITY_LEAD_ID" }),
       expect.objectContaining({ path: "entity", material: "ORG_CERT" }),
+      expect.objectContaining({ path: "people.0", material: "VIDEO_CHECK" }),
     ]);
     expect(result.ok).toBe(false);
   });

@@ -62,6 +62,7 @@ export const RUNNING_SETTINGS: readonly Setting[] = [
   set("verification", "callingNumbers", WORDS, [], OURS, { decides: [15] }),
   set("verification", "callingHours", WORDS, ["09:00-18:00"], OURS),
   set("verification", "hotline", WORDS, ["010-66411166"], "S4: 部分管局特殊要求", { decides: [15] }),
+  set("verification", "videoCheck", choice("film", "elsewhere"), "film", "S4: 视频核验; T21: 首次备案"),
   set("verification", "videoQrValidHours", hours(1), 1, "S4: 视频核验"),
   set("verification", "videoRateLimitHours", hours(0), 24, "S4: 视频核验"),
   set("review", "pushDelayMinutes", number("minutes", 0, 1440), 10, OURS),

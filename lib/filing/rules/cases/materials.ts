@@ -58,7 +58,14 @@ export const MATERIALS_CASES: readonly LookCase[] = [
     "materials.missing",
     "nothing",
     facts({ materials: [file("OTHER", "entity")] }),
-    [...lacks("ORG_CERT", "entity"), ...lacks("ENTITY_LEAD_ID", LEAD)],
+    [...lacks("ORG_CERT", "entity"), ...lacks("ENTITY_LEAD_ID", LEAD), ...lacks("VIDEO_CHECK", LEAD)],
+  ],
+  ["materials.missing", "no film", without(unit(), "VIDEO_CHECK"), lacks("VIDEO_CHECK", LEAD)],
+  [
+    "materials.missing",
+    "江苏, no promise on film",
+    without(jiangsu, "JS_VIDEO"),
+    lacks("JS_VIDEO", "entity"),
   ],
   [
     "materials.missing",

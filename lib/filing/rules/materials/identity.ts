@@ -38,11 +38,14 @@ const legalRepresentative: Asker = (c, slots) => {
   slots.push(ask("LEGAL_REP_ID", ofPerson(legalRep.id), reason, { source: "T21: 上海; S0", optional: true }));
 };
 
-/** The service leads' live check: an upload until the recorder exists, so it does not block. */
+/**
+ * The leads' live check goes with every filing, access and change (DF §8): the service leads', and the entity lead's where
+ * no service is touched. Not asked where the provider makes it on another road.
+ */
 export const video: Asker = (c, slots) => {
+  if (c.policy.provider.videoCheck !== "film") return;
   for (const { id } of c.leads) {
     const lead = touchesServices(c) ? c.rolesOf(id).has("serviceLead") : id === c.entityLead?.id;
-    if (lead)
-      slots.push(ask("VIDEO_CHECK", ofPerson(id), "video", { source: "S4: 视频核验", optional: true }));
+    if (lead) slots.push(ask("VIDEO_CHECK", ofPerson(id), "video", { source: "S4: 视频核验" }));
   }
 };

@@ -43,8 +43,7 @@ export const promises: Asker = (c, slots) => {
   const source = "S4: 材料上传; 未上传江苏备案信息真实性责任告知书、承诺书";
   slots.push(ask("JS_NOTICE", ENTITY, "jiangsu", { source }));
   slots.push(ask("JS_COMMITMENT", ENTITY, "jiangsu", { source }));
-  // Recorded in the page once there is a recorder.
-  slots.push(ask("JS_VIDEO", ENTITY, "jiangsu-video", { source, optional: true }));
+  slots.push(ask("JS_VIDEO", ENTITY, "jiangsu-video", { source }));
 };
 
 /**
