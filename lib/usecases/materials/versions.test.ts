@@ -107,7 +107,9 @@ it("earlier versions go when the order closes; what it was approved with stays",
   expect(await readOwnFile(actor, { materialId: kept ?? "", thumb: false })).toMatchObject({ ok: true });
   const rows = await read().select().from(t.files);
   const names = readdirSync(join(world.dataDir, "files", "orders", unit.orderId));
-  expect(names.sort()).toEqual(rows.flatMap(({ id }) => [id, `${id}.thumb`]).sort());
+  expect(names.sort()).toEqual(
+    rows.flatMap(({ id, thumbKey }) => (thumbKey ? [id, `${id}.thumb`] : [id])).sort(),
+  );
   const looks = (await audited(unit.orderId)).filter(({ action }) => action === "material.tidied");
   expect(looks).toEqual([{ action: "material.tidied", outcome: "done", data: { count: 1 } }]);
 });

@@ -109,6 +109,7 @@ describe("the workbench", () => {
       "ORG_CERT:SINGLE",
       "ENTITY_LEAD_ID:FRONT",
       "ENTITY_LEAD_ID:BACK",
+      "VIDEO_CHECK:SINGLE",
     ]);
     expect(view.calls).toMatchObject([{ outcome: "REACHED_OK", note: "本人接听", by: "林岚", round: 1 }]);
     expect(view.findings.every(({ source }) => source !== "")).toBe(true);
