@@ -3,6 +3,7 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { WordsField } from "@/components/form/words-field";
 import { Button, IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -149,17 +150,12 @@ function Approve({ orderId, version, needsOverride, pushDelayMinutes, items, act
       )}
       {needsOverride && (
         <div className="mt-2">
-          <label htmlFor={id} className="mb-1 block font-semibold">
-            {t("override")}
-          </label>
-          <p className="mb-2 text-muted">{t("overrideHint")}</p>
-          <textarea
+          <WordsField
             id={id}
-            rows={3}
-            maxLength={1000}
+            label={t("override")}
+            hint={t("overrideHint")}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            className="w-full rounded-control border border-control bg-surface px-3 py-2"
+            onChange={setReason}
           />
         </div>
       )}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { WordsField } from "@/components/form/words-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -53,17 +54,7 @@ export function DismissDialog({ orderId, version, finding, dismiss, onClose }: P
         </Notice>
       )}
       <p className="my-3">{finding.text}</p>
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {t("dismissReason")}
-      </label>
-      <textarea
-        id={id}
-        rows={3}
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        className="w-full rounded-control border border-control bg-surface px-3 py-2"
-      />
+      <WordsField id={id} label={t("dismissReason")} value={reason} onChange={setReason} />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { WordsField } from "@/components/form/words-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { BenchItem, BenchReason } from "./types";
@@ -13,8 +14,6 @@ type Props = {
   onSave: (item: BenchItem) => void;
   onClose: () => void;
 };
-
-const CONTROL = "w-full rounded-control border border-control bg-surface px-3 text-base text-text";
 
 /** One item of a rejection: why, and what to do about it. The catalogue's own words are the default. */
 export function ItemDialog({ item, reasons, isNew, onSave, onClose }: Props) {
@@ -51,7 +50,7 @@ export function ItemDialog({ item, reasons, isNew, onSave, onClose }: Props) {
         value={term}
         onChange={(event) => setTerm(event.target.value)}
         placeholder={t("reasonSearch")}
-        className={`${CONTROL} h-9`}
+        className="h-9 w-full rounded-control border border-control bg-surface px-3 text-base text-text"
       />
       <fieldset className="mt-2 max-h-56 overflow-y-auto rounded-control border border-line">
         <legend className="sr-only">{t("reason")}</legend>
@@ -72,20 +71,15 @@ export function ItemDialog({ item, reasons, isNew, onSave, onClose }: Props) {
           </label>
         ))}
       </fieldset>
-      <label htmlFor={ids.suggestion} className="mt-4 mb-1 block font-semibold">
-        {t("suggestion")}
-      </label>
-      <textarea
-        id={ids.suggestion}
-        rows={3}
-        maxLength={1000}
-        value={draft.suggestion}
-        onChange={(event) => setDraft({ ...draft, suggestion: event.target.value })}
-        className={`${CONTROL} py-2`}
-      />
-      {chosen && (
-        <p className="mt-1 text-small text-muted">{t("suggestionHint", { text: chosen.suggestion })}</p>
-      )}
+      <div className="mt-4">
+        <WordsField
+          id={ids.suggestion}
+          label={t("suggestion")}
+          hint={chosen && t("suggestionHint", { text: chosen.suggestion })}
+          value={draft.suggestion}
+          onChange={(suggestion) => setDraft({ ...draft, suggestion })}
+        />
+      </div>
     </Dialog>
   );
 }

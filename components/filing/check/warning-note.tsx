@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useId, useState } from "react";
+import { WordsField } from "@/components/form/words-field";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
@@ -58,21 +59,18 @@ export function WarningNote({ orderId, rule, path, note, acknowledge }: Props) {
       {!open && saved && <p className="border-l-2 border-line pl-3 whitespace-pre-line">{saved}</p>}
       {open && (
         <div className="w-full max-w-xl">
-          <label htmlFor={id} className="mb-1 block font-semibold">
-            {t("label")}
-          </label>
-          <textarea
+          <WordsField
             id={id}
+            label={t("label")}
             rows={2}
-            maxLength={1000}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={setText}
             onBlur={() => dirty && void save(text)}
-            className="control-edge w-full px-3 py-2 text-form"
-          />
-          <p role="status" className="text-small text-muted">
-            {t(busy || dirty ? "saving" : saved === null ? "optional" : "saved")}
-          </p>
+          >
+            <p role="status" className="text-small text-muted">
+              {t(busy || dirty ? "saving" : saved === null ? "optional" : "saved")}
+            </p>
+          </WordsField>
         </div>
       )}
       <div className="flex flex-wrap items-center gap-2">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { WordsField } from "@/components/form/words-field";
 import { Button } from "@/components/ui/button";
 import { ANSWER_LENGTH } from "@/lib/filing/application/answer-length";
 
@@ -28,34 +29,21 @@ export function ExplainForm({ text, filesHref, pending, save, close }: Props) {
   };
   return (
     <div className="w-full">
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {t("explainLabel")}
-      </label>
-      <textarea
+      <WordsField
         id={id}
-        rows={3}
-        maxLength={ANSWER_LENGTH.most}
+        label={t("explainLabel")}
+        most={ANSWER_LENGTH.most}
         value={words}
-        onChange={(event) => setWords(event.target.value)}
-        aria-invalid={short || undefined}
-        aria-describedby={short ? `${id}-error` : `${id}-hint`}
-        className="control-edge w-full px-3 py-2 text-form"
+        onChange={setWords}
+        error={short ? t("explainShort") : undefined}
+        hint={t.rich("explainHint", {
+          link: (chunks) => (
+            <a href={filesHref} className="link">
+              {chunks}
+            </a>
+          ),
+        })}
       />
-      {short ? (
-        <p id={`${id}-error`} role="alert" className="font-semibold text-tone-refused">
-          {t("explainShort")}
-        </p>
-      ) : (
-        <p id={`${id}-hint`} className="text-small text-muted">
-          {t.rich("explainHint", {
-            link: (chunks) => (
-              <a href={filesHref} className="link">
-                {chunks}
-              </a>
-            ),
-          })}
-        </p>
-      )}
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" variant="primary" loading={pending} onClick={submit}>
           {t("explainSave")}

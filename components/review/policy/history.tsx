@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WordsField } from "@/components/form/words-field";
 import { useBench } from "@/components/review/use-bench";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -106,16 +107,7 @@ function RevertButton({ line, revision, revert }: { line: HistoryLine; revision:
           </Notice>
         </div>
       )}
-      <label htmlFor={`reason-${line.id}`} className="mb-1 block font-semibold">
-        {t("form.reason")}
-      </label>
-      <textarea
-        id={`reason-${line.id}`}
-        rows={3}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        className="control-edge w-full px-3 py-2 text-form"
-      />
+      <WordsField id={`reason-${line.id}`} label={t("form.reason")} value={reason} onChange={setReason} />
     </Dialog>
   );
 }
