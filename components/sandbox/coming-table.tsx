@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { formatDateTime, formatRelativeDays } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { ComingDeadline } from "@/lib/usecases/sandbox/clock";
@@ -12,31 +12,31 @@ export function ComingTable({ coming, now }: { coming: readonly ComingDeadline[]
   const locale = toLocale(useLocale());
   if (coming.length === 0) return <EmptyState title={t("none")} />;
   return (
-    <Table stacked label={t("title")}>
-      <THead>
-        <Tr>
-          <Th>{t("when")}</Th>
-          <Th>{t("what")}</Th>
-          <Th>{t("order")}</Th>
-        </Tr>
-      </THead>
-      <TBody>
-        {coming.map((deadline) => (
-          <Tr key={`${deadline.orderNumber}-${deadline.kind}-${deadline.at}-${deadline.personId}`}>
-            <Td label={t("when")}>
-              <span className="whitespace-nowrap tabular-nums">{formatDateTime(deadline.at, locale)}</span>
-              <span className="ml-2 text-small text-muted">
-                {formatRelativeDays(deadline.at, now, locale)}
-              </span>
-            </Td>
-            <Td label={t("what")}>{kind(`${deadline.kind}.label`)}</Td>
-            <Td label={t("order")}>
-              <span className="font-mono">{deadline.orderNumber}</span>
-              {deadline.headline && <span className="ml-2 text-muted">{deadline.headline}</span>}
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
+    <DataTable
+      label={t("title")}
+      rows={coming}
+      rowKey={({ orderNumber, kind, at, personId }) => `${orderNumber}-${kind}-${at}-${personId}`}
+      columns={[
+        {
+          label: t("when"),
+          cell: ({ at }) => (
+            <>
+              <span className="whitespace-nowrap tabular-nums">{formatDateTime(at, locale)}</span>
+              <span className="ml-2 text-small text-muted">{formatRelativeDays(at, now, locale)}</span>
+            </>
+          ),
+        },
+        { label: t("what"), cell: (deadline) => kind(`${deadline.kind}.label`) },
+        {
+          label: t("order"),
+          cell: ({ orderNumber, headline }) => (
+            <>
+              <span className="font-mono">{orderNumber}</span>
+              {headline && <span className="ml-2 text-muted">{headline}</span>}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

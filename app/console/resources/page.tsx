@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Code } from "@/components/ui/code";
+import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/http/page";
 import { provinceName } from "@/lib/messages/codes";
@@ -46,36 +46,29 @@ export default async function ResourcesPage() {
 async function Servers({ rows }: { rows: readonly ServerView[] }) {
   const [t, locale] = [await getTranslations("console.resources"), toLocale(await getLocale())];
   return (
-    <Table label={t("servers")} stacked>
-      <THead>
-        <Tr>
-          <Th>{t("name")}</Th>
-          <Th>{t("kind")}</Th>
-          <Th>{t("place")}</Th>
-          <Th>{t("ip")}</Th>
-          <Th>{t("expires")}</Th>
-          <Th>{t("fit")}</Th>
-        </Tr>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <Td label={t("name")} className="font-semibold">
-              {row.name}
-            </Td>
-            <Td label={t("kind")}>{t(`kinds.${row.kind}`)}</Td>
-            <Td label={t("place")}>{provinceName(row.province, locale)}</Td>
-            <Td label={t("ip")}>{row.publicIp ? <Code copy={row.publicIp}>{row.publicIp}</Code> : "-"}</Td>
-            <Td label={t("expires")}>{formatDate(row.expiresAt, locale)}</Td>
-            <Td label={t("fit")}>
-              <Tag tone={row.unfit === null ? "done" : "ended"}>
-                {t(row.unfit === null ? "isFit" : `unfit.${row.unfit}`)}
-              </Tag>
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
+    <DataTable
+      label={t("servers")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { label: t("name"), strong: true, cell: ({ name }) => name },
+        { label: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
+        { label: t("place"), cell: ({ province }) => provinceName(province, locale) },
+        {
+          label: t("ip"),
+          cell: ({ publicIp }) => (publicIp ? <Code copy={publicIp}>{publicIp}</Code> : "-"),
+        },
+        { label: t("expires"), cell: ({ expiresAt }) => formatDate(expiresAt, locale) },
+        {
+          label: t("fit"),
+          cell: ({ unfit }) => (
+            <Tag tone={unfit === null ? "done" : "ended"}>
+              {t(unfit === null ? "isFit" : `unfit.${unfit}`)}
+            </Tag>
+          ),
+        },
+      ]}
+    />
   );
 }
 
@@ -83,31 +76,23 @@ async function Domains({ rows }: { rows: readonly DomainView[] }) {
   const [t, locale] = [await getTranslations("console.resources"), toLocale(await getLocale())];
   const day = (at: number | null) => (at === null ? "-" : formatDate(at, locale));
   return (
-    <Table label={t("domains")} stacked>
-      <THead>
-        <Tr>
-          <Th>{t("domain")}</Th>
-          <Th>{t("realName")}</Th>
-          <Th>{t("expires")}</Th>
-        </Tr>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.domain}>
-            <Td label={t("domain")}>
-              <Code copy={row.domain}>{row.domain}</Code>
-            </Td>
-            <Td label={t("realName")}>
-              {row.realNameVerifiedAt === null ? (
-                <Tag tone="you">{t("notVerified")}</Tag>
-              ) : (
-                t("verifiedOn", { date: day(row.realNameVerifiedAt) })
-              )}
-            </Td>
-            <Td label={t("expires")}>{day(row.expiresAt)}</Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
+    <DataTable
+      label={t("domains")}
+      rows={rows}
+      rowKey={({ domain }) => domain}
+      columns={[
+        { label: t("domain"), cell: ({ domain }) => <Code copy={domain}>{domain}</Code> },
+        {
+          label: t("realName"),
+          cell: ({ realNameVerifiedAt }) =>
+            realNameVerifiedAt === null ? (
+              <Tag tone="you">{t("notVerified")}</Tag>
+            ) : (
+              t("verifiedOn", { date: day(realNameVerifiedAt) })
+            ),
+        },
+        { label: t("expires"), cell: ({ expiresAt }) => day(expiresAt) },
+      ]}
+    />
   );
 }

@@ -4,10 +4,10 @@ import { NewToken } from "@/components/account/new-token";
 import { RevokeToken } from "@/components/account/revoke-token";
 import { Messages } from "@/components/shell/messages";
 import { Code } from "@/components/ui/code";
+import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
 import { requireActor } from "@/lib/http/page";
@@ -56,41 +56,25 @@ export default async function TokensPage() {
 async function Tokens({ rows }: { rows: readonly TokenView[] }) {
   const [t, locale] = [await getTranslations("console.tokens"), toLocale(await getLocale())];
   return (
-    <Table label={t("yours")} stacked>
-      <THead>
-        <Tr>
-          <Th>{t("name")}</Th>
-          <Th>{t("state")}</Th>
-          <Th>{t("created")}</Th>
-          <Th>{t("lastUsed")}</Th>
-          <Th>{t("expires")}</Th>
-          <Th>{t("act")}</Th>
-        </Tr>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <Td label={t("name")} className="font-semibold">
-              {row.name}
-            </Td>
-            <Td label={t("state")}>
-              <Tag tone={TONE[row.state]}>{t(`states.${row.state}`)}</Tag>
-            </Td>
-            <Td label={t("created")}>{formatDate(row.createdAt, locale)}</Td>
-            <Td label={t("lastUsed")}>
-              {row.lastUsedAt === null ? t("never") : formatDateTime(row.lastUsedAt, locale)}
-            </Td>
-            <Td label={t("expires")}>{formatDate(row.expiresAt, locale)}</Td>
-            <Td label={t("act")}>
-              {row.state === "active" ? (
-                <RevokeToken tokenId={row.id} name={row.name} revoke={revokeTokenAction} />
-              ) : (
-                "-"
-              )}
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
+    <DataTable
+      label={t("yours")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { label: t("name"), strong: true, cell: ({ name }) => name },
+        { label: t("state"), cell: ({ state }) => <Tag tone={TONE[state]}>{t(`states.${state}`)}</Tag> },
+        { label: t("created"), cell: ({ createdAt }) => formatDate(createdAt, locale) },
+        {
+          label: t("lastUsed"),
+          cell: ({ lastUsedAt }) => (lastUsedAt === null ? t("never") : formatDateTime(lastUsedAt, locale)),
+        },
+        { label: t("expires"), cell: ({ expiresAt }) => formatDate(expiresAt, locale) },
+        {
+          label: t("act"),
+          cell: ({ id, name, state }) =>
+            state === "active" ? <RevokeToken tokenId={id} name={name} revoke={revokeTokenAction} /> : "-",
+        },
+      ]}
+    />
   );
 }
