@@ -1,13 +1,12 @@
+import { applicant } from "./make-applicant";
 import type { ApplicantSeed } from "./persona-data";
 
 /**
  * Other customers of the sandbox's provider: nobody plays them, their orders fill the review queue. Invented by the
  * same rules as the personas.
  */
-export const EXTRAS = [
-  {
-    id: "extra-quanpan",
-    email: "extra-quanpan@sandbox.invalid",
+export const EXTRAS: readonly ApplicantSeed[] = [
+  applicant("extra-quanpan", {
     account: {
       kind: "unit",
       realName: "济南泉畔样例餐饮管理有限公司",
@@ -18,11 +17,9 @@ export const EXTRAS = [
     lead: { name: "秦越泉", idNo: "370102198402130018", phone: "13900020001" },
     second: { name: "韩饮墨", idNo: "370102198909230026", phone: "13900020002" },
     domains: ["quanpan-sample.cn", "quanpan-shops.com"],
-    resources: [{ name: "menu", kind: "LIGHTHOUSE", publicIp: "203.0.113.101", province: "370000" }],
-  },
-  {
-    id: "extra-jiangpan",
-    email: "extra-jiangpan@sandbox.invalid",
+    server: { name: "menu", kind: "LIGHTHOUSE", publicIp: "203.0.113.101" },
+  }),
+  applicant("extra-jiangpan", {
     account: {
       kind: "unit",
       realName: "武汉江畔样例物流有限公司",
@@ -31,13 +28,10 @@ export const EXTRAS = [
       address: "湖北省武汉市武昌区示范江路88号",
     },
     lead: { name: "袁江畔", idNo: "420106199006220024", phone: "13900020011" },
-    second: null,
     domains: ["jiangpan-sample.com"],
-    resources: [{ name: "track", kind: "CVM", publicIp: "203.0.113.102", province: "420000" }],
-  },
-  {
-    id: "extra-shanqian",
-    email: "extra-shanqian@sandbox.invalid",
+    server: { name: "track", kind: "CVM", publicIp: "203.0.113.102" },
+  }),
+  applicant("extra-shanqian", {
     account: {
       kind: "unit",
       realName: "重庆山前样例机械有限公司",
@@ -46,13 +40,10 @@ export const EXTRAS = [
       address: "重庆市渝中区样例坡道7号",
     },
     lead: { name: "蒋山前", idNo: "500103198711090030", phone: "13900020021" },
-    second: null,
     domains: ["shanqian-sample.cn"],
-    resources: [{ name: "works", kind: "CVM", publicIp: "203.0.113.103", province: "500000" }],
-  },
-  {
-    id: "extra-luting",
-    email: "extra-luting@sandbox.invalid",
+    server: { name: "works", kind: "CVM", publicIp: "203.0.113.103" },
+  }),
+  applicant("extra-luting", {
     account: {
       kind: "unit",
       realName: "厦门鹭汀样例摄影有限公司",
@@ -61,13 +52,10 @@ export const EXTRAS = [
       address: "福建省厦门市思明区示范海路21号",
     },
     lead: { name: "程鹭", idNo: "350203199304150042", phone: "13900020031" },
-    second: null,
     domains: ["luting-sample.cn"],
-    resources: [{ name: "gallery", kind: "CVM", publicIp: "203.0.113.104", province: "350000" }],
-  },
-  {
-    id: "extra-yanhang",
-    email: "extra-yanhang@sandbox.invalid",
+    server: { name: "gallery", kind: "CVM", publicIp: "203.0.113.104" },
+  }),
+  applicant("extra-yanhang", {
     account: {
       kind: "unit",
       realName: "西安雁行样例信息技术有限公司",
@@ -76,13 +64,10 @@ export const EXTRAS = [
       address: "陕西省西安市雁塔区样例科创路3号",
     },
     lead: { name: "白雁行", idNo: "61011319811025005X", phone: "13900020041" },
-    second: null,
     domains: ["yanhang-sample.com"],
-    resources: [{ name: "portal", kind: "CVM", publicIp: "203.0.113.105", province: "610000" }],
-  },
-  {
-    id: "extra-lizhi",
-    email: "extra-lizhi@sandbox.invalid",
+    server: { name: "portal", kind: "CVM", publicIp: "203.0.113.105" },
+  }),
+  applicant("extra-lizhi", {
     account: {
       kind: "unit",
       realName: "广州荔湾样例家居有限公司",
@@ -91,13 +76,10 @@ export const EXTRAS = [
       address: "广东省广州市天河区样例荔路5号",
     },
     lead: { name: "梁荔", idNo: "440106199512010066", phone: "13900020051" },
-    second: null,
     domains: ["liwan-sample.cn"],
-    resources: [{ name: "shop", kind: "CVM", publicIp: "203.0.113.106", province: "440000" }],
-  },
-  {
-    id: "extra-mengxia",
-    email: "extra-mengxia@sandbox.invalid",
+    server: { name: "shop", kind: "CVM", publicIp: "203.0.113.106" },
+  }),
+  applicant("extra-mengxia", {
     account: {
       kind: "person",
       realName: "孟夏生",
@@ -106,8 +88,7 @@ export const EXTRAS = [
       address: "北京市朝阳区示范胡同26号",
     },
     lead: { name: "孟夏生", idNo: "110105199207180074", phone: "13900020061" },
-    second: null,
     domains: ["mengxia-notes.cn"],
-    resources: [{ name: "notes", kind: "LIGHTHOUSE", publicIp: "203.0.113.107", province: "110000" }],
-  },
-] as const satisfies readonly ApplicantSeed[];
+    server: { name: "notes", kind: "LIGHTHOUSE", publicIp: "203.0.113.107" },
+  }),
+];

@@ -1,10 +1,9 @@
+import { applicant } from "./make-applicant";
 import type { ApplicantSeed } from "./persona-data";
 
 /** Personas of other kinds than a company or a person at home, each before his first order. */
-export const KINDS = [
-  {
-    id: "fresh-government",
-    email: "fresh-government@sandbox.invalid",
+export const KINDS: readonly ApplicantSeed[] = [
+  applicant("fresh-government", {
     account: {
       kind: "unit",
       nature: 2,
@@ -15,13 +14,10 @@ export const KINDS = [
       address: "四川省成都市锦江区样例政务路1号",
     },
     lead: { name: "邓政清", idNo: "510104197903050010", phone: "13900010071" },
-    second: null,
     domains: ["yangli-office.gov.cn"],
-    resources: [{ name: "office", kind: "CVM", publicIp: "203.0.113.81", province: "510000" }],
-  },
-  {
-    id: "fresh-institution",
-    email: "fresh-institution@sandbox.invalid",
+    server: { name: "office", kind: "CVM", publicIp: "203.0.113.81" },
+  }),
+  applicant("fresh-institution", {
     account: {
       kind: "unit",
       nature: 3,
@@ -32,13 +28,10 @@ export const KINDS = [
       address: "浙江省杭州市西湖区样例书院路6号",
     },
     lead: { name: "陆书言", idNo: "330106198506210029", phone: "13900010081" },
-    second: null,
     domains: ["yangli-library.cn"],
-    resources: [{ name: "library", kind: "CVM", publicIp: "203.0.113.82", province: "330000" }],
-  },
-  {
-    id: "fresh-away",
-    email: "fresh-away@sandbox.invalid",
+    server: { name: "library", kind: "CVM", publicIp: "203.0.113.82" },
+  }),
+  applicant("fresh-away", {
     account: {
       kind: "person",
       realName: "丁远帆",
@@ -47,8 +40,7 @@ export const KINDS = [
       address: "广东省深圳市南山区样例街8号1单元301",
     },
     lead: { name: "丁远帆", idNo: "410105199104120010", phone: "13900010091" },
-    second: null,
     domains: ["dingyuanfan-notes.cn"],
-    resources: [{ name: "notes", kind: "LIGHTHOUSE", publicIp: "203.0.113.83", province: "440000" }],
-  },
-] as const satisfies readonly ApplicantSeed[];
+    server: { name: "notes", kind: "LIGHTHOUSE", publicIp: "203.0.113.83" },
+  }),
+];
