@@ -1,6 +1,6 @@
+import { LogOut } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { SignOutButton } from "@/components/account/sign-out-button";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { homeOf } from "@/lib/auth/home";
 import { env } from "@/lib/env";
 import { optionalActor } from "@/lib/http/page";
@@ -27,7 +27,13 @@ export default async function Forbidden() {
           <ButtonLink href={actor === null ? "/" : homeOf(actor)} variant="primary">
             {t("home")}
           </ButtonLink>
-          {actor !== null && <SignOutButton signOut={signOutAction} />}
+          {actor !== null && (
+            <form action={signOutAction}>
+              <Button type="submit" icon={<LogOut aria-hidden />}>
+                {shell("signOut")}
+              </Button>
+            </form>
+          )}
           {env.MODE === "sandbox" && <ButtonLink href="/sandbox">{t("sandbox")}</ButtonLink>}
         </div>
       </div>

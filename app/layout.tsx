@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { EarlyScript } from "@/components/form/early-script";
 import { EarlyPresses } from "@/components/form/form";
 import { Messages } from "@/components/shell/messages";
+import { NewBuild } from "@/components/shell/new-build";
 import { THEME_COOKIE, toTheme } from "@/components/shell/preferences";
 import { ToastRegion } from "@/components/ui/toast";
 import { NONCE_HEADER } from "@/lib/http/page-headers";
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="bg-canvas text-base text-text">
         <Messages namespaces={["common", "shell", "form", "errors"]}>
           {children}
+          <NewBuild />
           <ToastRegion />
         </Messages>
         <EarlyPresses />

@@ -1,51 +1,67 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import { type Browser, type CDPSession, chromium, type Page, type Request } from "@playwright/test";
 import { signInAs } from "../e2e/fixtures";
 import globalSetup from "../e2e/global-setup";
 import { distDir, root } from "../e2e/support/paths";
 import { startServer } from "../e2e/support/server";
 import { orderOf } from "../e2e/support/state";
 import { findBrowser } from "../scripts/lib/browser.mjs";
+import { floorFiles, gz, KILOBYTES } from "../scripts/lib/page-sizes.mjs";
 
 /**
  * `npm run bench:client`: what a form page costs a phone. Needs a production build (`npm test -- --only=build`) and a
- * Chromium. Code is compared with what the framework loads for an empty page of the same build; answers to input with the
- * 200 ms people call quick, on a processor four times slower. `--report` only prints.
+ * Chromium. Code is compared with what the framework loads for an empty page of the same build, at rest and once the page
+ * is used (the rule book comes then); answers to input with the 200 ms people call quick, on a processor four times
+ * slower, which only an idle machine can tell. `--report` only prints.
  */
-const LIMIT = { kilobytes: 120, goal: 80, inpMs: 200, slower: 4 } as const;
+const LIMIT = { inpMs: 200, slower: 4 } as const;
 const STEPS = ["entity", "leads", "services", "materials", "check"] as const;
+const TYPED_IN: ReadonlySet<string> = new Set(["entity", "leads", "service"]);
 const PERSONA = "rejected-two";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const kB = (bytes: number) => bytes / 1000;
-const gz = (code: Buffer | string) => gzipSync(code, { level: 9 }).length;
 
 /** The framework's floor: what every page of this build loads before its own code. */
 function floor(): { readonly bytes: number; readonly files: readonly string[] } {
-  const manifest = JSON.parse(readFileSync(`${root}${distDir}/build-manifest.json`, "utf8")) as {
-    readonly rootMainFiles: readonly string[];
-  };
-  const files = manifest.rootMainFiles;
-  return {
-    files,
-    bytes: files.reduce((sum, file) => sum + gz(readFileSync(`${root}${distDir}/${file}`)), 0),
-  };
+  const dist = `${root}${distDir}`;
+  const files = floorFiles(dist);
+  return { files, bytes: files.reduce((sum, file) => sum + gz(readFileSync(`${dist}/${file}`)), 0) };
 }
 
-/** Every script the page has loaded once it is at rest, compressed alike. */
-async function scriptsOf(page: Page, path: string): Promise<number> {
+interface Scripts {
+  /** Loaded by the time the page is at rest. */
+  readonly rest: number;
+  /** And once the reader has put the focus somewhere. */
+  readonly used: number;
+}
+
+const FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
+/** Every script the page asks for, compressed alike. */
+async function scriptsOf(page: Page, path: string): Promise<Scripts> {
   const sizes = new Map<string, Promise<number>>();
-  const listen = (response: { url(): string; body(): Promise<Buffer> }) => {
-    const { pathname } = new URL(response.url());
-    if (pathname.startsWith("/_next/static/") && pathname.endsWith(".js"))
-      sizes.set(pathname, response.body().then(gz));
+  const listen = (request: Request) => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.startsWith("/_next/static/") || !pathname.endsWith(".js")) return;
+    const body = request.response().then((response) => response?.body());
+    sizes.set(
+      pathname,
+      body.then((code) => gz(code ?? "")),
+    );
   };
-  page.on("response", listen);
+  const sum = async () => {
+    const all = await Promise.all(sizes.values());
+    return all.reduce((before, size) => before + size, 0);
+  };
+  page.on("request", listen);
   await page.goto(path, { waitUntil: "networkidle" });
-  page.off("response", listen);
-  const all = await Promise.all(sizes.values());
-  return all.reduce((sum, size) => sum + size, 0);
+  const rest = await sum();
+  await page.locator("main").locator("input:enabled, select, textarea, button, a").first().focus();
+  await page.evaluate(FRAMES);
+  const used = await sum();
+  page.off("request", listen);
+  return { rest, used };
 }
 
 /** Collects the duration of every interaction, as web-vitals does: events of one interaction count as their longest. */
@@ -73,45 +89,65 @@ async function inpOf(page: Page, cdp: CDPSession, path: string): Promise<{ worst
   await main.getByRole("button", { name: "继续", exact: true }).click();
   // An entry is given out after the frame it was painted in.
   await page.waitForLoadState("networkidle");
-  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  await page.evaluate(FRAMES);
   const durations = await page.evaluate<number[]>("[...window.__interactions.values()]");
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   return { worst: Math.max(0, ...durations), count: durations.length };
 }
 
+/** The pages of the steps, one service among them. */
+async function pathsOf(
+  page: Page,
+  base: string,
+): Promise<readonly (readonly [step: string, path: string])[]> {
+  await page.goto(`${base}/services`);
+  const service = await page.locator('main a[href*="/services/"]').first().getAttribute("href");
+  return [...STEPS.map((step) => [step, `${base}/${step}`] as const), ["service", service ?? ""]];
+}
+
 async function measure(browser: Browser, url: string, id: string): Promise<boolean> {
   const base = `/console/orders/${id}`;
   const own = floor();
-  say(`floor: ${own.files.length} files of the framework${kB(own.bytes).toFixed(1).padStart(9)} kB gz`);
-  let heaviest = 0;
-  for (const step of STEPS) {
-    // A fresh context each: nothing comes from a cache.
+  const column = (value: number) => kB(value).toFixed(1).padStart(7);
+  // A fresh context each: nothing comes from a cache.
+  const signedIn = async () => {
     const context = await browser.newContext({ baseURL: url, locale: "zh-CN" });
     const page = await context.newPage();
     await signInAs(page, PERSONA);
-    const above = kB((await scriptsOf(page, `${base}/${step}`)) - own.bytes);
-    heaviest = Math.max(heaviest, above);
-    say(`${step.padEnd(34)}${above.toFixed(1).padStart(9)} kB gz above the floor`);
-    await context.close();
+    return { context, page };
+  };
+  const { context, page } = await signedIn();
+  const paths = await pathsOf(page, base);
+  say(`floor: ${own.files.length} files of the framework${column(own.bytes)} kB gz`);
+  const heaviest = { rest: 0, used: 0 };
+  for (const [step, path] of paths) {
+    const fresh = await signedIn();
+    const { rest, used } = await scriptsOf(fresh.page, path);
+    heaviest.rest = Math.max(heaviest.rest, kB(rest - own.bytes));
+    heaviest.used = Math.max(heaviest.used, kB(used - own.bytes));
+    say(
+      `${step.padEnd(20)}${column(rest - own.bytes)} kB gz above the floor,${column(used - own.bytes)} in use`,
+    );
+    await fresh.context.close();
   }
-  const context = await browser.newContext({ baseURL: url, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signInAs(page, PERSONA);
   const cdp = await context.newCDPSession(page);
   let slowest = 0;
-  for (const step of ["entity", "leads"] as const) {
-    const { worst, count } = await inpOf(page, cdp, `${base}/${step}`);
+  for (const [step, path] of paths.filter(([step]) => TYPED_IN.has(step))) {
+    const { worst, count } = await inpOf(page, cdp, path);
     slowest = Math.max(slowest, worst);
     say(
-      `${step.padEnd(34)}${worst.toFixed(0).padStart(9)} ms worst of ${count} interactions, ${LIMIT.slower} × slower`,
+      `${step.padEnd(20)}${worst.toFixed(0).padStart(7)} ms worst of ${count} interactions, ${LIMIT.slower} × slower`,
     );
   }
   await context.close();
-  const verdict = (value: number, limit: number) => `${(value / limit).toFixed(2)} (at most 1)`;
-  say(`heaviest step / ${LIMIT.kilobytes} kB              ${verdict(heaviest, LIMIT.kilobytes)}`);
-  say(`slowest answer / ${LIMIT.inpMs} ms            ${verdict(slowest, LIMIT.inpMs)}`);
-  say(`goal of ${LIMIT.goal} kB                     ${heaviest <= LIMIT.goal ? "kept" : "missed"}`);
-  return heaviest <= LIMIT.kilobytes && slowest <= LIMIT.inpMs;
+  const verdicts = [
+    ["heaviest step at rest", heaviest.rest, KILOBYTES.form, "kB"],
+    ["heaviest step in use", heaviest.used, KILOBYTES.page, "kB"],
+    ["slowest answer", slowest, LIMIT.inpMs, "ms"],
+  ] as const;
+  for (const [what, value, limit, unit] of verdicts)
+    say(`${`${what} / ${limit} ${unit}`.padEnd(36)}${(value / limit).toFixed(2)} (at most 1)`);
+  return verdicts.every(([, value, limit]) => value <= limit);
 }
 
 await globalSetup();

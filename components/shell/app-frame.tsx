@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { NavGroup } from "./nav";
-import { NewBuild } from "./new-build";
 import { SandboxBanner } from "./sandbox-banner";
 import { SideNav } from "./side-nav";
 import { TopBar, type TopBarProps } from "./top-bar";
@@ -54,7 +53,6 @@ export async function AppFrame({ nav = [], sandbox, sandboxNow, children, ...bar
           {children}
         </main>
       </div>
-      <NewBuild />
     </div>
   );
 }

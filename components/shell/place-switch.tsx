@@ -13,6 +13,7 @@ export function PlaceSwitch({ place, places }: { place: Place; places: readonly 
   return (
     <Menu
       align="start"
+      className="min-w-0"
       trigger={
         <button
           type="button"

@@ -1,5 +1,4 @@
-import { ruleById } from "@/lib/filing/rules";
-import type { Finding } from "@/lib/filing/rules/types";
+import type { Finding, Rule } from "@/lib/filing/rules/types";
 import type { Params } from "@/lib/filing/shared/refusal";
 
 /** The part of a translator that is used here. */
@@ -64,9 +63,12 @@ export const sourceText = (sources: TextSource, source: string): string =>
     return sources.has(key) ? sources(key) : tag;
   });
 
-/** Sentence, name and source of a finding. */
-export function tell({ rules, sentences, sources }: FindingWords, finding: Finding): ToldFinding {
-  const rule = ruleById(finding.rule);
+/** Sentence, name and source of a finding of this rule; it has none when the book does not know it. */
+export function tellBy(
+  rule: Rule | undefined,
+  { rules, sentences, sources }: FindingWords,
+  finding: Finding,
+): ToldFinding {
   const title = `${finding.rule}.title`;
   return {
     ...finding,

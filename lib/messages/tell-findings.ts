@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Finding } from "@/lib/filing/rules/types";
-import { type FindingWords, type TextSource, type ToldFinding, tell } from "./finding-text";
+import type { FindingWords, TextSource, ToldFinding } from "./finding-text";
+import { tell } from "./tell";
 
 /** Findings in the language of the request: pages and actions send sentences, not the catalogue of the book. */
 export async function tellFindings(findings: readonly Finding[]): Promise<readonly ToldFinding[]> {

@@ -12,6 +12,7 @@ const CONFIGS = [
   "knip.json",
   "package.json",
   "scripts/check",
+  "scripts/lib/page-sizes.mjs",
   "tsconfig.base.json",
   "tsconfig.json",
 ];
@@ -26,6 +27,7 @@ export interface Verdict {
 export const tools = {
   biome: ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."],
   directions: ["scripts/check/directions.mjs"],
+  "client-size": ["scripts/check/client-size.mjs"],
   eslint: ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."],
   knip: ["node_modules/knip/bin/knip.js", "--no-progress"],
   tsc: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."],

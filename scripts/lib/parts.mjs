@@ -65,6 +65,10 @@ const e2e = {
   },
 };
 
+const size = check("size", [[["scripts/check/client-size.mjs"], { NEXT_DIST_DIR: TEST_DIST }]], {
+  needs: ["build"],
+});
+
 /** Everything `npm test` proves, in the order it is begun. */
 export const parts = [
   build,
@@ -83,5 +87,6 @@ export const parts = [
   vitest("new-york", ["--project=unit", "lib/filing", "lib/clock"], { TZ: "America/New_York" }),
   vitest("integration", ["--project=integration"]),
   vitest("quality", ["--project=quality"]),
+  size,
   e2e,
 ];

@@ -11,7 +11,7 @@ import {
   NATURE_PERSON,
   type Nature,
 } from "@/lib/filing/application/codes";
-import { PROVINCES } from "@/lib/filing/policy/provinces";
+import { MASTER } from "@/lib/filing/policy/provinces/master";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
 import type { KnownEntity } from "@/lib/usecases/orders/list-known-parts";
@@ -110,7 +110,7 @@ export function EntityForm({ view, actions, judged, samples, divisions, known }:
         <FormField {...field("province")} hint={hint("province")}>
           <Select
             {...register("province")}
-            options={PROVINCES.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
+            options={MASTER.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
           />
         </FormField>
         {who === "unit" && <EntityNature view={view} form={state.form} />}

@@ -12,7 +12,6 @@ import {
   NATURES,
   type Nature,
 } from "@/lib/filing/application/codes";
-import { policyAt } from "@/lib/filing/policy";
 import type { EntityForm } from "./entity-codec";
 import type { PageView } from "./page-view";
 
@@ -29,9 +28,8 @@ export function EntityNature({ view, form }: Props) {
   const codes = useTranslations("codes");
   const [said, setSaid] = useState<Said | null>(null);
   const value = form.watch("nature");
-  const { naturesEnabled } = policyAt(view.at, view.overrides).provider;
   const offered = NATURES.filter(
-    (nature) => nature !== NATURE_PERSON && (naturesEnabled.includes(nature) || String(nature) === value),
+    (nature) => nature !== NATURE_PERSON && (view.natures.includes(nature) || String(nature) === value),
   );
   const change = (next: string) => {
     form.setValue("nature", next, { shouldDirty: true });

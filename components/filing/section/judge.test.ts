@@ -11,10 +11,11 @@ import { isAbout, surroundings } from "@/lib/filing/application/section-context"
 import { divisionsOf } from "@/lib/filing/policy/divisions";
 import { checkApplication } from "@/lib/filing/rules";
 import { CASES } from "@/lib/filing/rules/cases";
-import { isLive } from "@/lib/filing/rules/page-rules";
+import { isLive, liveRules } from "@/lib/filing/rules/page-rules";
 import type { Finding, RuleContext } from "@/lib/filing/rules/types";
 import { saveOf } from "./codec";
-import { judgeLocally, notLive, retold } from "./judge";
+import { judgeLocally, notLive } from "./judge";
+import { retold } from "./retold";
 
 /** The document as a save of its people would leave it: what every page is given. */
 function saved(app: ApplicationDraft): ApplicationDraft {
@@ -31,7 +32,7 @@ const said = (findings: readonly Finding[]) =>
 function inBrowser(ctx: RuleContext, section: SectionId, value: SectionValue) {
   const { application, orderType, at, policy, divisions = divisionsOf } = ctx;
   const around = surroundings(application, section);
-  return judgeLocally({ section, around, orderType, at, policy, divisions }, value);
+  return judgeLocally(liveRules(section), { section, around, orderType, at, policy, divisions }, value);
 }
 
 describe("browser and server", () => {
@@ -70,7 +71,10 @@ const finding = (rule: string, text = rule) => ({
 
 it("the browser leaves to the server what it cannot judge", () => {
   const both = [finding("entity.required"), finding("account.name-mismatch"), finding("facts.missing")];
-  expect(notLive("entity", both).map(({ rule }) => rule)).toEqual(["account.name-mismatch", "facts.missing"]);
+  expect(notLive(liveRules("entity"), both).map(({ rule }) => rule)).toEqual([
+    "account.name-mismatch",
+    "facts.missing",
+  ]);
 });
 
 it("what was said is said again as the page now says it; what no longer stands is not", () => {

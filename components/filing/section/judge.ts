@@ -4,9 +4,8 @@ import type { SectionId, SectionValue } from "@/lib/filing/application/draft-sec
 import { isAbout, withTyped } from "@/lib/filing/application/section-context";
 import type { DivisionLookup } from "@/lib/filing/policy/divisions/parse";
 import type { Policy } from "@/lib/filing/policy/types";
-import { checkApplication } from "@/lib/filing/rules";
-import { isLive, liveRules } from "@/lib/filing/rules/page-rules";
-import type { Finding } from "@/lib/filing/rules/types";
+import { checkBy } from "@/lib/filing/rules/check";
+import type { Finding, Rule } from "@/lib/filing/rules/types";
 import { saveOf } from "./codec";
 
 export interface LocalContext {
@@ -18,28 +17,18 @@ export interface LocalContext {
   readonly divisions: DivisionLookup;
 }
 
-/** The rule book in the browser: what can be said of this page without the facts only the server has. */
+/** The page's part of the rule book in the browser: what can be said without the facts only the server has. */
 export function judgeLocally(
+  book: readonly Rule[],
   { section, around, orderType, at, policy, divisions }: LocalContext,
   value: SectionValue,
 ): readonly Finding[] {
   const application = withTyped(around, saveOf(section, 1, value));
   if (application === undefined) return [];
-  const findings = checkApplication(
-    { application, facts: {}, policy, at, orderType, divisions },
-    { book: liveRules(section) },
-  );
+  const findings = checkBy(book, { application, facts: {}, policy, at, orderType, divisions }, "info");
   return findings.filter(({ path }) => isAbout(section, path));
 }
 
 /** What the server said that the browser cannot say itself. */
-export const notLive = <F extends Finding>(section: SectionId, findings: readonly F[]): readonly F[] =>
-  findings.filter(({ rule }) => !isLive(section, rule));
-
-const keyOf = ({ rule, path, message }: Finding): string => `${rule} ${path} ${message}`;
-
-/** Held findings as the page now tells them, e.g. in another language; what no longer stands is dropped. */
-export function retold<F extends Finding>(held: readonly F[], now: readonly F[]): readonly F[] {
-  const fresh = new Map(now.map((finding) => [keyOf(finding), finding]));
-  return held.flatMap((finding) => fresh.get(keyOf(finding)) ?? []);
-}
+export const notLive = <F extends Finding>(book: readonly Rule[], findings: readonly F[]): readonly F[] =>
+  findings.filter(({ rule }) => !book.some(({ id }) => id === rule));

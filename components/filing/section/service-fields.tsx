@@ -7,7 +7,7 @@ import { MultiSelect } from "@/components/form/multi-select";
 import { Select } from "@/components/form/select";
 import { TextArea, TextInput } from "@/components/form/text-input";
 import { ACCESS_METHODS, NATURE_PERSON, SERVICE_CONTENTS } from "@/lib/filing/application/codes";
-import { PROVINCES } from "@/lib/filing/policy/provinces";
+import { MASTER } from "@/lib/filing/policy/provinces/master";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
 import type { PageView } from "./page-view";
@@ -94,7 +94,7 @@ export function Hosting({ view }: { view: PageView }) {
       <FormField {...field("serverLocation")}>
         <Select
           {...register("serverLocation")}
-          options={PROVINCES.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
+          options={MASTER.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
         />
       </FormField>
       <FormField {...field("ips")} hint={hint("ips")}>

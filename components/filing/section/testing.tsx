@@ -2,7 +2,7 @@ import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared
 import { NextIntlClientProvider } from "next-intl";
 import type { ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { OrderType } from "@/lib/filing/application/codes";
+import { NATURES, type OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { readSection, type SectionId } from "@/lib/filing/application/draft-sections";
 import { surroundings } from "@/lib/filing/application/section-context";
@@ -47,6 +47,7 @@ export function renderPage(
     at: NOW,
     overrides: [],
     filed: (app.filedServices ?? []).map(({ number = "" }) => ({ number, name: null, domains: [] })),
+    natures: NATURES,
     copyright: true,
     resources: [],
     ownDomains: [],

@@ -17,16 +17,15 @@ import { inPageOrder, isOnPage, type SummaryError } from "@/components/form/erro
 import { type UseAutosave, useAutosave } from "@/components/form/use-autosave";
 import { useToast } from "@/components/ui/toast";
 import type { SectionValue } from "@/lib/filing/application/draft-sections";
-import { policyAt } from "@/lib/filing/policy";
 import type { ToldFinding } from "@/lib/messages/finding-text";
 import type { StoredSection } from "@/lib/usecases/orders/read-draft-section";
 import type { Action } from "../actions";
-import { useTell } from "../text/use-tell";
+import { useFindingWords } from "../text/use-finding-words";
 import { type Codec, saveOf } from "./codec";
 import { fetchStored } from "./conflict";
-import { shownDivisions } from "./entity-divisions";
-import { judgeLocally, notLive, retold } from "./judge";
+import { fetchJudge, judgeHere, useJudge } from "./judge-loader";
 import type { PageView } from "./page-view";
+import { retold } from "./retold";
 
 /** Server actions a page of the form needs. */
 export interface SectionActions {
@@ -51,7 +50,8 @@ export interface SectionForm<F extends FieldValues> {
 
 /**
  * One page of the form: quiet while first typed in, judged on "Continue" (the book in the browser first, then the
- * server with all facts), live from then on; saved all the while.
+ * server with all facts), live from then on; saved all the while. Before the book has come, and when it cannot be had,
+ * what the server found stands.
  */
 export function useSectionForm<F extends FieldValues, V extends SectionValue>(
   view: PageView,
@@ -60,7 +60,7 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
   judgedAtOnce: boolean,
 ): SectionForm<F> {
   const router = useRouter();
-  const tell = useTell();
+  const words = useFindingWords();
   const toast = useToast();
   const refused = useTranslations("errors");
   const url = `/api/orders/${view.order.id}/draft`;
@@ -82,6 +82,9 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
   const [advice, setAdvice] = useState(() => view.findings.filter(({ level }) => level !== "error"));
   const [leaving, setLeaving] = useState(false);
   const judged = useRef(judgedAtOnce);
+  /** Something was to be judged before the book had come. */
+  const awaited = useRef(false);
+  const hasJudge = useJudge(view.section);
 
   const saver = useAutosave<SectionValue>({
     url,
@@ -95,13 +98,13 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
   const show = useCallback(
     (fromServer: readonly ToldFinding[]): readonly SummaryError[] => {
       const values = form.getValues();
-      const { section, around, at, overrides } = view;
-      const policy = policyAt(at, overrides);
-      const orderType = view.order.type;
-      const context = { section, around, orderType, at, policy, divisions: shownDivisions };
-      const local = judgeLocally(context, codec.fromForm(values)).map(tell);
-      const all = [...local, ...notLive(section, fromServer)];
-      setAdvice(all.filter(({ level }) => level !== "error"));
+      const judgePage = judgeHere(view.section);
+      if (judgePage === undefined) {
+        awaited.current = true;
+        void fetchJudge(view.section);
+      }
+      const all = judgePage?.(view, codec.fromForm(values), words, fromServer) ?? fromServer;
+      setAdvice(sameOr(all.filter(({ level }) => level !== "error")));
       if (!judged.current) return [];
       const found = all
         .filter(({ level }) => level === "error")
@@ -112,11 +115,19 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
         if (name !== "") form.setError(name as FieldPath<F>, { type: "rule", message: messages.join(" ") });
       }
       const sorted = inPageOrder(found);
-      setErrors(sorted);
+      setErrors(sameOr(sorted));
       return sorted;
     },
-    [form, view, codec, tell],
+    [form, view, codec, words],
   );
+
+  const judgeCame = useEffectEvent(() => {
+    if (awaited.current) show(server);
+    awaited.current = false;
+  });
+  useEffect(() => {
+    if (hasJudge) judgeCame();
+  }, [hasJudge]);
 
   // Another language: what was said before is said again in its words.
   const locale = useLocale();
@@ -172,8 +183,12 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
 
   const proceed = async () => {
     judged.current = true;
+    if (judgeHere(view.section) === undefined) {
+      setLeaving(true);
+      await fetchJudge(view.section);
+    }
     setAttempt((before) => before + 1);
-    if (show([]).length > 0) return;
+    if (show([]).length > 0) return setLeaving(false);
     setLeaving(true);
     // Rows of what was filed meanwhile are new, though nothing was ticked.
     if (view.section === "filed") saver.change(current());
@@ -211,7 +226,13 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
   };
 }
 
-const same = (one: SectionValue, other: SectionValue) => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What says the same stays the same, so that a key that changes nothing draws nothing anew. */
+const sameOr =
+  <T>(next: T) =>
+  (before: T): T =>
+    same(before, next) ? before : next;
 
 /** What belongs to no input of the page is said on top of it. */
 const inputOf = (name: string | undefined): string => (name !== undefined && isOnPage(name) ? name : "");

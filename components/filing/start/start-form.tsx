@@ -21,7 +21,7 @@ import {
   NATURE_PERSON,
   type Nature,
 } from "@/lib/filing/application/codes";
-import { PROVINCES } from "@/lib/filing/policy/provinces";
+import { MASTER } from "@/lib/filing/policy/provinces/master";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
@@ -195,7 +195,7 @@ function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
         <Select
           {...register("province")}
           defaultValue={initial?.province}
-          options={PROVINCES.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
+          options={MASTER.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
         />
       </FormField>
       <FormField name="certType" label={fields("entity.certType.label")}>

@@ -23,11 +23,11 @@ import { PROVINCE_RULES } from "./book/province";
 import { RESOURCE_RULES } from "./book/resource";
 import { SERVICE_RULES } from "./book/service";
 import { SERVICE_NAME_RULES } from "./book/service-name";
-import { caseOf } from "./case";
-import { inDocumentOrder } from "./order-of-document";
-import type { Finding, Rule, RuleContext, Verdict } from "./types";
-import { canJudge, knownFacts, needsOfBook, type UnknownAs, unknownFacts } from "./unknown-facts";
+import { checkBy } from "./check";
+import type { Finding, Rule, RuleContext } from "./types";
+import type { UnknownAs } from "./unknown-facts";
 
+export { findingsOf } from "./check";
 export { requiredMaterials } from "./required-materials";
 export { FACTS_MISSING } from "./unknown-facts";
 
@@ -63,21 +63,6 @@ const BY_ID: ReadonlyMap<string, Rule> = new Map(BOOK.map((rule) => [rule.id, ru
 /** The rule of that id, if the book has one. */
 export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);
 
-/** What one rule says. Pure: the same context gives the same findings. */
-export const findingsOf = (rule: Rule, ctx: RuleContext): readonly Finding[] => {
-  const verdicts = rule.check(caseOf(ctx));
-  return verdicts.length === 0 ? NOTHING : verdicts.map((verdict) => findingOf(rule, verdict));
-};
-
-const NOTHING: readonly Finding[] = [];
-const findingOf = (rule: Rule, { path, level, message, params }: Verdict): Finding => ({
-  rule: rule.id,
-  level: level ?? rule.level,
-  path,
-  message: message ?? "message",
-  params: params ?? {},
-});
-
 export interface CheckOptions {
   /** The submit gate blocks on unknown facts; pages and the command line only tell. */
   readonly unknown?: UnknownAs;
@@ -86,22 +71,8 @@ export interface CheckOptions {
 }
 
 /** All findings at once, in document order. Cancellations have no document to judge. */
-export function checkApplication(ctx: RuleContext, options: CheckOptions = {}): readonly Finding[] {
-  if (ctx.orderType.startsWith("CANCEL")) return [];
-  const c = caseOf(ctx);
-  const book = options.book ?? BOOK;
-  const known = knownFacts(c);
-  const needs = needsOfBook(book);
-  const found: Finding[] = [];
-  for (let i = 0; i < book.length; i += 1) {
-    const rule = book[i];
-    if (rule === undefined || !canJudge(known, needs.each[i] ?? 0)) continue;
-    const verdicts = rule.check(c);
-    if (verdicts.length > 0) for (const verdict of verdicts) found.push(findingOf(rule, verdict));
-  }
-  for (const finding of unknownFacts(c, needs.all, known, options.unknown ?? "info")) found.push(finding);
-  return inDocumentOrder(ctx.application, found);
-}
+export const checkApplication = (ctx: RuleContext, options: CheckOptions = {}): readonly Finding[] =>
+  checkBy(options.book ?? BOOK, ctx, options.unknown ?? "info");
 
 /** DF §9 code a rejection item about this finding would carry; null = the reviewer chooses. */
 export function rejectionOf({ rule, message }: Pick<Finding, "rule" | "message">): string | null {

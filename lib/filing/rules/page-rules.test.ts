@@ -3,7 +3,8 @@ import { placeOf, type SectionId } from "../application/draft-sections";
 import { isLocal } from "../application/section-context";
 import { CASES } from "./cases";
 import { findingsOf, ruleById } from "./index";
-import { isLive, liveRules, SERVER_TOLD } from "./page-rules";
+import { SERVER_TOLD } from "./page-books/live";
+import { isLive, liveRules } from "./page-rules";
 
 const isSection = (place: string): place is SectionId => /^(entity|people|filed|service:)/.test(place);
 

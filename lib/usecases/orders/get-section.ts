@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { read } from "@/db/client";
 import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
-import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import { NATURE_PERSON, type Nature } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { readSection, type SectionId, type SectionValue } from "@/lib/filing/application/draft-sections";
 import { filedChecks } from "@/lib/filing/application/filed-checks";
@@ -54,6 +54,8 @@ export interface SectionView {
   readonly ownDomains: readonly string[];
   /** Filed services to look at, on their own page. */
   readonly filed: readonly FiledLine[];
+  /** Organisers the provider files for. */
+  readonly natures: readonly Nature[];
   /** The unit's copyright line is asked for where the entity is filed. */
   readonly copyright: boolean;
   /** The page after this one on the way through the order. */
@@ -91,6 +93,7 @@ export async function getSection(
     ownDomains: forService ? (await domainRegistry().list(accountId)).map(({ domain }) => domain) : [],
     filed:
       input.section === "filed" ? filed.map(({ number, name, domains }) => ({ number, name, domains })) : [],
+    natures: context.policy.provider.naturesEnabled,
     copyright: asksCopyright(context),
     next: nextAfter(application, input.section, order.row.id, filed.length > 0),
   });

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { BenchFinding } from "@/components/review/types";
-import { tell } from "@/lib/messages/finding-text";
 import { formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
+import { tell } from "@/lib/messages/tell";
 import { findingWords } from "@/lib/messages/tell-findings";
 import { placeOfFinding } from "@/lib/usecases/review/finding-places";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";

@@ -3,7 +3,7 @@ import { WarningNote } from "@/components/filing/check/warning-note";
 import { FindingList } from "@/components/filing/order/finding-list";
 import { Messages } from "@/components/shell/messages";
 import { Notice } from "@/components/ui/notice";
-import { tell } from "@/lib/messages/finding-text";
+import { tell } from "@/lib/messages/tell";
 import { findingWords } from "@/lib/messages/tell-findings";
 import type { CheckView } from "@/lib/usecases/orders/get-check";
 import { acknowledgeFindingAction } from "../../../actions";
