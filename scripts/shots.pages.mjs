@@ -92,6 +92,13 @@ const DRAFT = [
   { name: "check-blocked", path: "/console/orders", act: inOrder("/check") },
 ].map((page) => ({ persona: "draft-half", ...page }));
 
+const APP = [
+  { name: "tasks-app", path: "/console/orders", act: inOrder("") },
+  { name: "app", path: "/console/orders", act: inWebsite() },
+  { name: "app-errors", path: "/console/orders", act: invalid(inWebsite(press(CONTINUE))) },
+  { name: "materials-app", path: "/console/orders", act: inOrder("/materials") },
+].map((page) => ({ persona: "draft-app", ...page }));
+
 const COURSE = [
   { name: "overview-rejected", persona: "rejected-two", path: "/console" },
   { name: "order-rejected", persona: "rejected-two", path: "/console/orders", act: inOrder("") },
@@ -209,6 +216,7 @@ export const pages = [
   ...GUIDE,
   ...START,
   ...DRAFT,
+  ...APP,
   ...COURSE,
   ...REVIEW,
   ...POLICY,

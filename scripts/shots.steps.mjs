@@ -29,7 +29,7 @@ export const invalid = (act) => async (tab) => {
   await act(tab);
   await tab.locator('[aria-invalid="true"]').first().waitFor();
 };
-/** The website's page, from the list of websites. */
+/** The page of the first website or APP, from their list. */
 export const inWebsite = (then) =>
   inOrder("/services", async (tab) => {
     await tab.locator('main ol a[href*="/services/"]').first().click();

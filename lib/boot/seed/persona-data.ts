@@ -100,6 +100,21 @@ export const APPLICANTS = [
     resources: [{ name: "site", kind: "CVM", publicIp: "203.0.113.31", province: "510000" }],
   },
   {
+    id: "draft-app",
+    email: "draft-app@sandbox.invalid",
+    account: {
+      kind: "unit",
+      realName: "长沙麓山样例科技有限公司",
+      idNo: "91430104MA0000A78M",
+      province: "430000",
+      address: "湖南省长沙市岳麓区样例路27号4楼",
+    },
+    lead: { name: "肖麓山", idNo: "430104199008170031", phone: "13900010101" },
+    second: null,
+    domains: ["lushan-sample.cn"],
+    resources: [{ name: "api", kind: "CVM", publicIp: "203.0.113.91", province: "430000" }],
+  },
+  {
     id: "rejected-two",
     email: "rejected-two@sandbox.invalid",
     account: {

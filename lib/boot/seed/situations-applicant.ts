@@ -22,7 +22,16 @@ import { readOwnDraft } from "@/lib/usecases/orders/own-draft";
 import { saveDraft } from "@/lib/usecases/orders/save-draft";
 import { submitOrder } from "@/lib/usecases/orders/submit-order";
 import type { ApplicantSeed } from "./persona-data";
-import { entityOf, mailOf, peopleOf, personOf, type Site, startOf, websiteOf } from "./situations-documents";
+import {
+  entityOf,
+  kindOf,
+  mailOf,
+  peopleOf,
+  personOf,
+  type Site,
+  serviceOf,
+  startOf,
+} from "./situations-documents";
 import type { samplePictures } from "./situations-pictures";
 import { must } from "./situations-replay";
 
@@ -60,15 +69,16 @@ export class Applicant {
   }
 
   async start(): Promise<void> {
-    this.id = (await must("starting", createOrder(this.actor, startOf(this.seed)))).orderId;
+    this.id = (await must("starting", createOrder(this.actor, startOf(this.seed, this.sites[0])))).orderId;
     await this.save((baseVersion) => ({ section: "entity", baseVersion, value: entityOf(this.seed) }));
-    // The first website is there already.
-    const operation = { op: "add", kind: "WEBSITE" } as const;
-    for (const _site of this.sites.slice(1))
+    // The first service is there already.
+    for (const site of this.sites.slice(1)) {
+      const operation = { op: "add", kind: kindOf(site) } as const;
       await must("adding", editServiceList(this.actor, { orderId: this.orderId, operation }));
+    }
   }
 
-  /** The first person leads everything, but the last website where there is a second person. */
+  /** The first person leads everything, but the last service where there is a second person. */
   async fillPeople(): Promise<void> {
     const { application: app } = (await this.own()).draft;
     const first = personOf(app.entity.entityLead ?? "", this.seed.lead, mailOf(this.seed, "lead"));
@@ -91,12 +101,12 @@ export class Applicant {
     await this.save((baseVersion) => ({ section: "people", baseVersion, value }));
   }
 
-  /** Fills the page of every website; `change` says what is different from a page in order. */
+  /** Fills the page of every website and APP; `change` says what is different from a page in order. */
   async fillWebsites(change: (value: ServiceSection) => ServiceSection = (value) => value): Promise<void> {
     const { application: app } = (await this.own()).draft;
     for (const [index, site] of this.sites.entries()) {
       const id = app.services[index]?.id ?? "";
-      const value = change(websiteOf(site, await this.placed(index, id)));
+      const value = change(serviceOf(site, await this.placed(index, id)));
       await this.save((baseVersion) => ({ section: `service:${id}`, baseVersion, value }));
     }
   }
@@ -107,7 +117,8 @@ export class Applicant {
     if (server === undefined) throw new Error(`${this.seed.id} has no server`);
     return {
       id,
-      domain: this.seed.domains[index] ?? "",
+      // A website and an APP may share a domain.
+      domain: this.seed.domains[index] ?? this.seed.domains[0] ?? "",
       resourceId: server.id,
       serverLocation: server.province,
       ip: server.publicIp,

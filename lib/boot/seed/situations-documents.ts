@@ -5,12 +5,17 @@ import type { EntitySection, PeopleSection, ServiceSection } from "@/lib/filing/
 import type { OrderStart } from "@/lib/usecases/orders/document/start";
 import type { ApplicantSeed, PersonSeed } from "./persona-data";
 
-/** What a website of the sandbox is about; the domain stands beside it in the seed. */
+/** What a website or APP of the sandbox is about; the domain stands beside it in the seed. */
 export interface Site {
   readonly name: string;
   readonly contents: readonly ServiceContent[];
   readonly remark: string;
+  /** An APP: what its packages are called. */
+  readonly packageName?: string;
 }
+
+export const kindOf = (site: Site | undefined): "WEBSITE" | "APP" =>
+  site?.packageName === undefined ? "WEBSITE" : "APP";
 
 const CERT_OF = { unit: { nature: 4, certType: 1 }, person: { nature: 5, certType: 2 } } as const;
 /** Nature and certificate of an organiser. */
@@ -24,11 +29,12 @@ const ID_FROM = "2016-05-01";
 const ID_TO = "2036-05-01";
 
 /** The five answers the order starts with. */
-export const startOf = ({ account, domains }: ApplicantSeed): OrderStart => ({
+export const startOf = ({ account, domains }: ApplicantSeed, first?: Site): OrderStart => ({
   ...certOf(account),
   province: account.province,
   certNo: account.idNo,
   domain: domains[0] ?? "",
+  service: kindOf(first),
 });
 
 export function entityOf({ account, lead }: ApplicantSeed): EntitySection {
@@ -93,18 +99,52 @@ export interface Placed {
   readonly unit: boolean;
 }
 
-export const websiteOf = (site: Site, placed: Placed): ServiceSection => ({
+const websiteOf = (site: Site, placed: Placed): ServiceSection => ({
   kind: "WEBSITE",
-  id: placed.id,
   name: site.name,
   domain: placed.domain,
   homepageUrl: `https://www.${placed.domain}`,
   languages: [1],
+  ...commonOf(site, placed),
+});
+
+const appOf = (site: Site, placed: Placed): ServiceSection => ({
+  kind: "APP",
+  name: site.name,
+  domains: [{ id: "dom_seeded01", domain: placed.domain }],
+  packages: PACKAGES.map((kind) => ({ ...kind, packageName: site.packageName })),
+  noSdk: true,
+  game: "NONE",
+  ...commonOf(site, placed),
+});
+
+/** The page of one service, in order. */
+export const serviceOf = (site: Site, placed: Placed): ServiceSection =>
+  kindOf(site) === "APP" ? appOf(site, placed) : websiteOf(site, placed);
+
+const commonOf = (site: Site, placed: Placed) => ({
+  id: placed.id,
   contents: [...site.contents],
   ...(placed.unit && { noPreApproval: true }),
-  resource: { kind: "RESOURCE", resourceId: placed.resourceId },
-  accessMethod: 16,
+  resource: { kind: "RESOURCE" as const, resourceId: placed.resourceId },
+  accessMethod: 16 as const,
   serverLocation: placed.serverLocation,
   ...(placed.ip && { ips: [placed.ip] }),
   remark: site.remark,
 });
+
+/** One for each of the two platforms met most; digest and key are nobody's. */
+const PACKAGES = [
+  {
+    id: "pkg_seeded01",
+    platform: "ANDROID",
+    publicKey: "3082010a0282010100b7d2480f6e91c35aa04d7be2f8195c63",
+    certFingerprint: "7d:31:c0:9a:54:e8:2b:f6:61:0c:d8:93:47:be:a5:12",
+  },
+  {
+    id: "pkg_seeded02",
+    platform: "IOS",
+    publicKey: "3082010a0282010100d95e13a7c06f84b2517ae0dc38f4926b",
+    certFingerprint: "8b1f5d02c7e94a36b0d87f215ce3a94670d1fb58",
+  },
+] as const;

@@ -12,15 +12,26 @@ const site = (name: string, remark: string, content: ServiceContent = SHOP): Sit
   remark,
 });
 
-/** Websites by seed id, in the order of the seed's domains. */
+const app = (name: string, remark: string, packageName: string): Site => ({
+  ...site(name, remark),
+  packageName,
+});
+
+/** Websites and APPs by seed id, in the order of the seed's domains. */
 export const SITES: Readonly<Record<string, readonly Site[]>> = {
   "draft-half": [site("青禾样例书屋", "介绍本单位的图书样例与活动安排，不含论坛与交易功能。")],
+  "draft-app": [
+    app("麓山样例助手", "供客户查看本单位样例服务的进度与说明，不含论坛功能。", "cn.lushan.helper"),
+  ],
   "rejected-two": [site("蓝湾样例", "介绍本单位经营的日用品样例与门店位置，不含论坛与交易功能。")],
   "sms-waiting": [
     site("松果样例软件官网", "介绍本单位的软件样例、下载说明与联系方式，不含论坛功能。"),
     site("松果样例帮助中心", "本单位软件样例的使用手册与常见问题，不含论坛与交易功能。"),
   ],
-  "at-authority": [site("北辰样例咨询资讯", "介绍本单位的咨询服务样例、团队与联系方式，不含论坛功能。")],
+  "at-authority": [
+    site("北辰样例咨询资讯", "介绍本单位的咨询服务样例、团队与联系方式，不含论坛功能。"),
+    app("北辰样例课堂", "供学员查看本单位咨询服务样例的资料与日程，不含论坛功能。", "cn.beichen.classroom"),
+  ],
   filed: [
     site("观澜样例设计", "展示本单位的平面设计样例、服务流程与联系方式，不含论坛功能。"),
     site("观澜样例作品集", "本单位历年设计作品样例的图库与说明文字，不含论坛与交易功能。"),
@@ -33,7 +44,10 @@ export const SITES: Readonly<Record<string, readonly Site[]>> = {
   "extra-shanqian": [site("山前样例机械产品", "展示本单位的机械样例、参数与售后联系方式，不含论坛功能。")],
   "extra-luting": [site("鹭汀样例摄影", "展示本单位的摄影样例、档期与联系方式，不含论坛与交易功能。")],
   "extra-yanhang": [site("雁行样例信息技术", "介绍本单位的信息系统样例与案例说明，不含论坛与交易功能。")],
-  "extra-lizhi": [site("荔湾样例家居", "展示本单位的家居样例、尺寸与门店地址，不含论坛与交易功能。")],
+  "extra-lizhi": [
+    site("荔湾样例家居", "展示本单位的家居样例、尺寸与门店地址，不含论坛与交易功能。"),
+    app("荔湾样例家居助手", "供顾客查看本单位家居样例的保养说明与进度，不含论坛功能。", "cn.liwan.home"),
+  ],
   "extra-mengxia": [site("夏日读书札记", "个人网站，记录读书心得与摘抄，不含任何单位信息。", OTHER)],
 };
 

@@ -50,6 +50,7 @@ const STATES: Readonly<Record<string, OrderState | undefined>> = {
   "fresh-unit": undefined,
   "fresh-person": undefined,
   "draft-half": "DRAFT",
+  "draft-app": "DRAFT",
   "rejected-two": "PROVIDER_REJECTED",
   "sms-waiting": "SMS_PENDING",
   "at-authority": "AUTHORITY_REVIEW",
@@ -109,6 +110,26 @@ describe("situations", () => {
     const slots = await listSlots(await standIn("draft-half"), { orderId: row.id });
     const filled = slots.ok ? slots.value.slots.filter(({ sides }) => sides.every((s) => s.filled)) : [];
     expect(filled.map(({ code }) => code)).toEqual(["ORG_CERT"]);
+  });
+
+  it("draft-app: an APP with a package, its key and server still to come", async () => {
+    const { draft } = await some("draft-app");
+    const [app] = draft.services;
+    expect(app).toMatchObject({
+      kind: "APP",
+      domains: [{ domain: "lushan-sample.cn" }],
+      packages: [{ platform: "ANDROID", packageName: "cn.lushan.helper" }],
+    });
+    expect(app?.kind === "APP" && app.packages?.[0]?.certFingerprint).toBeUndefined();
+    expect(app?.resource).toBeUndefined();
+  });
+
+  it.each(["at-authority", "extra-lizhi"])("%s: a website and an APP on two platforms", async (id) => {
+    const { draft } = await some(id);
+    expect(draft.services).toMatchObject([
+      { kind: "WEBSITE" },
+      { kind: "APP", packages: [{ platform: "ANDROID" }, { platform: "IOS" }] },
+    ]);
   });
 
   it("rejected-two: one field and one document, each in the reviewer's words", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { clock } from "@/lib/clock";
+import type { ServiceSection } from "@/lib/filing/application/draft-sections";
 import { EXTRAS } from "./extra-data";
 import { APPLICANTS } from "./persona-data";
 import { Applicant } from "./situations-applicant";
@@ -51,6 +52,7 @@ export async function seedSituations(): Promise<void> {
   ];
 
   const draft = who("draft-half");
+  const draftApp = who("draft-app");
   const rejected = who("rejected-two");
   const sms = who("sms-waiting");
   const atAuthority = who("at-authority");
@@ -76,6 +78,11 @@ export async function seedSituations(): Promise<void> {
       [day(2, "11:05"), (time) => draft.upload(time, ({ code }) => code === "ORG_CERT")],
     ),
     story(
+      [day(3, "15:20"), () => draftApp.start()],
+      [day(2, "10:35"), () => draftApp.fillPeople()],
+      [day(2, "11:00"), () => draftApp.fillWebsites(barelyBegun)],
+    ),
+    story(
       ...written(rejected, day(10, "09:50"), day(7, "14:20")),
       [day(4, "10:05"), () => lin.claim(rejected.orderId)],
       [day(4, "10:30"), () => lin.reject(rejected.orderId, twoDefects)],
@@ -85,6 +92,7 @@ export async function seedSituations(): Promise<void> {
       ...written(atAuthority, day(16, "10:30"), day(14, "09:35")),
       ...passed(atAuthority, lin, day(13, "10:20")),
       [day(13, "15:10"), () => verifyBySms(atAuthority.seed.lead)],
+      [day(13, "16:30"), () => verifyBySms(secondOf(atAuthority))],
     ),
     story(
       ...written(filed, day(42, "09:40"), day(40, "11:20")),
@@ -116,6 +124,18 @@ export async function seedSituations(): Promise<void> {
     story(...written(held, day(5, "14:30"), day(2, "16:50")), [ago(38), () => zhao.claim(held.orderId)]),
   ];
   await replayStories(stories, now);
+}
+
+/** An APP of which its owner has found the Android package, but not yet its key and digest, nor where it runs. */
+function barelyBegun(value: ServiceSection): ServiceSection {
+  if (value.kind !== "APP") throw new Error("an APP");
+  const { kind, id, name, domains, contents, remark, noPreApproval, packages = [] } = value;
+  const first = packages.slice(0, 1).map((one) => ({
+    id: one.id,
+    platform: one.platform,
+    packageName: one.packageName,
+  }));
+  return { kind, id, name, domains, contents, remark, noPreApproval, packages: first };
 }
 
 function secondOf({ seed }: Applicant) {

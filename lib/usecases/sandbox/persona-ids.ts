@@ -3,6 +3,7 @@ export const PERSONA_IDS = [
   "fresh-unit",
   "fresh-person",
   "draft-half",
+  "draft-app",
   "rejected-two",
   "sms-waiting",
   "at-authority",
