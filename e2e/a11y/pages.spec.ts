@@ -1,5 +1,6 @@
 import { violationsOf } from "../fixtures";
 import { byPersona, type Look, open, visitorOf } from "../screens/page-list";
+import { unheard } from "../screens/spoken";
 import { expect, test } from "../screens/story";
 
 test.use({ story: "a11y" });
@@ -17,7 +18,7 @@ for (const look of LOOKS) {
       browser,
       server,
     }) => {
-      test.setTimeout(10_000 * pages.length);
+      test.setTimeout(30_000 + 10_000 * pages.length);
       const { context, tab } = await visitorOf(browser, server.url, persona, look);
       for (const page of pages) {
         await test.step(page.name, async () => {
@@ -25,6 +26,7 @@ for (const look of LOOKS) {
           const { locale } = look;
           expect.soft(await tab.locator("html").getAttribute("lang"), page.name).toBe(locale);
           expect.soft(await violationsOf(tab), `${page.name}, ${locale} ${look.theme}`).toEqual([]);
+          expect.soft(await unheard(tab), `heard only: ${page.name}, ${locale}`).toEqual([]);
         });
       }
       await context.close();

@@ -4,7 +4,7 @@ import { Check, MessageSquareText } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useOptimistic, useState, useTransition } from "react";
+import { useId, useOptimistic, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { refusalText } from "@/lib/messages/refusal-text";
@@ -25,6 +25,8 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
   const [pending, start] = useTransition();
   const [given, setGiven] = useOptimistic(item.answer);
   const [writing, setWriting] = useState(false);
+  // Every item has the same buttons: heard alone, they say of which they are.
+  const what = useId();
   const say = (next: CorrectionAnswer | null) =>
     start(async () => {
       setGiven(next);
@@ -38,10 +40,12 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
-        <p className={fixed ? "text-muted line-through" : "font-semibold"}>
+        <p id={what} className={fixed ? "text-muted line-through" : "font-semibold"}>
           {reasons(`${item.code}.name` as never)}
         </p>
-        <p className="text-muted">{item.suggestion ?? reasons(`${item.code}.suggestion` as never)}</p>
+        <p id={`${what}-why`} className="text-muted">
+          {item.suggestion ?? reasons(`${item.code}.suggestion` as never)}
+        </p>
         {explained && !writing && (
           <p className="mt-1 border-l-2 border-line pl-3 whitespace-pre-line">
             {t("yourAnswer", { text: given.text })}
@@ -57,6 +61,7 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
         {!explained && (
           <Button
             size="small"
+            aria-describedby={`${what} ${what}-why`}
             aria-pressed={fixed}
             loading={pending && !writing}
             onClick={() => say(fixed ? null : { kind: "fixed", text: "" })}
@@ -69,6 +74,7 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
         {!fixed && !writing && (
           <Button
             size="small"
+            aria-describedby={`${what} ${what}-why`}
             variant="quiet"
             icon={<MessageSquareText aria-hidden />}
             onClick={() => setWriting(true)}

@@ -76,7 +76,7 @@ async function Sessions({ rows }: { rows: readonly SessionView[] }) {
                     input={{ sessionId: id }}
                     said={t("ended")}
                     look={{ size: "small" }}
-                    name={t("endOf", { device })}
+                    name={t("endOf", { device, since: formatDateTime(createdAt, locale) })}
                   >
                     {t("end")}
                   </Press>

@@ -38,14 +38,26 @@ function groupView(group: WorkbenchGroup, at: FindingsAt, text: Words): BenchGro
     title,
     hats,
     findings: at(subject, null),
-    fields: group.fields.map((field) => fieldView(field, at(subject, field.path), text)),
+    fields: group.fields.map((field) => ({
+      ...fieldView(field, at(subject, field.path), text),
+      label: text.label(field.key) + countOf(field, group.fields),
+    })),
   };
 }
 
-function fieldView(field: WorkbenchField, findings: readonly BenchFinding[], text: Words): BenchField {
+/** An APP has several packages: which of them a field is of, where its label alone does not say. */
+function countOf(field: WorkbenchField, fields: readonly WorkbenchField[]): string {
+  const alike = fields.filter(({ key }) => key === field.key);
+  return alike.length > 1 ? ` ${alike.indexOf(field) + 1}` : "";
+}
+
+function fieldView(
+  field: WorkbenchField,
+  findings: readonly BenchFinding[],
+  text: Words,
+): Omit<BenchField, "label"> {
   return {
     path: field.path,
-    label: text.label(field.key),
     value: text.values(field, field.values),
     before: field.before === null ? null : text.values(field, field.before),
     mono: field.kind === "mono",
