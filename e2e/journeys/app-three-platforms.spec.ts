@@ -1,17 +1,13 @@
 import { axe } from "../fixtures";
 import { AppScreen, packagesOf } from "../screens/app";
 import { CheckScreen } from "../screens/check";
-import { DeskScreen } from "../screens/desk";
 import { MaterialsScreen } from "../screens/materials";
 import { factsOf } from "../screens/people";
 import { QueryScreen } from "../screens/query";
 import { authorityRows } from "../screens/register";
-import { SandboxScreen } from "../screens/sandbox";
-import { EntityScreen, PeopleScreen } from "../screens/section";
+import { decide, fillEntity, fillPerson, orderNow, review, verify } from "../screens/road";
 import { StartScreen } from "../screens/start";
 import { expect, test } from "../screens/story";
-import { ReviewScreen } from "../screens/workbench";
-import { rows } from "../support/state";
 
 test.use({ story: "app-three-platforms" });
 
@@ -39,21 +35,9 @@ test("a company files an APP on three platforms, from the first click to its num
     await expect(page.getByRole("heading", { name: say("orderTypes.FIRST_FILING.label") })).toBeVisible();
     return start.begin();
   });
-  const stateNow = () =>
-    rows<{ state: string }>(server, "SELECT state FROM orders WHERE id = ?", orderId)[0]?.state;
-
   await test.step("the entity", async () => {
-    await page.goto(`/console/orders/${orderId}/entity`);
-    const entity = new EntityScreen(page, say);
-    await entity.ready();
-    await entity.fill({
-      name: account.realName,
-      city: "杭州市",
-      district: "西湖区",
-      address: account.address,
-      validFrom: "2019-03-12",
-      investor: lead.name,
-    });
+    const place = { city: "杭州市", district: "西湖区" };
+    const entity = await fillEntity(page, orderId, "fresh-unit", { ...place, investor: lead.name });
     await entity.continueTo(/\/services\/svc/);
   });
 
@@ -99,16 +83,8 @@ test("a company files an APP on three platforms, from the first click to its num
   });
 
   await test.step("who is in charge", async () => {
-    const people = new PeopleScreen(page, say);
-    await people.ready();
-    await people.fillPerson(0, {
-      ...lead,
-      validFrom: "2016-05-01",
-      validTo: "2036-05-01",
-      emergency: "13800010001",
-      email: "lead@yunshan-demo.cn",
-    });
-    await people.continueTo(/\/materials$/);
+    const contact = { emergency: "13800010001", email: "lead@yunshan-demo.cn" };
+    await (await fillPerson(page, 0, { ...lead, ...contact })).continueTo(/\/materials$/);
   });
 
   await test.step("the icon is one of the documents", async () => {
@@ -120,43 +96,29 @@ test("a company files an APP on three platforms, from the first click to its num
     await page.waitForURL(/\/check$/);
   });
 
-  const number = await test.step("all of it can be read before it is submitted", async () => {
+  await test.step("all of it can be read before it is submitted", async () => {
     const texts = [NAME, CDN, say("codes.platform.HARMONY"), PACKAGES[1]?.certFingerprint ?? ""];
     for (const text of texts) await expect(page.getByText(text).first()).toBeVisible();
     const check = new CheckScreen(page, say);
     await check.declareAll();
     await check.submit();
-    expect(stateNow()).toBe("PROVIDER_REVIEW");
-    const [row] = rows<{ number: string }>(server, "SELECT number FROM orders WHERE id = ?", orderId);
-    return row?.number ?? "";
+    expect(orderNow(server, orderId).state).toBe("PROVIDER_REVIEW");
   });
 
   await test.step("the reviewer sees every package and approves", async () => {
-    const desk = await as("reviewer-lin");
-    const review = new ReviewScreen(desk, say);
-    await review.claim(number);
-    for (const { certFingerprint } of PACKAGES.slice(1))
-      await expect(desk.getByText(certFingerprint).first()).toBeVisible();
-    await expect(desk.getByText(say("fields.package.publicKey.label")).first()).toBeVisible();
-    await review.recordCalls([lead.name]);
-    await review.approve();
+    await review(as, orderNow(server, orderId).number, [lead], async (desk) => {
+      for (const { certFingerprint } of PACKAGES.slice(1))
+        await expect(desk.getByText(certFingerprint).first()).toBeVisible();
+      await expect(desk.getByText(say("fields.package.publicKey.label")).first()).toBeVisible();
+    });
   });
 
   await test.step("the authority gets it, the lead verifies, the officer approves", async () => {
-    const sandbox = new SandboxScreen(visitor, say);
-    await sandbox.advance("minutes10");
-    await expect.poll(stateNow).toBe("SMS_PENDING");
-    const code = await sandbox.codeFor(lead.phone);
-    await visitor.goto("/verify");
-    await sandbox.tryCode(lead.phone, lead.idNo, code);
-    await sandbox.expectOutcome("outcome.all_done");
-    await expect.poll(stateNow).toBe("AUTHORITY_REVIEW");
-    const desk = await as("officer");
-    const authority = new DeskScreen(desk, say);
-    await authority.open(API);
-    await expect(desk.getByText(PACKAGES[0]?.packageName ?? "").first()).toBeVisible();
-    await authority.approve();
-    await expect.poll(stateNow).toBe("APPROVED");
+    await verify(visitor, server, orderId, [lead]);
+    await decide(as, API, (desk) =>
+      expect(desk.getByText(PACKAGES[0]?.packageName ?? "").first()).toBeVisible(),
+    );
+    await expect.poll(() => orderNow(server, orderId).state).toBe("APPROVED");
   });
 
   await test.step("its number ends with A, in the console and for everybody", async () => {

@@ -1,11 +1,11 @@
+import type { Page } from "@playwright/test";
 import { CheckScreen } from "../screens/check";
 import { DeskScreen } from "../screens/desk";
 import { jpeg, MaterialsScreen } from "../screens/materials";
 import { factsOf } from "../screens/people";
-import { SandboxScreen } from "../screens/sandbox";
+import { decide, review, verify } from "../screens/road";
 import { WebsiteScreen } from "../screens/section";
 import { expect, test } from "../screens/story";
-import { ReviewScreen } from "../screens/workbench";
 import { orderOf, rows } from "../support/state";
 
 test.use({ story: "reject-fix-resubmit" });
@@ -89,39 +89,26 @@ test("two rejected items are corrected, accepted, rejected by the authority, cor
     await check.submit();
     await expect(page.getByText(say("states.PROVIDER_REVIEW.label"), { exact: true })).toBeVisible();
   };
-  const forward = async (round: number) => {
-    const reviewer = await as("reviewer-lin");
-    const review = new ReviewScreen(reviewer, say);
-    await review.claim(number);
-    await expect(reviewer.getByText(say("review.bench.roundN", { n: round }), { exact: true })).toBeVisible();
-    return { reviewer, review };
-  };
-  const verify = async () => {
-    const sandbox = new SandboxScreen(page, say);
-    await sandbox.advance("minutes10");
-    await expect.poll(stateNow).toBe("SMS_PENDING");
-    const code = await sandbox.codeFor(lead.phone);
-    await page.goto("/verify");
-    await sandbox.tryCode(lead.phone, lead.idNo, code);
-    await sandbox.expectOutcome("outcome.all_done");
-    await expect.poll(stateNow).toBe("AUTHORITY_REVIEW");
-  };
+  const forward = (round: number, look?: (desk: Page) => Promise<void>) =>
+    review(as, number, [lead], async (desk) => {
+      const ofRound = say("review.bench.roundN", { n: round });
+      await expect(desk.getByText(ofRound, { exact: true })).toBeVisible();
+      await look?.(desk);
+    });
 
   await test.step("the second round shows the reviewer what changed and what he asked for", async () => {
     await resubmit();
-    const { reviewer, review } = await forward(2);
-    await expect(
-      reviewer.getByText(say("review.bench.before", { value: BEFORE }), { exact: true }),
-    ).toBeVisible();
-    await expect(reviewer.getByText(AFTER, { exact: true }).first()).toBeVisible();
-    await expect(reviewer.getByText(say("review.bench.previousRounds"), { exact: true })).toBeVisible();
-    await expect(reviewer.getByText(say("rejections.DOC_UNCLEAR.name")).first()).toBeVisible();
-    await review.recordCalls([lead.name]);
-    await review.approve();
+    await forward(2, async (desk) => {
+      const before = say("review.bench.before", { value: BEFORE });
+      await expect(desk.getByText(before, { exact: true })).toBeVisible();
+      await expect(desk.getByText(AFTER, { exact: true }).first()).toBeVisible();
+      await expect(desk.getByText(say("review.bench.previousRounds"), { exact: true })).toBeVisible();
+      await expect(desk.getByText(say("rejections.DOC_UNCLEAR.name")).first()).toBeVisible();
+    });
   });
 
   await test.step("the authority rejects with a reason; the applicant sees its words", async () => {
-    await verify();
+    await verify(page, server, id, [lead]);
     const officer = await as("officer");
     const desk = new DeskScreen(officer, say);
     await desk.open(domains[0] ?? "");
@@ -144,15 +131,9 @@ test("two rejected items are corrected, accepted, rejected by the authority, cor
       page.getByRole("button", { name: say("orders.corrections.done"), exact: true }),
     ).toHaveAttribute("aria-pressed", "true");
     await resubmit();
-    const { review } = await forward(3);
-    await review.recordCalls([lead.name]);
-    await review.approve();
-    await verify();
-    const officer = await as("officer");
-    const desk = new DeskScreen(officer, say);
-    await desk.open(domains[0] ?? "");
-    await expect(officer.getByText(FINALLY).first()).toBeVisible();
-    await desk.approve();
+    await forward(3);
+    await verify(page, server, id, [lead]);
+    await decide(as, domains[0] ?? "", (desk) => expect(desk.getByText(FINALLY).first()).toBeVisible());
     await expect.poll(stateNow).toBe("APPROVED");
     await page.goto(`/console/orders/${id}`);
     await expect(

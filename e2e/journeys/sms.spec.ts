@@ -1,3 +1,4 @@
+import type { PersonSeed } from "@/lib/boot/seed/persona-data";
 import { factsOf } from "../screens/people";
 import { SandboxScreen } from "../screens/sandbox";
 import { expect, test } from "../screens/story";
@@ -20,6 +21,10 @@ test("resending has its limits and says them", async ({ page, say }) => {
   await resend();
   await expect(page.getByRole("alert").getByRole("link")).toHaveCount(2);
   await fill();
+  await page.getByLabel(say("verify.tail"), { exact: true }).fill("000000");
+  await resend();
+  await sandbox.expectOutcome("resend.nothing_pending");
+  await fill();
   await resend();
   await sandbox.expectOutcome("resend.sent");
   await resend();
@@ -34,12 +39,13 @@ test("resending has its limits and says them", async ({ page, say }) => {
   }
 });
 
-test("wrong codes are counted; the sixth try returns the order, which can be sent again", async ({
+test("six wrong tries return the order, and so does a day of silence; sent again, both leads verify", async ({
   as,
   page,
   say,
   server,
 }) => {
+  test.setTimeout(120_000);
   const sandbox = new SandboxScreen(page, say);
   const stateNow = () => orderOf(server, "sms-waiting").state;
   const code = await sandbox.codeFor(lead.phone);
@@ -74,18 +80,39 @@ test("wrong codes are counted; the sixth try returns the order, which can be sen
     await expect(applicant.getByText(say("states.SMS_FAILED.text"))).toBeVisible();
   });
 
-  await test.step("sent again, a new code works", async () => {
+  await test.step("sent again, nobody verifies for a day: the code is dead, the order says why", async () => {
     await applicant.getByRole("button", { name: say("orders.actions.resubmit") }).click();
     await expect(applicant.getByText(say("orders.actions.resubmitDone"))).toBeVisible();
     await sandbox.advance("minutes10");
     await expect.poll(stateNow).toBe("SMS_PENDING");
-    for (const person of [lead, second]) {
-      if (person === null) throw new Error("the persona has two leads");
-      const fresh = await sandbox.codeFor(person.phone);
+    const late = await sandbox.codeFor(lead.phone);
+    await sandbox.advance("hours24");
+    await expect.poll(stateNow).toBe("SMS_FAILED");
+    await page.goto("/verify");
+    await sandbox.tryCode(lead.phone, lead.idNo, late);
+    await sandbox.expectOutcome("outcome.no_record");
+    await applicant.reload();
+    const why = say("events.sms_failed.applicant", { cause: "timeout" });
+    await expect(applicant.getByText(why, { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step("a day later it goes by itself, and new codes work", async () => {
+    await sandbox.advance("hours24");
+    await sandbox.advance("minutes10");
+    await expect.poll(stateNow).toBe("SMS_PENDING");
+    await applicant.reload();
+    const again = say("events.resubmitted_to_authority.applicant", { automatic: "true" });
+    await expect(applicant.getByText(again, { exact: true }).first()).toBeVisible();
+    const tryAs = async ({ phone, idNo }: PersonSeed, outcome: string) => {
+      const fresh = await sandbox.codeFor(phone);
       await page.goto("/verify");
-      await sandbox.tryCode(person.phone, person.idNo, fresh);
-      await sandbox.expectOutcome(person === lead ? "outcome.done" : "outcome.all_done");
-    }
+      await sandbox.tryCode(phone, idNo, fresh);
+      await sandbox.expectOutcome(`outcome.${outcome}`);
+    };
+    if (second === null) throw new Error("the persona has two leads");
+    await tryAs(lead, "done");
+    await tryAs(lead, "wait_for_others");
+    await tryAs(second, "all_done");
     await expect.poll(stateNow).toBe("AUTHORITY_REVIEW");
   });
 });
