@@ -28,6 +28,8 @@ import { judgeSection } from "@/lib/usecases/orders/judge-section";
 import { previewOrder } from "@/lib/usecases/orders/preview-order";
 import { submitOrder } from "@/lib/usecases/orders/submit-order";
 import { TakenPart, takeKnownPart } from "@/lib/usecases/orders/take-known-part";
+import { confirmLeadCode } from "@/lib/usecases/phones/confirm-lead-code";
+import { sendLeadCode } from "@/lib/usecases/phones/send-lead-code";
 
 const order = z.strictObject({ orderId: z.uuid() });
 
@@ -85,6 +87,24 @@ export const takeKnownPartAction = defineAction({
   input: TakenPart,
   rate: { max: 60, perSeconds: 300 },
   run: takeKnownPart,
+});
+
+const leadKey = { orderId: z.uuid(), personId: PartId };
+
+export const sendLeadCodeAction = defineAction({
+  name: "order.lead.code.send",
+  capability: "order.edit.own",
+  input: z.strictObject(leadKey),
+  rate: { max: 30, perSeconds: 300 },
+  run: sendLeadCode,
+});
+
+export const confirmLeadCodeAction = defineAction({
+  name: "order.lead.code.confirm",
+  capability: "order.edit.own",
+  input: z.strictObject({ ...leadKey, code: z.string().max(12) }),
+  rate: { max: 60, perSeconds: 300 },
+  run: confirmLeadCode,
 });
 
 export const acknowledgeFindingAction = defineAction({

@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
 import { PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
+import { ProofTag } from "./proof-tag";
 import type { BenchActions, BenchPerson } from "./types";
 import { useBench } from "./use-bench";
 
@@ -67,6 +68,7 @@ function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & 
         {person.emergency && (
           <span className="text-small text-muted">{t("emergency", { phone: person.emergency })}</span>
         )}
+        {person.proof && <ProofTag {...person.proof} />}
         {person.outcome && (
           <Tag tone={person.outcome === "REACHED_OK" ? "done" : "you"}>
             {t(`outcomes.${person.outcome}` as "outcomes.NO_ANSWER")}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button, IconButton } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import { type FindingActions, FindingLines } from "./finding-line";
+import { ProofTag } from "./proof-tag";
 import type { BenchFinding, BenchGroup } from "./types";
 
 type Collect = (target: string, label: string) => void;
@@ -102,7 +103,7 @@ function Group({ group, ...props }: Props & { group: BenchGroup }) {
   );
 }
 
-function Value({ value, before, mono, masked }: BenchGroup["fields"][number]) {
+function Value({ value, before, mono, masked, proof }: BenchGroup["fields"][number]) {
   const t = useTranslations("review.bench");
   const common = useTranslations("common");
   return (
@@ -113,6 +114,11 @@ function Value({ value, before, mono, masked }: BenchGroup["fields"][number]) {
       >
         {value || <span className="text-muted">{common("notProvided")}</span>}
       </span>
+      {proof && (
+        <span className="ml-2 inline-block">
+          <ProofTag {...proof} />
+        </span>
+      )}
       {before !== null && (
         <span className="mt-0.5 flex flex-wrap items-center gap-2 text-small text-muted">
           <Tag plain tone="you">

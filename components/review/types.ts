@@ -10,6 +10,8 @@ export interface BenchField {
   readonly before: string | null;
   readonly mono: boolean;
   readonly masked: boolean;
+  /** Contact 1 of leads: whether it is proven. */
+  readonly proof: BenchProof | null;
   readonly findings: readonly BenchFinding[];
 }
 
@@ -67,11 +69,18 @@ export interface BenchReason {
   readonly suggestion: string;
 }
 
+export interface BenchProof {
+  readonly proven: boolean;
+  readonly text: string;
+}
+
 export interface BenchPerson {
   readonly personId: string;
   readonly name: string;
   readonly phone: string;
   readonly emergency: string | null;
+  /** Whether the number was proven by a code, and when; null where nobody is asked to. */
+  readonly proof: BenchProof | null;
   /** Outcome of the last call of this round. */
   readonly outcome: string | null;
   /** What this person answers for. */

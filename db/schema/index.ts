@@ -2,6 +2,7 @@ export * from "./callbacks";
 export * from "./materials";
 export * from "./orders";
 export * from "./people";
+export * from "./phone-proofs";
 export * from "./plumbing";
 export * from "./policy";
 export * from "./provider";

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { orders } from "./orders";
 import { users } from "./people";
@@ -46,14 +47,16 @@ export const materials = sqliteTable(
   (t) => [index("materials_order").on(t.orderId, t.code, t.subject)],
 );
 
-/** A separate consent to sensitive data: once a kind and wording for each order. Kept when the order is erased. */
+/**
+ * A separate consent to sensitive data: once a kind and wording for each order. Kept when the order is erased. Without an
+ * order: the declarations a user agreed to when he registered, by their ids.
+ */
 export const consents = sqliteTable(
   "consents",
   {
     id: text("id").primaryKey(),
-    orderId: text("order_id")
-      .notNull()
-      .references(() => orders.id),
+    /** Null: what a user agreed to for himself, when he registered. */
+    orderId: text("order_id").references(() => orders.id),
     kind: text("kind").notNull(),
     /** Names the wording that was shown. */
     version: text("version").notNull(),
@@ -62,5 +65,8 @@ export const consents = sqliteTable(
       .references(() => users.id),
     at: integer("at").notNull(),
   },
-  (t) => [uniqueIndex("consents_once").on(t.orderId, t.kind, t.version)],
+  (t) => [
+    uniqueIndex("consents_once").on(t.orderId, t.kind, t.version),
+    uniqueIndex("consents_of_user").on(t.userId, t.kind, t.version).where(sql`order_id IS NULL`),
+  ],
 );

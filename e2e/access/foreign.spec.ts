@@ -83,6 +83,8 @@ const ACTION_INPUTS: Readonly<Record<string, (version: number) => object>> = {
   judgeSectionAction: () => ({ section: "entity" }),
   answerCorrectionAction: () => ({ correctionId: "cor_1", answer: { kind: "fixed", text: "" } }),
   takeKnownPartAction: () => ({ source: { kind: "order", id: UNKNOWN } }),
+  sendLeadCodeAction: () => ({ personId: "ppl_nobody1" }),
+  confirmLeadCodeAction: () => ({ personId: "ppl_nobody1", code: "123456" }),
   acknowledgeFindingAction: () => ({
     rule: "service.remark-length",
     path: "services[svc_1].remark",

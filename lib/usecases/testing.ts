@@ -34,6 +34,8 @@ const SEEDS: readonly ApplicantSeed[] = [...APPLICANTS, ...KINDS, ...EXTRAS];
 /** Personas without orders, clocks that stand at a Monday morning, and people who act through the use cases. */
 export interface World {
   readonly clock: TestClock;
+  /** Sessions, codes and rate limits go by this one. */
+  readonly system: TestClock;
   readonly dataDir: string;
   seedOf(id: string): ApplicantSeed;
   actor(id: string): Promise<Actor>;
@@ -52,7 +54,7 @@ export interface World {
 
 export async function newWorld(at = "2026-11-23T10:00:00+08:00"): Promise<World> {
   const data = freshDatabase();
-  const clock = setTestClocks(Date.parse(at)).business;
+  const { business: clock, system } = setTestClocks(Date.parse(at));
   await seedPersonas();
   const pictures = samplePictures();
   const seedOf = (id: string) => {
@@ -62,6 +64,7 @@ export async function newWorld(at = "2026-11-23T10:00:00+08:00"): Promise<World>
   };
   const world: World = {
     clock,
+    system,
     dataDir: data.dataDir,
     seedOf,
     actor: standIn,

@@ -19,6 +19,7 @@ const FORM = {
     "codes.cert",
     ...PERSON_ID_TYPES.map((type) => `certificates.number.${type}`),
     "certificates.holder",
+    "phoneProof",
   ],
   filed: ["fields.filed", "rules.facts"],
   website: [...SERVICE, "codes.language"],

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useFieldArray } from "react-hook-form";
 import { FieldGroup, FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
@@ -14,6 +14,7 @@ import type { KnownOffer } from "./known-offer";
 import type { PageView } from "./page-view";
 import { emptyPerson, type PeopleForm as Form, type Hat, peopleCodec, personToForm } from "./people-codec";
 import { PersonFields } from "./person-fields";
+import type { PhoneProofs } from "./phone-proof";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import { type SectionActions, useSectionForm } from "./use-section-form";
@@ -24,6 +25,8 @@ type Props = {
   judged: boolean;
   samples?: Samples | null;
   known?: KnownOffer<KnownPerson>;
+  /** Sends and takes the codes that prove numbers. */
+  codes?: Pick<PhoneProofs, "send" | "confirm">;
 };
 
 const SAMPLED = ["name", "idNo", "idValidFrom", "idValidTo", "phone1", "emergencyPhone", "email"] as const;
@@ -32,16 +35,28 @@ const SOMEBODY_ELSE = "new";
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 /** Who represents, who leads, who is called: roles refer to people, "same as" is a reference and never a copy. */
-export function PeopleForm({ view, actions, judged, samples, known: before }: Props) {
+export function PeopleForm({ view, actions, judged, samples, known: before, codes }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.entity");
   const personFields = useTranslations("fields.person");
   const services = view.around.services;
   const codec = useMemo(() => peopleCodec(services.map(({ id }) => id)), [services]);
   const state = useSectionForm(view, codec, actions, judged);
-  const { form } = state;
+  const { form, saver, recheck } = state;
   const people = useFieldArray({ control: form.control, name: "people", keyName: "key" });
   const values = form.watch();
+  const [proven, setProven] = useState(() => new Set(view.provenPhones));
+  const proofs = view.provenPhones !== null &&
+    codes && {
+      ...codes,
+      orderId: view.order.id,
+      proven,
+      save: saver.flush,
+      onProven: (phone: string) => {
+        setProven((before) => new Set(before).add(phone));
+        void recheck();
+      },
+    };
   const isPerson = view.around.entity.nature === NATURE_PERSON;
 
   const options = values.people.map(({ id, name }, index) => ({
@@ -129,6 +144,7 @@ export function PeopleForm({ view, actions, judged, samples, known: before }: Pr
           number={index + 1}
           orderId={view.order.id}
           before={before}
+          proofs={proofs || undefined}
         />
       ))}
     </SectionForm>

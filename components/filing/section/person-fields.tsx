@@ -14,6 +14,7 @@ import type { KnownPerson } from "@/lib/usecases/orders/list-known-parts";
 import type { KnownOffer } from "./known-offer";
 import type { Hat, PeopleForm } from "./people-codec";
 import { KnownHere } from "./people-known";
+import { PhoneProof, type PhoneProofs } from "./phone-proof";
 
 type Props = {
   index: number;
@@ -25,10 +26,12 @@ type Props = {
   before: KnownOffer<KnownPerson> | undefined;
   /** Name and document come from the entity's page. */
   isOrganiser: boolean;
+  /** Left out where nobody is asked to prove numbers. */
+  proofs: PhoneProofs | undefined;
 };
 
 /** One person: identity for everybody, contacts only for those who lead something. */
-export function PersonFields({ index, number, form, hats, isOrganiser, orderId, before }: Props) {
+export function PersonFields({ index, number, form, hats, isOrganiser, orderId, before, proofs }: Props) {
   const t = useTranslations("sections");
   const fields = useTranslations("fields.person");
   const { register, watch } = form;
@@ -60,6 +63,14 @@ export function PersonFields({ index, number, form, hats, isOrganiser, orderId, 
         <>
           <FormField name={path("phone1")} label={fields("phone1.label")} hint={fields("phone1.hint")}>
             <TextInput type="tel" inputMode="tel" width="medium" {...register(path("phone1"))} />
+            {proofs && (
+              <PhoneProof
+                name={path("phoneCode")}
+                personId={form.getValues(path("id"))}
+                typed={watch(path("phone1"))}
+                proofs={proofs}
+              />
+            )}
           </FormField>
           <FormField
             name={path("phone2")}

@@ -48,6 +48,7 @@ export function renderPage(
     overrides: [],
     filed: (app.filedServices ?? []).map(({ number = "" }) => ({ number, name: null, domains: [] })),
     natures: NATURES,
+    provenPhones: [],
     copyright: true,
     resources: [],
     ownDomains: [],

@@ -42,6 +42,8 @@ export interface SectionForm<F extends FieldValues> {
   readonly advice: readonly ToldFinding[];
   readonly leaving: boolean;
   readonly proceed: () => Promise<void>;
+  /** Asks the server again what stands against the page: a fact has changed, though nothing was typed. */
+  readonly recheck: () => Promise<void>;
   /** Shows the section as the server holds it, in place of what stands in the form. */
   readonly take: (stored: StoredSection) => void;
   /** The section as it stands in the form now. */
@@ -213,6 +215,13 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     router.refresh();
   };
 
+  const recheck = async () => {
+    const answer = await judge({ orderId: view.order.id, section: view.section });
+    if (!answer.ok) return;
+    setServer(answer.value.findings);
+    show(answer.value.findings);
+  };
+
   return {
     form: { ...form, register },
     saver,
@@ -221,6 +230,7 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     advice,
     leaving,
     proceed,
+    recheck,
     take,
     current,
   };

@@ -59,7 +59,9 @@ export interface ProviderPolicy {
   /** A person's contact 1 is the number the account is secured with. */
   readonly personalContactMustEqualAccountPhone: boolean;
   /** Is contact 1 of a lead proven by a one-time code in the form? */
-  readonly phoneProof: "off" | "required";
+  readonly phoneProof: "off" | "advise" | "required";
+  /** Until how many days before an order was opened its account may have proven a number for it to count; 0: never. */
+  readonly phoneProofKeepsDays: number;
   /** Working days after issue or change of a certificate in which the register may lag behind. */
   readonly businessRegistryLagWorkingDays: readonly [number, number];
   /** How long the real-name check of a domain usually takes; for texts. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { validEnterprise } from "../testing/fixtures";
-import { advised, domain, mySite, set, site, typed, unit } from "../testing/look";
+import { account, advised, domain, mySite, set, site, typed, unit } from "../testing/look";
 import { findingsOf, ruleById } from ".";
 import type { RuleContext } from "./types";
 import { firstWord, wordScanner } from "./word-scan";
@@ -53,6 +53,15 @@ describe("who says it decides whether it blocks", () => {
       "warn",
     ],
   ])("%s, %s: %s", (id, _what, ctx, level) => expect(levels(id, ctx)).toEqual([level]));
+
+  test.each([
+    ["off", []],
+    ["advise", ["info"]],
+    ["required", ["error"]],
+  ] as const)("a number nobody proved, where proof is %s: %j", (phoneProof, expected) => {
+    const ctx = set({ phoneProof }, account({ provenPhones: [], securityPhone: null }));
+    expect(levels("leads.phone-unproven", ctx)).toEqual(expected);
+  });
 
   test.each(["warn", "error"] as const)("a server that ends in review: %s", (level) => {
     const short = validEnterprise();

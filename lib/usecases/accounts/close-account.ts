@@ -62,6 +62,7 @@ async function eraseAccount(tx: Tx, accountId: string): Promise<void> {
   await tx.delete(t.accountMembers).where(eq(t.accountMembers.accountId, accountId));
   await tx.delete(t.accountLinks).where(eq(t.accountLinks.accountId, accountId));
   await tx.delete(t.contactChanges).where(eq(t.contactChanges.accountId, accountId));
+  await tx.delete(t.phoneProofs).where(eq(t.phoneProofs.accountId, accountId));
   await revokeKeys(tx, eq(t.apiTokens.accountId, accountId));
 }
 

@@ -1,29 +1,22 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Locale } from "@/lib/messages/locales";
 import { translator } from "@/lib/messages/translator";
-import { purposeKey } from "@/lib/secrets";
+import { digitsFit, sixDigits } from "../phones/six-digits";
 import { changeById, newValueOf } from "./contact-changes";
 import { profileOf } from "./own-account";
 import { userById } from "./users";
 
-/** Six digits made from the change and its end with a key of ours: they are stored nowhere. */
-function codeOf(changeId: string, end: "old" | "new"): string {
-  const digest = createHmac("sha256", purposeKey("phone-code")).update(`${changeId}:${end}`).digest();
-  return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
-}
+type End = "old" | "new";
+const subjectOf = (changeId: string, end: End): string => `${changeId}:${end}`;
 
-export const codeFits = (changeId: string, end: "old" | "new", typed: string): boolean =>
-  /^\d{6}$/.test(typed) && timingSafeEqual(Buffer.from(codeOf(changeId, end)), Buffer.from(typed));
+export const codeFits = (changeId: string, end: End, typed: string): boolean =>
+  digitsFit(subjectOf(changeId, end), typed);
 
 /** The text message with the code, to the end it proves; null when the change is over. */
-export async function codeMessage(
-  changeId: string,
-  end: "old" | "new",
-): Promise<{ to: string; body: string } | null> {
+export async function codeMessage(changeId: string, end: End): Promise<{ to: string; body: string } | null> {
   const change = await changeById(read(), changeId);
   if (change === undefined || change.accountId === null) return null;
   const user = await userById(read(), change.userId);
@@ -32,5 +25,8 @@ export async function codeMessage(
   const to = end === "new" ? newValueOf(change) : profileOf(row).securityPhone;
   if (to === null) return null;
   const locale: Locale = user.locale;
-  return { to, body: translator(locale)(`account.sms.${end}`, { code: codeOf(changeId, end) }) };
+  return {
+    to,
+    body: translator(locale)(`account.sms.${end}`, { code: sixDigits(subjectOf(changeId, end)) }),
+  };
 }

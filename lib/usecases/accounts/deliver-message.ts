@@ -9,6 +9,7 @@ import { formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
 import { translator } from "@/lib/messages/translator";
 import type { WorkMeta } from "@/lib/work/types";
+import { leadCodeMessage } from "../phones/lead-code";
 import { notifier } from "../system/notifier";
 import { accountNameOf } from "./account-name";
 import { codeMessage } from "./contact-codes";
@@ -29,11 +30,8 @@ interface Mail {
 /** Topic `account.message`: links, codes and notices about somebody's account. */
 export async function run(payload: unknown, meta: WorkMeta): Promise<void> {
   const message = payload as AccountMessage;
-  if (message.kind === "code") {
-    const sms = await codeMessage(message.changeId, message.end);
-    if (sms) await notifier().send({ key: meta.key, channel: "sms", subject: null, orderId: null, ...sms });
-    return;
-  }
+  if (message.kind === "code") return text(meta.key, await codeMessage(message.changeId, message.end));
+  if (message.kind === "lead-code") return text(meta.key, await leadCodeMessage(message.proofId));
   if (message.kind === "notice") return send(meta.key, await noticeMail(message));
   const link = await livingLink(message.linkId);
   if (link === undefined) return;
@@ -41,6 +39,12 @@ export async function run(payload: unknown, meta: WorkMeta): Promise<void> {
   await send(meta.key, mail);
   // A link that leads nowhere is not kept, and neither is the address in it.
   if (mail?.leads !== true) await drop(link.id);
+}
+
+type Sms = { readonly to: string; readonly body: string; readonly orderId?: string };
+
+async function text(key: string, sms: Sms | null): Promise<void> {
+  if (sms) await notifier().send({ key, channel: "sms", subject: null, orderId: null, ...sms });
 }
 
 async function send(key: string, mail: Mail | null): Promise<void> {

@@ -18,6 +18,7 @@ export type Notice = (typeof NOTICES)[number];
 export type AccountMessage =
   | { readonly kind: "link"; readonly linkId: string }
   | { readonly kind: "code"; readonly changeId: string; readonly end: "old" | "new" }
+  | { readonly kind: "lead-code"; readonly proofId: string }
   | { readonly kind: "notice"; readonly notice: Notice; readonly userId: string };
 
 /** Sent after commit, at least once. Notifications of orders have a road of their own. */

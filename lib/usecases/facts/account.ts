@@ -7,9 +7,11 @@ import { blank } from "@/lib/filing/application/access";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
+import type { Policy } from "@/lib/filing/policy/types";
 import type { AccountFact } from "@/lib/filing/rules/facts";
 import { blindIndex, open, unwrap } from "@/lib/secrets";
 import { type AccountProfile, profileAad } from "../accounts/sealed";
+import { leadProofs } from "../phones/proofs";
 import type { FactsFor } from "./facts-for";
 
 export interface AccountAsker extends Asker {
@@ -38,12 +40,14 @@ export async function accountFact(
   who: FactsFor,
   app: ApplicationDraft,
   { row, profile }: AccountAsker,
+  policy: Policy,
 ): Promise<AccountFact> {
   const elsewhere = and(
     eq(t.orders.accountId, who.accountId),
     notInArray(t.orders.state, [...FINAL_STATES]),
     who.orderId === null ? undefined : ne(t.orders.id, who.orderId),
   );
+  const proofs = await leadProofs(db, who, app, profile.securityPhone, policy);
   const [found] = await db.select({ count: count() }).from(t.orders).where(elsewhere);
   return {
     kind: row.kind,
@@ -53,10 +57,7 @@ export async function accountFact(
     riskFlag: row.riskFlag,
     otherOpenOrders: found?.count ?? 0,
     holdsOtherEntity: await holdsOtherEntity(db, who.accountId, app),
-    // The account's own security phone is proven; those of other leads nobody has proven yet.
-    provenPhones: app.people.flatMap(({ id, phone1 }) =>
-      !blank(phone1) && phone1 === profile.securityPhone ? [`people[${id}].phone1`] : [],
-    ),
+    provenPhones: [...proofs.keys()].map((id) => `people[${id}].phone1`),
   };
 }
 

@@ -4,6 +4,7 @@ import { clock } from "@/lib/clock";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { isEditable, type OrderState } from "@/lib/filing/lifecycle/states";
 import { divisionsOf } from "@/lib/filing/policy/divisions";
+import type { Policy } from "@/lib/filing/policy/types";
 import type { Facts } from "@/lib/filing/rules/facts";
 import type { RuleContext } from "@/lib/filing/rules/types";
 import { currentMaterials } from "../materials/current-materials";
@@ -29,12 +30,13 @@ const HANDED_OVER: readonly OrderState[] = [
  * All facts the book reads. A source that cannot answer leaves its fact absent: unknown, which the gate treats as
  * blocking — never as good, and never as the applicant's mistake. Call it outside a transaction: ports may be slow.
  */
-export async function loadFacts(who: FactsFor, app: ApplicationDraft): Promise<Facts> {
+export async function loadFacts(who: FactsFor, app: ApplicationDraft, under?: Policy): Promise<Facts> {
   const db = read();
+  const policy = under ?? (await currentPolicy());
   const asker = await loadAsker(db, who.accountId);
   const register = await registerOf(app);
   const [account, domains, resources, registry, business, materials, others] = await Promise.all([
-    accountFact(db, who, app, asker),
+    accountFact(db, who, app, asker, policy),
     domainFacts(db, who, app, asker, register),
     resourceFacts(db, who, app),
     registryFact(db, who, app, register),
@@ -68,6 +70,7 @@ export async function loadRuleContext(
   const at = clock().now();
   const policy = isEditable(snapshot.state) ? await currentPolicy(at) : await submittedUnder(order);
   const atAuthority = HANDED_OVER.includes(snapshot.state);
-  const facts = await loadFacts({ accountId: row.accountId, orderId: row.id, atAuthority }, application);
+  const who = { accountId: row.accountId, orderId: row.id, atAuthority };
+  const facts = await loadFacts(who, application, policy);
   return { application, facts, policy, at, orderType: snapshot.type, divisions: divisionsOf };
 }

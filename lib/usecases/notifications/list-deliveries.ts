@@ -23,6 +23,7 @@ export type DeliveryKind =
   | "account_link"
   | "account_code"
   | "account_notice"
+  | "lead_code"
   | "other";
 
 export interface DeliveryRow {
@@ -67,6 +68,7 @@ const ACCOUNT: Readonly<Record<AccountMessage["kind"], Pick<Told, "kind" | "way"
   link: { kind: "account_link", way: "mail" },
   code: { kind: "account_code", way: "sms" },
   notice: { kind: "account_notice", way: "mail" },
+  "lead-code": { kind: "lead_code", way: "sms" },
 };
 const OTHER = { kind: "other", way: "system", event: null } as const;
 

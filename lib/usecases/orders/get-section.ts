@@ -56,6 +56,8 @@ export interface SectionView {
   readonly filed: readonly FiledLine[];
   /** Organisers the provider files for. */
   readonly natures: readonly Nature[];
+  /** Numbers of leads that are proven; null where nobody is asked to prove them. On the page of people only. */
+  readonly provenPhones: readonly string[] | null;
   /** The unit's copyright line is asked for where the entity is filed. */
   readonly copyright: boolean;
   /** The page after this one on the way through the order. */
@@ -94,6 +96,7 @@ export async function getSection(
     filed:
       input.section === "filed" ? filed.map(({ number, name, domains }) => ({ number, name, domains })) : [],
     natures: context.policy.provider.naturesEnabled,
+    provenPhones: input.section === "people" ? provenPhones(context) : null,
     copyright: asksCopyright(context),
     next: nextAfter(application, input.section, order.row.id, filed.length > 0),
   });
@@ -127,6 +130,14 @@ const checksOf = (app: ApplicationDraft, filed: readonly FiledService[]): Sectio
     ),
   ],
 });
+
+function provenPhones({ application, facts, policy }: RuleContext): readonly string[] | null {
+  if (policy.provider.phoneProof === "off") return null;
+  const proven = facts.account?.provenPhones ?? [];
+  return application.people.flatMap(({ id, phone1 }) =>
+    phone1 !== undefined && proven.includes(`people[${id}].phone1`) ? [phone1] : [],
+  );
+}
 
 function asksCopyright({ application, facts, policy }: RuleContext): boolean {
   const province = facts.registry?.filed?.province ?? "";

@@ -19,11 +19,13 @@ import { blocking, checkApplication, rejectionOf, ruleById } from "@/lib/filing/
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
+import { loadAsker } from "../facts/account";
 import { loadRuleContext } from "../facts/load-facts";
 import { reviewMaterials, type WorkbenchMaterial } from "../materials/review-materials";
 import { viewerMark } from "../materials/viewer-mark";
 import { type FindingNote, noteOn, notesOf } from "../orders/finding-notes";
 import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
+import { leadProofs } from "../phones/proofs";
 import { type NewerPolicy, newerPolicy } from "./newer-policy";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
 import { staffContext } from "./staff-context";
@@ -59,6 +61,8 @@ export interface Workbench {
   readonly corrections: readonly CorrectionView[];
   readonly calls: readonly CallView[];
   readonly people: readonly PersonToCall[];
+  /** Whether leads were asked to prove their numbers. */
+  readonly provesPhones: boolean;
   readonly events: Awaited<ReturnType<typeof loadEvents>>;
   readonly actions: readonly AllowedAction[];
   readonly deadlines: readonly Deadline[];
@@ -89,7 +93,10 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
   const context = await loadRuleContext(order, application);
   const findings = checkApplication(context, { unknown: "block" });
   const notes = await notesOf(read(), order, snapshot.round);
-  const people = peopleToCall(application, mine);
+  const { profile } = await loadAsker(read(), row.accountId);
+  const who = { accountId: row.accountId, orderId: row.id };
+  const proofs = await leadProofs(read(), who, application, profile.securityPhone, context.policy);
+  const people = peopleToCall(application, mine, proofs);
   const leads = people.map(({ personId }) => personId);
   const { id, number, type, state, province, since, version, unitName } = row;
   return ok({
@@ -106,6 +113,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     corrections: await correctionsOf(order),
     calls: await callsOf(order),
     people,
+    provesPhones: context.policy.provider.phoneProof !== "off",
     events: await loadEvents(read(), row.id),
     actions: allowedActions(snapshot, ctx.value.actor, ctx.value),
     deadlines: deadlinesOf(snapshot, ctx.value.policy),

@@ -2,6 +2,7 @@ import { personById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { type CalledRole, calledRole } from "@/lib/filing/lifecycle";
 import { maskPhone } from "@/lib/filing/shared/mask";
+import type { Proof } from "../phones/proofs";
 
 export interface PersonToCall {
   readonly personId: string;
@@ -9,10 +10,16 @@ export interface PersonToCall {
   readonly role: CalledRole;
   readonly phone: string;
   readonly emergencyPhone: string | null;
+  /** How contact 1 is proven; null: it is not. */
+  readonly proof: Proof | null;
 }
 
 /** The leads to be phoned, each once (DF §3.5): numbers whole only for the one who holds the order. */
-export function peopleToCall(app: ApplicationDraft, whole: boolean): readonly PersonToCall[] {
+export function peopleToCall(
+  app: ApplicationDraft,
+  whole: boolean,
+  proofs: ReadonlyMap<string, Proof> = new Map(),
+): readonly PersonToCall[] {
   const ids = [app.entity.entityLead, ...app.services.map((service) => service.lead)];
   const shown = (phone: string) => (whole ? phone : maskPhone(phone));
   return [...new Set(ids)].flatMap((id) => {
@@ -27,6 +34,7 @@ export function peopleToCall(app: ApplicationDraft, whole: boolean): readonly Pe
         role,
         phone: shown(phone1),
         emergencyPhone: emergencyPhone ? shown(emergencyPhone) : null,
+        proof: proofs.get(person.id) ?? null,
       },
     ];
   });

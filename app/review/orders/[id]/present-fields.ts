@@ -1,4 +1,4 @@
-import type { BenchField, BenchFinding, BenchGroup } from "@/components/review/types";
+import type { BenchField, BenchFinding, BenchGroup, BenchProof } from "@/components/review/types";
 import { fieldLabels, formatValues, valueWords } from "@/lib/messages/field-text";
 import type { Locale } from "@/lib/messages/locales";
 import { placeOfFinding } from "@/lib/usecases/review/finding-places";
@@ -9,13 +9,23 @@ import { presentFindings } from "./present-findings";
 interface Words {
   readonly label: (key: string) => string;
   readonly values: (field: Pick<WorkbenchField, "kind">, values: WorkbenchField["values"]) => string;
+  readonly proof: (path: string) => BenchProof | null;
 }
 
 /** Groups with their fields and findings; a finding that belongs to no group goes to `general`. */
-export async function presentFields(bench: Workbench, locale: Locale) {
+export async function presentFields(
+  bench: Workbench,
+  proofs: ReadonlyMap<string, BenchProof>,
+  locale: Locale,
+) {
   const labels = await fieldLabels();
   const words = await valueWords(locale);
-  const text: Words = { label: labels, values: ({ kind }, values) => formatValues(words, kind, values) };
+  const proofAt = new Map([...proofs].map(([id, proof]) => [`people[${id}].phone1`, proof]));
+  const text: Words = {
+    label: labels,
+    values: ({ kind }, values) => formatValues(words, kind, values),
+    proof: (path) => proofAt.get(path) ?? null,
+  };
   const findings = await presentFindings(bench, labels, locale);
   const at = (subject: string | undefined, field: string | null) =>
     findings.filter(({ path }) => {
@@ -62,6 +72,7 @@ function fieldView(
     before: field.before === null ? null : text.values(field, field.before),
     mono: field.kind === "mono",
     masked: field.masked,
+    proof: text.proof(field.path),
     findings,
   };
 }

@@ -8,6 +8,7 @@ import { Newer } from "./newer";
 import { presentDocuments } from "./present-documents";
 import { presentFields } from "./present-fields";
 import { presentLines } from "./present-lines";
+import { presentProofs } from "./present-proofs";
 import { presentReasons } from "./present-reasons";
 
 /** The workbench in the reader's language: the browser gets sentences, not catalogues. */
@@ -15,7 +16,8 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
   const locale = toLocale(await getLocale());
   const t = await getTranslations("review.bench");
   const { order, claim, people, calls, snapshot } = bench;
-  const fields = await presentFields(bench, locale);
+  const proofs = await presentProofs(bench, locale);
+  const fields = await presentFields(bench, proofs, locale);
   const callbacks = await getTranslations("callback");
   const callbackOf = (personId: string) => {
     const missed = snapshot.callbacks[personId];
@@ -45,6 +47,7 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
       name: name || t("untitled"),
       phone,
       emergency: emergencyPhone,
+      proof: proofs.get(personId) ?? null,
       outcome: outcomeOf(personId),
       role: callbacks(`role.${role}`),
       callback: callbackOf(personId),

@@ -21,7 +21,9 @@ export const APPLYING_SETTINGS: readonly Setting[] = [
   set("account", "personalContactMustEqualAccountPhone", SWITCH, true, "T21: 备案限制说明; 首次备案", {
     decides: [46],
   }),
-  set("account", "phoneProof", choice("off", "required"), "off", OURS),
+  set("account", "phoneProof", choice("off", "advise", "required"), "advise", OURS),
+  // Carriers keep a number that was given up for at least 90 days before somebody else gets it.
+  set("account", "phoneProofKeepsDays", number("natural-days", 0, 365), 90, OURS),
   set(
     "account",
     "businessRegistryLagWorkingDays",

@@ -100,12 +100,14 @@ export const LEAD_CONTACT_RULES: readonly Rule[] = [
     reads: [...ROLE_READS, "people[*].phone1", "facts.account"],
     rejection: ["PHONE_UNREACHABLE"],
     check: ({ facts: { account }, leads, policy }) => {
-      if (policy.provider.phoneProof === "off" || !account) return NONE;
+      const { phoneProof } = policy.provider;
+      if (phoneProof === "off" || !account) return NONE;
       return each(leads, ({ id, phone1 }): Verdict | undefined => {
         // The account's own security phone was proven when it was set.
         if (blank(phone1) || phone1 === account.securityPhone) return undefined;
         const path = personPath(id, "phone1");
-        return account.provenPhones.includes(path) ? undefined : { path };
+        if (account.provenPhones.includes(path)) return undefined;
+        return phoneProof === "advise" ? { path, level: "info", message: "advised" } : { path };
       });
     },
   },

@@ -13,6 +13,8 @@ const areaCodes = (over: Parameters<typeof lead>[0]) =>
 const used = (...fields: string[]) => others({ phonesUsedElsewhere: fields });
 const proven = (provenPhones: readonly string[], app: Parameters<typeof account>[1]) =>
   set({ phoneProof: "required" }, account({ provenPhones, securityPhone: null }, app));
+const unproven = (over: Parameters<typeof set>[0]) =>
+  set(over, account({ provenPhones: [], securityPhone: null }));
 const outside = ["145", "149", "174", "190", "192", "197"];
 
 export const LEAD_CONTACTS_CASES: readonly LookCase[] = [
@@ -158,7 +160,14 @@ export const LEAD_CONTACTS_CASES: readonly LookCase[] = [
     ),
     [],
   ],
-  ["leads.phone-unproven", "proof is off", account({ provenPhones: [], securityPhone: null }), []],
+  ["leads.phone-unproven", "proof is off", unproven({ phoneProof: "off" }), []],
+  [
+    "leads.phone-unproven",
+    "proof is advised",
+    unproven({ phoneProof: "advise" }),
+    [`advised@${P("phone1")}`],
+  ],
+  ["leads.phone-unproven", "proof is required", unproven({ phoneProof: "required" }), [P("phone1")]],
   [
     "leads.phone-unproven",
     "one of two is proven",

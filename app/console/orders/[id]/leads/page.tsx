@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PeopleForm } from "@/components/filing/section/people-form";
-import { answerCorrectionAction, judgeSectionAction, takeKnownPartAction } from "../../../actions";
+import {
+  answerCorrectionAction,
+  confirmLeadCodeAction,
+  judgeSectionAction,
+  sendLeadCodeAction,
+  takeKnownPartAction,
+} from "../../../actions";
 import { knownParts } from "../known-parts";
 import { SectionPage } from "../section-page";
 
@@ -23,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
           samples={samples}
           judged={check === "1"}
           known={{ list: known.people, take: takeKnownPartAction }}
+          codes={{ send: sendLeadCodeAction, confirm: confirmLeadCodeAction }}
           actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
         />
       )}
