@@ -1,7 +1,13 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { forgotSchema, linkSchema, newPasswordSchema, registerSchema } from "@/lib/auth/account-forms";
+import {
+  forgotSchema,
+  linkSchema,
+  newcomerSchema,
+  newPasswordSchema,
+  registerSchema,
+} from "@/lib/auth/account-forms";
 import { keepSession } from "@/lib/auth/session-cookie";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { defineAction } from "@/lib/http/define-action";
@@ -36,7 +42,7 @@ export const confirmRegistrationAction = defineAction({
   name: "account.register.confirm",
   capability: "public",
   rate: RATE,
-  input: newPasswordSchema,
+  input: newcomerSchema,
   run: async (_actor, input, { headers }) =>
     signedIn(await confirmRegistration(input, headers.get("user-agent"))),
 });
@@ -69,7 +75,7 @@ export const acceptAsNewcomerAction = defineAction({
   name: "account.invitation.accept",
   capability: "public",
   rate: RATE,
-  input: newPasswordSchema,
+  input: newcomerSchema,
   run: async (_actor, input, { headers }) =>
     signedIn(await acceptAsNewcomer(input, headers.get("user-agent"))),
 });

@@ -7,6 +7,7 @@ import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/filing/access";
+import { REGISTRATION_DECLARATIONS } from "@/lib/filing/policy/declarations";
 
 /** What the addresses of these pages are asked with; a token stands in `t`. */
 export type AccountPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -16,14 +17,19 @@ type Props = {
   title: ReactNode;
   text?: ReactNode;
   after?: ReactNode;
+  /** Further parts of the catalogue its form needs. */
+  more?: readonly string[];
   children: ReactNode;
 };
 
+/** What the boxes of newcomers say. */
+export const AGREED_WORDS = REGISTRATION_DECLARATIONS.map(({ id }) => `declarations.${id}`);
+
 /** A page around signing in, in the public frame. */
-export function AccountPage({ actor, title, text, after, children }: Props) {
+export function AccountPage({ actor, title, text, after, children, more = [] }: Props) {
   return (
     <Frame place="public" actor={actor}>
-      <Messages namespaces={["auth", "account.refused"]}>
+      <Messages namespaces={["auth", "account.refused", ...more]}>
         <AccountCard title={title} text={text} after={after}>
           {children}
         </AccountCard>

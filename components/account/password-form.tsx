@@ -6,7 +6,8 @@ import type { Action } from "@/components/filing/actions";
 import { FormField } from "@/components/form/form-field";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { newPasswordSchema, PASSWORD_MIN } from "@/lib/auth/account-forms";
+import { newcomerSchema, newPasswordSchema, PASSWORD_MIN } from "@/lib/auth/account-forms";
+import { Agreed, agreedIn, NOTHING_AGREED, type Ticked } from "./agreed";
 import { FormShell } from "./form-shell";
 import { PasswordInput } from "./password-input";
 import { useAccountForm } from "./use-account-form";
@@ -20,14 +21,19 @@ type Props = {
   next?: string;
 };
 
-/** A new password for who came by a link. The address stands in it for password managers, and cannot be changed. */
+/** A new password for who came by a link; newcomers agree to the terms with it. The address stands in it for password managers, and cannot be changed. */
 export function PasswordForm({ purpose, token, email, action, next }: Props) {
   const t = useTranslations("auth");
   const [done, setDone] = useState(false);
+  const newcomer = purpose !== "reset";
   const state = useAccountForm({
-    schema: newPasswordSchema,
-    defaults: { password: "" },
-    input: ({ password }: { password: string }) => ({ token, password }),
+    schema: newcomer ? newcomerSchema : newPasswordSchema,
+    defaults: { password: "", ...NOTHING_AGREED },
+    input: ({ password, ...ticked }: { password: string } & Ticked) => ({
+      token,
+      password,
+      ...(newcomer && agreedIn(ticked)),
+    }),
     action,
     done: () => {
       setDone(true);
@@ -61,6 +67,7 @@ export function PasswordForm({ purpose, token, email, action, next }: Props) {
       >
         <PasswordInput autoComplete="new-password" {...state.form.register("password")} />
       </FormField>
+      {newcomer && <Agreed />}
     </FormShell>
   );
 }

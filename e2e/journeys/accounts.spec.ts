@@ -99,6 +99,11 @@ test("a member is invited, works for the account, and is removed", async ({ as, 
 
   await mate.follow("mate@example.cn", "邀请您一起处理备案");
   await axe(mate.page);
+  await mate.fill(say("auth.newPassword"), PASSWORD);
+  await mate.press("auth.invite.submit");
+  for (const reason of ["terms-missing", "privacy-missing"])
+    await expect(mate.page.getByText(say(`auth.reason.${reason}`))).toBeVisible();
+  await axe(mate.page);
   await mate.setPassword("invite");
   await mate.page.waitForURL("**/console");
   await mate.page.goto("/console/account/members");

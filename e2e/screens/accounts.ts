@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { REGISTRATION_DECLARATIONS } from "@/lib/filing/policy/declarations";
 import type { Say } from "./words";
 
 export const PASSWORD = "blue kettle on tuesday";
@@ -42,9 +43,18 @@ export class AccountsScreen {
     return /(?:验证码|Code )(\d{6})/.exec(text ?? "")?.[1] ?? "";
   }
 
-  /** Sets the password of a page reached by a link. */
+  /** Ticks what a newcomer agrees to. */
+  async agree(): Promise<void> {
+    for (const { id, version } of REGISTRATION_DECLARATIONS) {
+      const asked = this.page.getByRole("group", { name: this.say(`declarations.${id}.${version}.title`) });
+      await asked.getByRole("checkbox").check();
+    }
+  }
+
+  /** Sets the password of a page reached by a link; newcomers agree to the terms with it. */
   async setPassword(purpose: "confirm" | "reset" | "invite", password = PASSWORD): Promise<void> {
     await this.fill(this.say("auth.newPassword"), password);
+    if (purpose !== "reset") await this.agree();
     await this.press(`auth.${purpose}.submit`);
   }
 

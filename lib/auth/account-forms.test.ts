@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changePhoneSchema, newPasswordSchema, normalisePhone } from "./account-forms";
+import { changePhoneSchema, newcomerSchema, newPasswordSchema, normalisePhone } from "./account-forms";
 import { isGuessable } from "./common-passwords";
 
 const TOKEN = "t".repeat(43);
@@ -30,6 +30,18 @@ describe("a new password", () => {
     expect(isGuessable("wenqiao202", ["wenqiao"])).toBe(true);
     expect(isGuessable("wen-qiao.example", ["wen.qiao@example.cn", "wen.qiao", "example"])).toBe(true);
     expect(isGuessable("li li li li lo", ["li"])).toBe(false);
+  });
+});
+
+describe("what a newcomer agrees to", () => {
+  const given = { token: TOKEN, password: "blue kettle on tuesday", terms: "2026-11", privacy: "2026-11" };
+  it.each([
+    ["both", {}, "ok"],
+    ["no terms", { terms: "" }, "terms-missing"],
+    ["no privacy", { privacy: "" }, "privacy-missing"],
+  ])("%s: %s", (_name, over, verdict) => {
+    const judged = newcomerSchema.safeParse({ ...given, ...over });
+    expect(judged.error?.issues[0]?.message ?? "ok").toBe(verdict);
   });
 });
 

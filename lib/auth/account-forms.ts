@@ -30,6 +30,14 @@ export const normalisePhone = (value: string): string => value.replace(/[\s-]/g,
 export const registerSchema = z.strictObject({ email, locale: z.enum(LOCALES) });
 export const forgotSchema = z.strictObject({ email });
 export const newPasswordSchema = z.strictObject({ token: linkToken, password: newPassword });
+/** The wording that was ticked; the empty one is what nobody ticked. */
+const wording = (missing: string) => z.string().min(1, missing).max(20);
+/** Who comes by a link and has no user yet: a password, and what he agrees to. */
+export const newcomerSchema = z.strictObject({
+  ...newPasswordSchema.shape,
+  terms: wording("terms-missing"),
+  privacy: wording("privacy-missing"),
+});
 export const linkSchema = z.strictObject({ token: linkToken });
 export const changePasswordSchema = z.strictObject({ current: currentPassword, password: newPassword });
 export const changeEmailSchema = z.strictObject({ email, password: currentPassword });
@@ -51,6 +59,7 @@ export const closeAccountSchema = z.strictObject({
 
 export type Register = z.infer<typeof registerSchema>;
 export type NewPassword = z.infer<typeof newPasswordSchema>;
+export type Newcomer = z.infer<typeof newcomerSchema>;
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 export type ChangeEmail = z.infer<typeof changeEmailSchema>;
 export type ChangePhone = z.infer<typeof changePhoneSchema>;

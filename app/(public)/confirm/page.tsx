@@ -4,7 +4,7 @@ import { PasswordForm } from "@/components/account/password-form";
 import { optionalActor } from "@/lib/http/page";
 import { readLink } from "@/lib/usecases/accounts/read-link";
 import { confirmRegistrationAction } from "../account-actions";
-import { AccountPage, type AccountPageProps, DeadLink, ToSignIn } from "../account-page";
+import { AccountPage, type AccountPageProps, AGREED_WORDS, DeadLink, ToSignIn } from "../account-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.confirm"))("title") };
@@ -25,6 +25,7 @@ export default async function ConfirmPage({ searchParams }: AccountPageProps) {
       title={t("title")}
       text={link && t("text", { email: link.email })}
       after={<ToSignIn />}
+      more={AGREED_WORDS}
     >
       {link === null ? (
         <DeadLink again={{ href: "/register", label: register("again") }} />

@@ -9,7 +9,7 @@ import { optionalActor } from "@/lib/http/page";
 import { type InvitationLinkView, readInvitation } from "@/lib/usecases/accounts/read-link";
 import { acceptAsUserAction } from "../../console/account/actions";
 import { acceptAsNewcomerAction } from "../account-actions";
-import { AccountPage, type AccountPageProps, DeadLink } from "../account-page";
+import { AccountPage, type AccountPageProps, AGREED_WORDS, DeadLink } from "../account-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.invite"))("title") };
@@ -25,7 +25,7 @@ export default async function InvitePage({ searchParams }: AccountPageProps) {
   const view = await readInvitation(token, actor);
   const text = view && t(`text.${view.step}`, { account: view.account, email: view.email });
   return (
-    <AccountPage actor={actor} title={t("title")} text={text}>
+    <AccountPage actor={actor} title={t("title")} text={text} more={AGREED_WORDS}>
       {view === null ? <DeadLink again={null} /> : <Step view={view} />}
     </AccountPage>
   );

@@ -12,6 +12,9 @@ export const DECLARATIONS = [
 export type DeclarationId = (typeof DECLARATIONS)[number]["id"];
 export const DECLARATION_IDS = DECLARATIONS.map(({ id }) => id);
 
+/** What a newcomer agrees to before there is an account. */
+export const REGISTRATION_DECLARATIONS = [DECLARATIONS[0], DECLARATIONS[1]] as const;
+
 /** A declaration in one wording: what was ticked, and what is on record. */
 export interface Declared {
   readonly id: DeclarationId;

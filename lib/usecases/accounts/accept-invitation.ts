@@ -4,13 +4,14 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
-import type { NewPassword } from "@/lib/auth/account-forms";
+import type { Newcomer } from "@/lib/auth/account-forms";
 import type { Actor } from "@/lib/filing/access";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { addressOf, findLink, type LinkRow, spendLink } from "./links";
 import { MEMBERS_MAX, membersOf } from "./members";
 import { hashNewPassword } from "./new-password";
 import { refuseAccount } from "./reasons";
+import { agreedTo, keepAgreed } from "./registration-consents";
 import { openSession } from "./session-store";
 import type { SignedIn } from "./sign-in";
 import { addUser, userByEmail, userById } from "./users";
@@ -19,11 +20,13 @@ const dead = fail(refuseAccount("not_found", "link-dead"));
 
 /** Somebody new: the link proves the address, the password makes the user, who belongs to the account from now on. */
 export async function acceptAsNewcomer(
-  { token, password }: NewPassword,
+  { token, password, ...ticked }: Newcomer,
   userAgent: string | null,
 ): Promise<Result<SignedIn>> {
   const link = await findLink(read(), token, "invite");
   if (link === undefined) return dead;
+  const agreed = agreedTo(ticked);
+  if (!agreed.ok) return agreed;
   const email = addressOf(link);
   const hashed = await hashNewPassword(password, email);
   if (!hashed.ok) return hashed;
@@ -32,6 +35,7 @@ export async function acceptAsNewcomer(
     if (spent === undefined || spent.accountId === null) return dead;
     if (await userByEmail(tx, link.emailIdx)) return fail(refuseAccount("wrong_state", "address-taken"));
     const userId = await addUser(tx, { email, locale: link.locale, passwordHash: hashed.value });
+    await keepAgreed(tx, userId, agreed.value);
     const joined = await join(tx, spent.accountId, userId);
     if (!joined.ok) return joined;
     return ok({ userId, sid: await openSession(tx, userId, "invitation", userAgent, spent.accountId) });

@@ -20,7 +20,7 @@ import { endOtherSessions, endOwnSession, listOwnSessions } from "./own-sessions
 import { register } from "./register";
 import { resolveSession } from "./resolve-session";
 import { signIn } from "./sign-in";
-import { codeTo, mailbox, messageTo, tokenTo } from "./testing";
+import { AGREED, codeTo, mailbox, messageTo, tokenTo } from "./testing";
 
 const MINUTE = 60_000;
 const OLD = "fresh-unit@sandbox.invalid";
@@ -98,7 +98,10 @@ describe("the e-mail address", () => {
     await ask();
     const [old, fresh] = [await tokenTo(OLD), await tokenTo(NEW)];
     await register({ email: NEW, locale: "en" });
-    await confirmRegistration({ token: await tokenTo(NEW), password: "blue kettle on tuesday" }, null);
+    await confirmRegistration(
+      { ...AGREED, token: await tokenTo(NEW), password: "blue kettle on tuesday" },
+      null,
+    );
     await confirmEmail({ token: old });
     expect(await confirmEmail({ token: fresh })).toMatchObject({
       error: { reason: "account.address-taken" },
@@ -170,7 +173,7 @@ describe("the security phone", () => {
   it("needs only the new one where there was none, and no two of an hour's sixth", async () => {
     await register({ email: NEW, locale: "zh-CN" });
     const made = await confirmRegistration(
-      { token: await tokenTo(NEW), password: "blue kettle on tuesday" },
+      { ...AGREED, token: await tokenTo(NEW), password: "blue kettle on tuesday" },
       null,
     );
     if (!made.ok) throw new Error("refused");

@@ -18,7 +18,7 @@ import { readInvitation } from "./read-link";
 import { removeMember } from "./remove-member";
 import { resolveSession } from "./resolve-session";
 import { switchAccount } from "./switch-account";
-import { messageTo, tokenTo } from "./testing";
+import { AGREED, messageTo, tokenTo } from "./testing";
 import { verifyRealName } from "./verify-real-name";
 
 const MATE = "mate@example.cn";
@@ -42,7 +42,7 @@ const invite = (email = MATE, who = owner) => inviteMember(who, { email }, "zh-C
 
 async function newcomer(): Promise<{ sid: string; actor: Actor }> {
   await invite();
-  const joined = await acceptAsNewcomer({ token: await tokenTo(MATE), password: PASSWORD }, null);
+  const joined = await acceptAsNewcomer({ ...AGREED, token: await tokenTo(MATE), password: PASSWORD }, null);
   if (!joined.ok) throw new Error(joined.error.reason);
   return { sid: joined.value.sid, actor: await live(joined.value.sid) };
 }
@@ -52,6 +52,21 @@ const roles = async () => {
 };
 
 describe("members", () => {
+  it("agree to terms and privacy when they come new, in the wording in force", async () => {
+    await invite();
+    const token = await tokenTo(MATE);
+    expect(
+      await acceptAsNewcomer({ ...AGREED, terms: "2025-01", token, password: PASSWORD }, null),
+    ).toMatchObject({ error: { code: "stale", reason: "declarations.moved" } });
+    const joined = await acceptAsNewcomer({ ...AGREED, token, password: PASSWORD }, null);
+    const userId = joined.ok ? joined.value.userId : "";
+    const kept = await read().select().from(t.consents).where(eq(t.consents.userId, userId));
+    expect(kept.map(({ kind, version }) => `${kind} ${version}`)).toEqual([
+      "terms 2026-11",
+      "privacy 2026-11",
+    ]);
+  });
+
   it("join by the link, and work on the account's orders", async () => {
     const applicant = await world.inReview("fresh-unit");
     const { actor } = await newcomer();
@@ -145,7 +160,7 @@ describe("an invitation", () => {
     expect(await readInvitation(token, other)).toMatchObject({ step: "other" });
     expect(await readInvitation(token, mate)).toMatchObject({ step: "accept" });
     expect(await acceptAsUser(other, { token })).toMatchObject({ error: { reason: "account.invite-other" } });
-    expect(await acceptAsNewcomer({ token, password: PASSWORD }, null)).toMatchObject({
+    expect(await acceptAsNewcomer({ ...AGREED, token, password: PASSWORD }, null)).toMatchObject({
       error: { reason: "account.address-taken" },
     });
     expect(await acceptAsUser(mate, { token })).toMatchObject({ ok: true });
@@ -179,7 +194,9 @@ describe("an invitation", () => {
       error: { code: "not_found" },
     });
     expect(await withdrawInvitation(owner, { invitationId: id ?? "" })).toMatchObject({ ok: true });
-    expect(await acceptAsNewcomer({ token, password: PASSWORD }, null)).toMatchObject({ ok: false });
+    expect(await acceptAsNewcomer({ ...AGREED, token, password: PASSWORD }, null)).toMatchObject({
+      ok: false,
+    });
     expect(await invite("fresh-unit@sandbox.invalid")).toMatchObject({
       error: { fields: [{ reason: "account.invite-member" }] },
     });

@@ -16,7 +16,7 @@ import { getAccount } from "./get-account";
 import { register } from "./register";
 import { resolveSession } from "./resolve-session";
 import { signIn } from "./sign-in";
-import { tokenTo } from "./testing";
+import { AGREED, tokenTo } from "./testing";
 import { verifyRealName } from "./verify-real-name";
 
 const PASSWORD = "blue kettle on tuesday";
@@ -42,7 +42,10 @@ async function live(sid: string): Promise<Actor> {
 const signedIn = async (persona: string) => live(await sessionOf(persona));
 async function registered(email = "wen@example.cn"): Promise<{ sid: string; actor: Actor }> {
   await register({ email, locale: "zh-CN" });
-  const made = await confirmRegistration({ token: await tokenTo(email), password: PASSWORD }, null);
+  const made = await confirmRegistration(
+    { ...AGREED, token: await tokenTo(email), password: PASSWORD },
+    null,
+  );
   if (!made.ok) throw new Error(made.error.reason);
   return { sid: made.value.sid, actor: await live(made.value.sid) };
 }

@@ -6,6 +6,7 @@ import { freshDatabase, type TestDatabase } from "@/db/testing";
 import { sessionOf } from "@/lib/auth/testing";
 import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
 import { seedPersonas } from "@/lib/boot/seed/personas";
+import { clock } from "@/lib/clock";
 import { setTestClocks } from "@/lib/clock/testing";
 import { confirmRegistration } from "./confirm-registration";
 import { readLink } from "./read-link";
@@ -14,7 +15,7 @@ import { requestReset } from "./request-reset";
 import { resetPassword } from "./reset-password";
 import { resolveSession } from "./resolve-session";
 import { signIn } from "./sign-in";
-import { mailbox, messageTo, tokenTo } from "./testing";
+import { AGREED, mailbox, messageTo, tokenTo } from "./testing";
 
 const MINUTE = 60_000;
 const NEW = "Wen.Qiao@example.cn";
@@ -38,7 +39,7 @@ describe("registration", () => {
     expect(await register({ email: NEW, locale: "zh-CN" })).toEqual({ ok: true, value: null });
     const token = await tokenTo(NEW);
     expect(await readLink(token, "register")).toMatchObject({ email: NEW, purpose: "register" });
-    const signedIn = await confirmRegistration({ token, password: PASSWORD }, "test");
+    const signedIn = await confirmRegistration({ ...AGREED, token, password: PASSWORD }, "test");
     if (!signedIn.ok) throw new Error(signedIn.error.reason);
     const actor = await resolveSession(signedIn.value.sid);
     expect(actor).toMatchObject({ roles: ["applicant"], accountIds: [actor?.accountId] });
@@ -48,6 +49,42 @@ describe("registration", () => {
       .from(t.accounts)
       .where(eq(t.accounts.id, actor?.accountId ?? ""));
     expect(account).toMatchObject({ realNameVerifiedAt: null, riskFlag: false });
+  });
+
+  it("keeps what was agreed to: which text, in which wording, by whom and when", async () => {
+    await register({ email: NEW, locale: "zh-CN" });
+    const made = await confirmRegistration(
+      { ...AGREED, token: await tokenTo(NEW), password: PASSWORD },
+      null,
+    );
+    const userId = made.ok ? made.value.userId : "";
+    const kept = await read().select().from(t.consents).where(eq(t.consents.userId, userId));
+    const at = clock().now();
+    expect(kept).toMatchObject([
+      { orderId: null, kind: "terms", version: "2026-11", at },
+      { orderId: null, kind: "privacy", version: "2026-11", at },
+    ]);
+    const audit = await read().select().from(t.auditLog).where(eq(t.auditLog.action, "consent.given"));
+    expect(audit.map(({ actorId, object, data }) => ({ actorId, object, data }))).toEqual(
+      kept.map(({ kind, version }) => ({ actorId: userId, object: userId, data: { kind, version } })),
+    );
+  });
+
+  it.each([
+    ["the terms of another wording", { terms: "2025-01" }],
+    ["a privacy notice of another wording", { privacy: "2025-01" }],
+    ["nothing", { terms: "", privacy: "" }],
+  ])("makes nobody of who agreed to %s, and keeps the link", async (_what, ticked) => {
+    await register({ email: NEW, locale: "zh-CN" });
+    const token = await tokenTo(NEW);
+    expect(await confirmRegistration({ ...AGREED, ...ticked, token, password: PASSWORD }, null)).toEqual({
+      ok: false,
+      error: { code: "stale", reason: "declarations.moved" },
+    });
+    expect(await read().select().from(t.consents)).toEqual([]);
+    expect(await confirmRegistration({ ...AGREED, token, password: PASSWORD }, null)).toMatchObject({
+      ok: true,
+    });
   });
 
   it("answers the same for a known address, whose owner is told and gets no link", async () => {
@@ -79,11 +116,11 @@ describe("registration", () => {
       .find((one) => one !== first);
     if (second === undefined) throw new Error("no second link");
     const dead = { ok: false, error: { code: "not_found", reason: "account.link-dead" } };
-    expect(await confirmRegistration({ token: first, password: PASSWORD }, null)).toEqual(dead);
-    expect(await confirmRegistration({ token: second, password: PASSWORD }, null)).toMatchObject({
+    expect(await confirmRegistration({ ...AGREED, token: first, password: PASSWORD }, null)).toEqual(dead);
+    expect(await confirmRegistration({ ...AGREED, token: second, password: PASSWORD }, null)).toMatchObject({
       ok: true,
     });
-    expect(await confirmRegistration({ token: second, password: PASSWORD }, null)).toEqual(dead);
+    expect(await confirmRegistration({ ...AGREED, token: second, password: PASSWORD }, null)).toEqual(dead);
 
     await register({ email: "late@example.cn", locale: "en" });
     const late = await tokenTo("late@example.cn");
@@ -91,16 +128,20 @@ describe("registration", () => {
     expect(await readLink(late, "register")).not.toBeNull();
     system.advance(1);
     expect(await readLink(late, "register")).toBeNull();
-    expect(await confirmRegistration({ token: late, password: PASSWORD }, null)).toEqual(dead);
+    expect(await confirmRegistration({ ...AGREED, token: late, password: PASSWORD }, null)).toEqual(dead);
   });
 
   it("is no way round a password that is guessed first, and keeps the link for a better one", async () => {
     await register({ email: NEW, locale: "zh-CN" });
     const token = await tokenTo(NEW);
-    expect(await confirmRegistration({ token, password: "wen.qiao@example" }, null)).toMatchObject({
-      error: { fields: [{ path: "password", reason: "account.password-common" }] },
+    expect(await confirmRegistration({ ...AGREED, token, password: "wen.qiao@example" }, null)).toMatchObject(
+      {
+        error: { fields: [{ path: "password", reason: "account.password-common" }] },
+      },
+    );
+    expect(await confirmRegistration({ ...AGREED, token, password: PASSWORD }, null)).toMatchObject({
+      ok: true,
     });
-    expect(await confirmRegistration({ token, password: PASSWORD }, null)).toMatchObject({ ok: true });
   });
 
   it("sends at most five mails an hour to one address, known or not", async () => {

@@ -2,6 +2,9 @@ import "server-only";
 import { runDueWork } from "@/lib/work/run";
 import { readMessages, type SandboxMessage } from "../sandbox/message-store";
 
+/** What a newcomer ticks, in the wordings in force. */
+export const AGREED = { terms: "2026-11", privacy: "2026-11" };
+
 /** Everything sent so far, newest first. */
 export async function mailbox(): Promise<readonly SandboxMessage[]> {
   await runDueWork();
