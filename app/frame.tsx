@@ -15,6 +15,7 @@ export async function Frame({ place, nav, actor, children }: Props) {
   const sandbox = env.MODE === "sandbox";
   const who = actor && (await describeActor(actor));
   const applicant = can(actor, "console.enter");
+  const settings = settingsOf(actor, place);
   return (
     <AppFrame
       place={place}
@@ -25,11 +26,18 @@ export async function Frame({ place, nav, actor, children }: Props) {
       {...(sandbox ? { sandboxNow: clock().now() } : {})}
       {...(who ? { user: { name: who.name, roleLabelKey: who.role }, signOut: signOutAction } : {})}
       {...(who && applicant ? { bell: { href: "/console/notifications", count: who.unread } } : {})}
-      {...(who && applicant ? { settingsHref: "/console/account" } : {})}
+      {...(who && settings ? { settingsHref: settings } : {})}
     >
       {children}
     </AppFrame>
   );
+}
+
+/** Where somebody looks after himself; who is both staff and applicant, in the place where he is. */
+function settingsOf(actor: Actor | null, place: Place): string | null {
+  const staff = can(actor, "review.enter");
+  if (can(actor, "console.enter") && !(staff && place === "review")) return "/console/account";
+  return staff ? "/review/account" : null;
 }
 
 function placesOf(actor: Actor | null, sandbox: boolean): readonly Place[] {

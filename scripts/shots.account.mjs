@@ -61,4 +61,15 @@ const BLOCKED = [
   { name: "account-close-blocked", path: "/console/account/close" },
 ].map((page) => ({ persona: "draft-half", ...page }));
 
-export const ACCOUNT = [...PUBLIC, ...OWN, ...BLOCKED];
+const STAFF = [
+  { name: "staff-account", path: "/review/account" },
+  {
+    name: "staff-account-errors",
+    path: "/review/account",
+    act: invalid(press(/^(修改密码|Change the password)$/)),
+  },
+  { name: "staff-account-admin", persona: "admin", path: "/review/account" },
+  { name: "staff-tokens", path: "/review/account/tokens" },
+].map((page) => ({ persona: "reviewer-lin", ...page }));
+
+export const ACCOUNT = [...PUBLIC, ...OWN, ...BLOCKED, ...STAFF];

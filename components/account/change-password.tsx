@@ -10,8 +10,8 @@ import { FormShell } from "./form-shell";
 import { PasswordInput } from "./password-input";
 import { useAccountForm } from "./use-account-form";
 
-/** The password that holds, and the new one. */
-export function ChangePassword({ action }: { action: Action }) {
+/** The password that holds, and the new one; `next` is the page that follows. */
+export function ChangePassword({ action, next }: { action: Action; next: string }) {
   const t = useTranslations("account.forms.password");
   const auth = useTranslations("auth");
   const router = useRouter();
@@ -20,9 +20,10 @@ export function ChangePassword({ action }: { action: Action }) {
     schema: changePasswordSchema,
     defaults: { current: "", password: "" },
     action,
-    done: () => {
+    done: (_, form) => {
       toast(t("done"), "done");
-      router.push("/console/account");
+      form.reset();
+      router.push(next);
       router.refresh();
     },
   });

@@ -16,6 +16,7 @@ const EVERYBODY = ["draft-half", "reviewer-lin", "supervisor", "admin", "officer
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   "app/review/page.tsx": ["admin"],
   "app/review/deliveries/page.tsx": ["admin"],
+  "app/review/account/page.tsx": ["admin"],
 };
 
 const PARAMS = {

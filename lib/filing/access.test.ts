@@ -42,10 +42,12 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "notification.read.own",
     "check.run",
     "token.manage.own",
+    "self.edit",
   ],
   reviewer: [
     "check.run",
     "token.manage.own",
+    "self.edit",
     "review.enter",
     "review.queue",
     "review.read",
@@ -59,6 +61,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
   supervisor: [
     "check.run",
     "token.manage.own",
+    "self.edit",
     "review.enter",
     "review.queue",
     "review.read",
@@ -75,7 +78,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "audit.read",
     "export.run",
   ],
-  admin: ["review.enter", "delivery.manage", "staff.manage", "settings.manage"],
+  admin: ["self.edit", "review.enter", "delivery.manage", "staff.manage", "settings.manage"],
   officer: ["desk.work"],
 };
 

@@ -47,6 +47,8 @@ export const CAPABILITIES = {
   "notification.read.own": APPLICANT,
   "check.run": CHECKERS,
   "token.manage.own": CHECKERS,
+  // Password and sessions belong to the user, whatever he is; officers come from the simulated authority's own house.
+  "self.edit": ["applicant", "reviewer", "supervisor", "admin"],
 
   "review.enter": ["reviewer", "supervisor", "admin"],
   "review.queue": STAFF,

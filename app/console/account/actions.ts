@@ -45,7 +45,7 @@ export const verifyRealNameAction = defineAction({
 
 export const changePasswordAction = defineAction({
   name: "account.password.change",
-  capability: "account.edit.own",
+  capability: "self.edit",
   input: changePasswordSchema,
   run: async (actor, input, { headers }) => {
     const changed = await changePassword(actor, input, headers.get("user-agent"));
@@ -85,14 +85,14 @@ export const cancelChangeAction = defineAction({
 
 export const endSessionAction = defineAction({
   name: "account.session.end",
-  capability: "account.edit.own",
+  capability: "self.edit",
   input: sessionIdSchema,
   run: endOwnSession,
 });
 
 export const endOtherSessionsAction = defineAction({
   name: "account.session.end-others",
-  capability: "account.edit.own",
+  capability: "self.edit",
   input: confirmedSchema,
   run: (actor) => endOtherSessions(actor),
 });

@@ -1,27 +1,11 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { NewToken } from "@/components/account/new-token";
-import { RevokeToken } from "@/components/account/revoke-token";
+import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/shell/messages";
-import { Code } from "@/components/ui/code";
-import { DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Panel } from "@/components/ui/panel";
-import { Tag } from "@/components/ui/tag";
-import type { Tone } from "@/components/ui/tone";
 import { requireActor } from "@/lib/http/page";
-import { formatDate, formatDateTime } from "@/lib/messages/format";
-import { toLocale } from "@/lib/messages/locales";
-import { listOwnTokens, type TokenView } from "@/lib/usecases/tokens/own-tokens";
+import { listOwnTokens } from "@/lib/usecases/tokens/own-tokens";
 import { viewOr404 } from "../view";
-import { createTokenAction, revokeTokenAction } from "./actions";
-
-const TONE: Readonly<Record<TokenView["state"], Tone>> = {
-  active: "done",
-  expired: "ended",
-  revoked: "ended",
-};
+import { TokenPanels } from "./token-panels";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console.tokens"))("title") };
@@ -33,48 +17,7 @@ export default async function TokensPage() {
   return (
     <Messages namespaces={["console.tokens"]}>
       <PageHeader title={t("title")} description={t("text")} />
-      <div className="flex flex-col gap-6">
-        <Panel title={t("new")}>
-          <NewToken create={createTokenAction} />
-        </Panel>
-        <Panel flush title={t("yours")}>
-          {tokens.length === 0 ? (
-            <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
-          ) : (
-            <Tokens rows={tokens} />
-          )}
-        </Panel>
-        <Panel title={t("how")}>
-          <p className="mb-2">{t("howText")}</p>
-          <Code>POST /api/check · Authorization: Bearer icp_…</Code>
-        </Panel>
-      </div>
+      <TokenPanels tokens={tokens} />
     </Messages>
-  );
-}
-
-async function Tokens({ rows }: { rows: readonly TokenView[] }) {
-  const [t, locale] = [await getTranslations("console.tokens"), toLocale(await getLocale())];
-  return (
-    <DataTable
-      label={t("yours")}
-      rows={rows}
-      rowKey={({ id }) => id}
-      columns={[
-        { label: t("name"), strong: true, cell: ({ name }) => name },
-        { label: t("state"), cell: ({ state }) => <Tag tone={TONE[state]}>{t(`states.${state}`)}</Tag> },
-        { label: t("created"), cell: ({ createdAt }) => formatDate(createdAt, locale) },
-        {
-          label: t("lastUsed"),
-          cell: ({ lastUsedAt }) => (lastUsedAt === null ? t("never") : formatDateTime(lastUsedAt, locale)),
-        },
-        { label: t("expires"), cell: ({ expiresAt }) => formatDate(expiresAt, locale) },
-        {
-          label: t("act"),
-          cell: ({ id, name, state }) =>
-            state === "active" ? <RevokeToken tokenId={id} name={name} revoke={revokeTokenAction} /> : "-",
-        },
-      ]}
-    />
   );
 }

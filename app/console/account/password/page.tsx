@@ -18,7 +18,7 @@ export default async function PasswordPage() {
     <AccountSubpage title={t("title")} description={t("text")}>
       <SectionLayout>
         <Panel>
-          <ChangePassword action={changePasswordAction} />
+          <ChangePassword action={changePasswordAction} next="/console/account" />
         </Panel>
       </SectionLayout>
     </AccountSubpage>
