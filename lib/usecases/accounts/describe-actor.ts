@@ -5,6 +5,7 @@ import * as t from "@/db/schema";
 import type { Actor, Role } from "@/lib/filing/access";
 import { maskEmail } from "@/lib/filing/shared/mask";
 import { masterKey, open, unwrap } from "@/lib/secrets";
+import { ownNotifications } from "../notifications/own";
 import { type AccountProfile, profileAad, userEmailAad } from "./sealed";
 
 export interface ActorView {
@@ -22,7 +23,7 @@ export async function describeActor(actor: Actor): Promise<ActorView> {
   const [unread] = await read()
     .select({ count: count() })
     .from(t.notifications)
-    .where(and(eq(t.notifications.userId, actor.userId), isNull(t.notifications.readAt)));
+    .where(and(ownNotifications(read(), actor), isNull(t.notifications.readAt)));
   return { name: await nameOf(actor), role, unread: unread?.count ?? 0 };
 }
 

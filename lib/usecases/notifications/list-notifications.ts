@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, count, desc, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { z } from "zod";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
@@ -8,6 +8,7 @@ import type { Params } from "@/lib/filing/shared/refusal";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { CHANNELS, type Channel, eventsOf, NOTIFICATION_GROUPS } from "@/lib/notify/groups";
 import { deliveryKey } from "../system/notify-order-event";
+import { ownNotifications } from "./own";
 
 /** What the address of the list may ask for; anything else is read as nothing asked. */
 export const NotificationFilter = z.object({
@@ -49,7 +50,7 @@ const PAGE = 30;
 /** Ids sort by time of making, and events of one moment keep their order: they are the cursor. */
 const filtered = (actor: Actor, { show, group, before }: NotificationFilter) =>
   and(
-    eq(t.notifications.userId, actor.userId),
+    ownNotifications(read(), actor),
     show === "unread" ? isNull(t.notifications.readAt) : undefined,
     group === undefined ? undefined : inArray(t.notifications.event, [...eventsOf(group)]),
     before === undefined ? undefined : lt(t.notifications.id, before),
@@ -80,7 +81,7 @@ async function undeliveredOf(ids: readonly string[]): Promise<ReadonlyMap<string
   return found;
 }
 
-/** The user's own messages, newest first, a page at a time. */
+/** The user's own messages about the account he works for now, newest first, a page at a time. */
 export async function listNotifications(
   actor: Actor,
   filter: NotificationFilter,
@@ -92,8 +93,8 @@ export async function listNotifications(
     .orderBy(desc(t.notifications.id))
     .limit(PAGE + 1);
   const page = rows.slice(0, PAGE);
-  const own = eq(t.notifications.userId, actor.userId);
-  const counted = async (where: typeof own | undefined) =>
+  const own = ownNotifications(read(), actor);
+  const counted = async (where: typeof own) =>
     (await read().select({ n: count() }).from(t.notifications).where(where))[0]?.n ?? 0;
   const undelivered = await undeliveredOf(page.map(({ id }) => id));
   return ok({

@@ -6,14 +6,15 @@ import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { ownNotifications } from "./own";
 
-/** Marks every message of this user as read. */
+/** Marks every message as read that this user sees now. */
 export async function markNotificationsRead(actor: Actor): Promise<Result<{ marked: number }>> {
   return withTransaction(async (tx) => {
     const rows = await tx
       .update(t.notifications)
       .set({ readAt: clock().now() })
-      .where(and(eq(t.notifications.userId, actor.userId), isNull(t.notifications.readAt)))
+      .where(and(ownNotifications(tx, actor), isNull(t.notifications.readAt)))
       .returning({ id: t.notifications.id });
     return ok({ marked: rows.length });
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
@@ -52,11 +52,8 @@ export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
 }
 
 async function openOrder(actor: Actor) {
-  if (actor.accountIds.length === 0) return undefined;
-  const rows = await read()
-    .select()
-    .from(t.orders)
-    .where(inArray(t.orders.accountId, [...actor.accountIds]));
+  if (actor.accountId === null) return undefined;
+  const rows = await read().select().from(t.orders).where(eq(t.orders.accountId, actor.accountId));
   return rows.find(({ state }) => isOpen(state));
 }
 

@@ -29,14 +29,14 @@ export interface FiledEntity {
   readonly services: readonly FiledService[];
 }
 
-/** What the account has filed, with its numbers. */
+/** What the account the actor works for now has filed, with its numbers. */
 export async function listFilings(actor: Actor): Promise<Result<readonly FiledEntity[]>> {
-  if (actor.accountIds.length === 0) return ok([]);
+  if (actor.accountId === null) return ok([]);
   const db = read();
   const entities = await db
     .select()
     .from(t.entities)
-    .where(inArray(t.entities.accountId, [...actor.accountIds]))
+    .where(eq(t.entities.accountId, actor.accountId))
     .orderBy(desc(t.entities.filedAt));
   const services = await db
     .select({ service: t.services, domain: t.serviceDomains.domain })

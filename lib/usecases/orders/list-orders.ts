@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, inArray } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
@@ -21,13 +21,13 @@ export interface OrderListView {
   readonly openId: string | null;
 }
 
-/** Orders of the actor's accounts, newest first; the last hundred are more than anybody has. */
+/** Orders of the account the actor works for now, newest first; the last hundred are more than anybody has. */
 export async function listOrders(actor: Actor): Promise<Result<OrderListView>> {
-  if (actor.accountIds.length === 0) return ok({ orders: [], openId: null });
+  if (actor.accountId === null) return ok({ orders: [], openId: null });
   const rows = await read()
     .select()
     .from(t.orders)
-    .where(inArray(t.orders.accountId, [...actor.accountIds]))
+    .where(eq(t.orders.accountId, actor.accountId))
     .orderBy(desc(t.orders.createdAt), desc(t.orders.id))
     .limit(100);
   const now = clock().now();
