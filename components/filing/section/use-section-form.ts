@@ -217,9 +217,8 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
 
   const recheck = async () => {
     const answer = await judge({ orderId: view.order.id, section: view.section });
-    if (!answer.ok) return;
-    setServer(answer.value.findings);
-    show(answer.value.findings);
+    if (answer.ok) setServer(answer.value.findings);
+    if (answer.ok) show(answer.value.findings);
   };
 
   return {
