@@ -12,10 +12,11 @@ type Props = {
   rounds: readonly BenchLine[];
   calls: readonly BenchLine[];
   history: readonly BenchLine[];
+  onShowFile: (id: string) => void;
 };
 
 /** The order at a glance: its sections with their marks, and what was said before. */
-export function SectionsPane({ groups, items, rounds, calls, history }: Props) {
+export function SectionsPane({ groups, items, rounds, calls, history, onShowFile }: Props) {
   const t = useTranslations("review.bench");
   return (
     <div className="flex flex-col gap-5 px-3 py-4">
@@ -41,7 +42,7 @@ export function SectionsPane({ groups, items, rounds, calls, history }: Props) {
         </ul>
       </nav>
       <Lines title={t("calls")} lines={calls} empty={t("noCalls")} />
-      {rounds.length > 0 && <Lines title={t("previousRounds")} lines={rounds} />}
+      {rounds.length > 0 && <Lines title={t("previousRounds")} lines={rounds} onShowFile={onShowFile} />}
       <Lines title={t("history")} lines={history} />
     </div>
   );
@@ -70,7 +71,14 @@ function Marks({ group, collected }: { group: BenchGroup; collected: number }) {
   );
 }
 
-function Lines({ title, lines, empty }: { title: string; lines: readonly BenchLine[]; empty?: string }) {
+type LinesProps = {
+  title: string;
+  lines: readonly BenchLine[];
+  empty?: string;
+  onShowFile?: (id: string) => void;
+};
+
+function Lines({ title, lines, empty, onShowFile }: LinesProps) {
   return (
     <section className="px-2">
       <h2 className="text-small font-semibold text-muted">{title}</h2>
@@ -83,10 +91,31 @@ function Lines({ title, lines, empty }: { title: string; lines: readonly BenchLi
             {line.answer && (
               <p className="border-l-2 border-line pl-2 break-words whitespace-pre-line">{line.answer}</p>
             )}
+            {line.pictures && <Pictures pictures={line.pictures} onShowFile={onShowFile} />}
             <p className="text-muted tabular-nums">{line.when}</p>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Thumbnails; a press shows the picture among the documents, where it can be enlarged and turned. */
+function Pictures({ pictures, onShowFile }: Pick<LinesProps, "onShowFile"> & Pick<BenchLine, "pictures">) {
+  return (
+    <span className="my-1 flex flex-wrap gap-1">
+      {pictures?.map(({ id, label, thumbUrl }) => (
+        <button
+          key={id}
+          type="button"
+          title={label}
+          onClick={() => onShowFile?.(id)}
+          className="h-11 w-14 overflow-hidden rounded-tag border border-line bg-canvas hover:border-accent"
+        >
+          {/* biome-ignore lint/performance/noImgElement: a personal document may not pass through an image cache */}
+          <img src={thumbUrl} alt={label} loading="lazy" className="size-full object-contain" />
+        </button>
+      ))}
+    </span>
   );
 }

@@ -105,6 +105,8 @@ export interface BenchLine {
   readonly when: string;
   /** What the applicant said to it. */
   readonly answer?: string;
+  /** Pictures that go with the answer; each is also among the documents. */
+  readonly pictures?: readonly { readonly id: string; readonly label: string; readonly thumbUrl: string }[];
 }
 
 type Versioned = { orderId: string; version: number };

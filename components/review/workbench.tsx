@@ -77,13 +77,10 @@ export function Workbench(props: WorkbenchProps) {
     setItems((list) => [...list.filter(({ key }) => key !== item.key), item]);
     setEditing(null);
   }
-  const showDocument = (subject: string) =>
-    setShown(
-      Math.max(
-        0,
-        documents.findIndex((doc) => doc.subject === subject),
-      ),
-    );
+  const show = (wanted: (doc: BenchDocument) => boolean) =>
+    setShown(Math.max(0, documents.findIndex(wanted)));
+  const showDocument = (subject: string) => show((doc) => doc.subject === subject);
+  const showFile = (id: string) => show((doc) => doc.id === id);
   const leave = () => router.push(queueHref);
 
   return (
@@ -100,6 +97,7 @@ export function Workbench(props: WorkbenchProps) {
             rounds={props.rounds}
             calls={props.calls}
             history={props.history}
+            onShowFile={showFile}
           />
         </div>
         <div className="min-h-0 overflow-y-auto bg-surface">

@@ -46,6 +46,7 @@ for (const victim of VICTIMS) {
       ["GET", `/api/orders/${id}/draft?section=entity`],
       ["GET", `/api/orders/${id}/draft?section=people`],
       ["POST", `/api/orders/${id}/materials?${slot}`, "x"],
+      ["POST", `/api/orders/${id}/materials?${pictureFor(`corrections[${UNKNOWN}]`)}`, "x"],
     ];
     for (const [method, path, body] of calls) {
       const [before, head] = [stateOf(server), auditHead(server)];
@@ -106,6 +107,30 @@ test("no action of the console escapes the test above", () => {
     .map(({ name }) => name.split("#")[1] ?? "");
   const tested = [...Object.keys(ACTION_INPUTS), ...WITHOUT_ORDER];
   expect(built.filter((name) => !tested.includes(name))).toEqual([]);
+});
+
+/** A picture for the answer to a rejection item. */
+function pictureFor(subject: string): string {
+  return new URLSearchParams({ code: "ANSWER", side: "SINGLE", sha256: digest, subject }).toString();
+}
+
+test("an answer's pictures belong to an open item of the own order, and to no other", async ({ server }) => {
+  const owner = await Caller.as(server, "rejected-two");
+  const { id } = orderOf(server, "rejected-two");
+  const [closed] = rows<{ id: string }>(
+    server,
+    "SELECT id FROM corrections WHERE order_id <> ? AND resolved_at IS NOT NULL",
+    id,
+  );
+  for (const subject of ["entity", `corrections[${UNKNOWN}]`, `corrections[${closed?.id}]`]) {
+    const [before, head] = [stateOf(server), auditHead(server)];
+    const refused = await owner.json("POST", `/api/orders/${id}/materials?${pictureFor(subject)}`, "x");
+    expect([refused.status, (await refused.json()).error.code], subject).toEqual([404, "not_found"]);
+    expect(refusalsSince(server, head), subject).toMatchObject([
+      { actor_id: userOf(server, "rejected-two"), object: id, outcome: "refused" },
+    ]);
+    expect(stateOf(server), subject).toEqual(before);
+  }
 });
 
 test("documents of another account do not exist: picture, thumbnail, date, removal", async ({ server }) => {

@@ -1,5 +1,6 @@
 import { violationsOf } from "../fixtures";
 import { CheckScreen } from "../screens/check";
+import { jpeg } from "../screens/materials";
 import { WebsiteScreen } from "../screens/section";
 import { expect, test } from "../screens/story";
 import { ReviewScreen } from "../screens/workbench";
@@ -52,6 +53,26 @@ test("every item gets an answer, mended or explained; both sides see answers, ch
     await expect(unclear.getByText(WHY)).toBeVisible();
   });
 
+  await test.step("pictures go with the explanation, three at most, and can be taken out again", async () => {
+    const unclear = item("DOC_UNCLEAR");
+    const name = say("rejections.DOC_UNCLEAR.name");
+    const buffer = await jpeg();
+    const file = (n: number) => ({ name: `shot-${n}.jpg`, mimeType: "image/jpeg", buffer });
+    const pictures = unclear.getByRole("list").getByRole("listitem");
+    const add = unclear.getByLabel(`${say("orders.corrections.files.add")}: ${name}`);
+    await add.setInputFiles([file(1), file(2), file(3), file(4)]);
+    await expect(pictures).toHaveCount(3, { timeout: 20_000 });
+    await expect(unclear.getByText(say("errors.reason.upload.answer-full", { limit: 3 }))).toBeVisible();
+    await expect(add).toHaveCount(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await unclear.getByRole("button", { name: say("orders.corrections.files.discard") }).click();
+    await unclear.getByRole("button", { name: say("orders.corrections.files.remove", { n: 3 }) }).click();
+    await expect(pictures).toHaveCount(2);
+    await page.reload();
+    await expect(pictures).toHaveCount(2);
+    await expect(pictures.getByRole("img").first()).toHaveJSProperty("complete", true);
+  });
+
   await test.step("the other is mended, and marked", async () => {
     await item("NAME_NOT_OK")
       .getByRole("link", { name: say("orders.corrections.change") })
@@ -74,6 +95,7 @@ test("every item gets an answer, mended or explained; both sides see answers, ch
     });
     await expect(changes.getByRole("insertion").filter({ hasText: AFTER })).toBeVisible();
     await expect(changes.getByRole("deletion").filter({ hasText: BEFORE })).toBeVisible();
+    await expect(changes.getByText(say("orders.changes.answerPictures", { count: 2 }))).toBeVisible();
     await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
     await check.submitButton.click();
     await expect(page.getByRole("alert").getByRole("link")).toHaveCount(4);
@@ -90,6 +112,21 @@ test("every item gets an answer, mended or explained; both sides see answers, ch
       reviewer.getByText(say("review.bench.answer.explained", { text: WHY }), { exact: true }),
     ).toBeVisible();
     await expect(reviewer.getByText(say("review.bench.answer.fixed"), { exact: true })).toBeVisible();
+    const label = (n: number) =>
+      say("review.bench.answerPicture", { round: 1, item: say("rejections.DOC_UNCLEAR.name"), n });
+    const thumbs = reviewer.getByRole("button").getByRole("img");
+    await expect(thumbs).toHaveCount(2);
+    const looks = () =>
+      rows(
+        server,
+        "SELECT seq FROM audit_log WHERE action = 'document.viewed' AND object = ? AND json_extract(data, '$.code') = 'ANSWER' AND json_extract(data, '$.thumb') = 0",
+        id,
+      ).length;
+    expect(looks()).toBe(0);
+    await reviewer.getByRole("button", { name: label(2), exact: true }).click();
+    await expect(reviewer.getByRole("region", { name: label(2) }).getByRole("img")).toBeVisible();
+    await expect.poll(looks).toBe(1);
+    expect(await violationsOf(reviewer)).toEqual([]);
     await expect(
       reviewer.getByText(say("review.bench.before", { value: BEFORE }), { exact: true }),
     ).toBeVisible();
@@ -100,6 +137,8 @@ test("every item gets an answer, mended or explained; both sides see answers, ch
     await page.getByRole("link", { name: say("orders.copy.link") }).click();
     await page.waitForURL(/\/copy$/);
     await expect(page.getByText(AFTER).first()).toBeVisible();
+    await expect(page.getByText(say("orders.copy.answer.explained", { text: WHY }))).toBeVisible();
+    await expect(page.getByText(say("orders.copy.answerPictures", { count: 2 }))).toBeVisible();
     for (const title of ["terms", "privacy", "truthful", "commitment"])
       await expect(page.getByText(say(`declarations.${title}.2026-11.title`)).first()).toBeVisible();
     await expect(page.getByText(say("declarations.versionOf", { version: "2026-11" })).first()).toBeVisible();

@@ -9,10 +9,11 @@ import { OutlineValue } from "./outline-value";
 export function Changes({ changes }: { changes: ChangesView }) {
   const t = useTranslations("orders.changes");
   const names = useTranslations("materials");
-  const { round, groups, files } = changes;
+  const reasons = useTranslations("rejections");
+  const { round, groups, files, answers } = changes;
   return (
     <Panel title={t("title", { round })}>
-      {groups.length + files.length === 0 && <p className="text-muted">{t("none")}</p>}
+      {groups.length + files.length + answers.length === 0 && <p className="text-muted">{t("none")}</p>}
       <div className="flex flex-col gap-5">
         {groups.map((group) => (
           <Group key={group.subject} group={group} />
@@ -26,6 +27,21 @@ export function Changes({ changes }: { changes: ChangesView }) {
                   {names(`${code}.name` as never)} <span className="text-muted">{title}</span>
                   <Tag plain tone="you">
                     {t(change)}
+                  </Tag>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {answers.length > 0 && (
+          <section>
+            <h3 className="mb-1 text-base font-semibold">{t("answers")}</h3>
+            <ul>
+              {answers.map(({ id, code, pictures }) => (
+                <li key={id} className="flex flex-wrap items-center gap-2 py-1">
+                  {reasons(`${code}.name` as never)}
+                  <Tag plain tone="you">
+                    {t("answerPictures", { count: pictures })}
                   </Tag>
                 </li>
               ))}

@@ -9,7 +9,7 @@ import { refusalText } from "@/lib/messages/refusal-text";
 export function useStored(orderId: string) {
   const router = useRouter();
   const errors = useTranslations("errors");
-  const t = useTranslations("slots");
+  const common = useTranslations("common");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -28,7 +28,7 @@ export function useStored(orderId: string) {
       if (result.ok) router.refresh();
       else setProblem(refusalText(errors, result.error));
     } catch {
-      setProblem(t("notSaved"));
+      setProblem(common("notSaved"));
     } finally {
       setBusy(false);
     }

@@ -11,11 +11,12 @@ import { refusalText } from "@/lib/messages/refusal-text";
 import type { CorrectionAnswer } from "@/lib/usecases/orders/document/correction-answer";
 import type { CorrectionView } from "@/lib/usecases/orders/views/corrections";
 import type { Action } from "../actions";
+import { AnswerFiles } from "./answer-files";
 import { ExplainForm } from "./explain-form";
 
 type Props = { orderId: string; item: CorrectionView; answer: Action; withLink?: boolean };
 
-/** One thing to correct: what, how, where, and the applicant's answer: mended, or explained in words. */
+/** One thing to correct: what, how, where, and the applicant's answer: mended, or explained in words, with pictures. */
 export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
   const t = useTranslations("orders.corrections");
   const reasons = useTranslations("rejections");
@@ -91,12 +92,16 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
       {writing && (
         <ExplainForm
           text={given?.text ?? ""}
-          filesHref={`/console/orders/${orderId}/materials`}
           pending={pending}
           save={(text) => say({ kind: "explained", text })}
           close={() => setWriting(false)}
         />
       )}
+      <AnswerFiles
+        {...{ orderId, item }}
+        name={reasons(`${item.code}.name` as never)}
+        open={writing || given !== null}
+      />
     </li>
   );
 }

@@ -8,15 +8,13 @@ import { ANSWER_LENGTH } from "@/lib/filing/application/answer-length";
 
 type Props = {
   text: string;
-  /** Where a file that belongs to the explanation is uploaded. */
-  filesHref: string;
   pending: boolean;
   save: (text: string) => void;
   close: () => void;
 };
 
 /** The applicant's own words on an item he does not mend, or not as asked. */
-export function ExplainForm({ text, filesHref, pending, save, close }: Props) {
+export function ExplainForm({ text, pending, save, close }: Props) {
   const t = useTranslations("orders.corrections");
   const common = useTranslations("common");
   const id = useId();
@@ -36,13 +34,7 @@ export function ExplainForm({ text, filesHref, pending, save, close }: Props) {
         value={words}
         onChange={setWords}
         error={short ? t("explainShort") : undefined}
-        hint={t.rich("explainHint", {
-          link: (chunks) => (
-            <a href={filesHref} className="link">
-              {chunks}
-            </a>
-          ),
-        })}
+        hint={t("explainHint")}
       />
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" variant="primary" loading={pending} onClick={submit}>

@@ -4,6 +4,7 @@ import { read } from "@/db/client";
 import { clock } from "@/lib/clock";
 import type { ReplayClock } from "@/lib/clock/replay";
 import type { Actor } from "@/lib/filing/access";
+import { ANSWER_FILES, answerSubject } from "@/lib/filing/application/answer-files";
 import type { DraftSave, ServiceSection } from "@/lib/filing/application/draft-sections";
 import { newPartId } from "@/lib/filing/application/edit";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
@@ -163,6 +164,21 @@ export class Applicant {
       body: once(bytes),
     };
     await must(`uploading ${code}`, uploadMaterial(this.actor, input));
+  }
+
+  /** A picture beside the answer to the oldest open rejection item. */
+  async attachToAnswer(): Promise<void> {
+    const [item] = await openCorrections(read(), (await this.own()).order);
+    if (item === undefined) throw new Error(`${this.seed.id} has nothing to answer`);
+    const { code, side } = ANSWER_FILES;
+    const { bytes, sha256 } = await this.pictures("OTHER", side);
+    const input = {
+      orderId: this.orderId,
+      ...{ code, side, subject: answerSubject(item.id), documentDate: null },
+      announced: { bytes: bytes.byteLength, sha256 },
+      body: once(bytes),
+    };
+    await must("attaching", uploadMaterial(this.actor, input));
   }
 
   async answerCorrections(): Promise<void> {

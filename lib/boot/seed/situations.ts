@@ -111,6 +111,7 @@ export async function seedSituations(): Promise<void> {
       [day(11, "10:35"), () => zhao.reject(again.orderId, twoDefects)],
       [day(8, "17:10"), () => again.fillWebsites((value) => ({ ...value, name: "鹭汀样例摄影作品展示" }))],
       [day(8, "17:40"), (time) => again.upload(time, ({ code }) => code === "ORG_CERT")],
+      [day(8, "17:50"), () => again.attachToAnswer()],
       [day(8, "17:55"), () => again.answerCorrections()],
       [day(2, "09:45"), () => again.submit()],
     ),

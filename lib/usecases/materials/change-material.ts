@@ -7,13 +7,14 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "../orders/context";
 import { applyCommand, loadOwnOrder } from "../orders/store";
+import { isOfAnswer, openItem } from "./answer-place";
 
 export interface MaterialInput {
   readonly orderId: string;
   readonly materialId: string;
 }
 
-/** Changes what fills a slot of an own order that may be written now. */
+/** Changes what fills a slot, or belongs to an answer not yet sent, of an own order that may be written now. */
 export async function changeMaterial(
   actor: Actor,
   { orderId, materialId }: MaterialInput,
@@ -25,13 +26,15 @@ export async function changeMaterial(
     if (!own.ok) return own;
     const saved = await applyCommand(tx, own.value, { type: "save", sections: ["materials"] }, ctx);
     if (!saved.ok) return saved;
-    const rows = await tx
+    const [row] = await tx
       .update(t.materials)
       .set(change(ctx.now))
       .where(
         and(eq(t.materials.id, materialId), eq(t.materials.orderId, orderId), isNull(t.materials.replacedAt)),
       )
       .returning();
-    return rows.length === 0 ? fail(refuse("not_found")) : ok(null);
+    if (row === undefined) return fail(refuse("not_found"));
+    const open = isOfAnswer(row) ? await openItem(tx, row) : ok(null);
+    return open.ok ? ok(null) : open;
   });
 }

@@ -13,6 +13,7 @@ import type { CleanVideo } from "@/lib/media/video";
 import { storage } from "@/lib/storage";
 import { decisionContext } from "../orders/context";
 import { applyCommand, loadOwnOrder, type OrderRecord, orderKey } from "../orders/store";
+import { isOfAnswer, roomAtItem } from "./answer-place";
 import type { Slot } from "./asked-for";
 import type { Received } from "./receive";
 
@@ -95,11 +96,15 @@ async function enter(
   ) {
     return fail(refuse("too_large", { reason: "upload.quota" }));
   }
+  if (isOfAnswer(slot)) {
+    const room = await roomAtItem(tx, slot);
+    if (!room.ok) return room;
+  }
   const saved = await applyCommand(tx, own.value, { type: "save", sections: ["materials"] }, ctx);
   if (!saved.ok) return saved;
   const at = ctx.now;
   await tx.insert(t.files).values({ ...file, createdAt: at, createdBy: actor.userId });
-  await tx.update(t.materials).set({ replacedAt: at }).where(inSlot(slot));
+  if (!isOfAnswer(slot)) await tx.update(t.materials).set({ replacedAt: at }).where(inSlot(slot));
   const { orderId, code, subject, side, documentDate } = slot;
   const materialId = newId();
   await tx.insert(t.materials).values({

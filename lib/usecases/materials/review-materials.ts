@@ -40,15 +40,16 @@ export async function reviewMaterials({ row }: OrderRecord): Promise<readonly Wo
   return all
     .filter(({ addedAt, replacedAt }) => addedAt <= last && (replacedAt === null || replacedAt > last))
     .map((file) => ({
-      ...viewOf(file),
-      earlier: earlier.filter((old) => sameSlot(old, file)).map(viewOf),
+      ...fileForReview(file),
+      earlier: earlier.filter((old) => sameSlot(old, file)).map(fileForReview),
     }));
 }
 
 const sameSlot = (old: MaterialRow, file: MaterialRow): boolean =>
   old.side === file.side && fillsSlot(file, old);
 
-const viewOf = (row: MaterialRow): WorkbenchFile => {
+/** A file with its way through the watermark and the audit. */
+export const fileForReview = (row: MaterialRow): WorkbenchFile => {
   const { id, code, subject, side, documentDate, addedAt } = row;
   return {
     id,

@@ -112,7 +112,7 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
         note: noteOn(notes, "acknowledged", finding)?.text ?? null,
       })),
     hints: findings.filter(({ level }) => level === "info").map(viewOf),
-    corrections: await correctionGroups(read(), order, context.application),
+    corrections: await correctionGroups(order, context.application),
     changes: await changesOf(order, application),
     refused: submit?.refusal ?? null,
   });

@@ -8,7 +8,10 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
 import { materialsAt } from "../materials/current-materials";
-import { loadOwnOrder, openSubmission } from "./store";
+import { answersSent } from "./answers-sent";
+import { wordsOf } from "./correction-answers";
+import type { CorrectionAnswer } from "./document/correction-answer";
+import { loadOwnOrder, type OrderRecord, openSubmission } from "./store";
 import { headOf, type OrderHead } from "./views/head";
 import { maskedGroup, withServerNames } from "./views/masked-outline";
 
@@ -18,6 +21,14 @@ export interface CopyMaterial {
   readonly pictures: number;
   /** Date on the document, `2026-11-21`; null for kinds without one. */
   readonly documentDate: string | null;
+}
+
+export interface CopyAnswer {
+  readonly id: string;
+  /** Code of the rejection catalogue. */
+  readonly code: string;
+  readonly answer: CorrectionAnswer;
+  readonly pictures: number;
 }
 
 export interface CopyView {
@@ -30,6 +41,8 @@ export interface CopyView {
   readonly policyVersion: string;
   readonly groups: readonly OutlineGroup[];
   readonly materials: readonly CopyMaterial[];
+  /** What this round answered to what was asked to correct. */
+  readonly answers: readonly CopyAnswer[];
   /** What was declared, in the wording of its version. */
   readonly declarations: readonly { readonly id: string; readonly version: string }[];
 }
@@ -62,6 +75,7 @@ export async function getCopy(
     policyVersion: row.policyVersion,
     groups,
     materials: materialsOf(await materialsAt(order.row.id, row.submittedAt), groups),
+    answers: await answersOf(order, row.submittedAt),
     declarations: row.declarations,
   });
 }
@@ -73,6 +87,14 @@ async function roundsOf(orderId: string): Promise<readonly number[]> {
     .where(eq(t.orderSubmissions.orderId, orderId))
     .orderBy(asc(t.orderSubmissions.round));
   return rows.map(({ round }) => round);
+}
+
+async function answersOf(order: OrderRecord, submittedAt: number): Promise<readonly CopyAnswer[]> {
+  const sent = await answersSent(order.row.id, submittedAt);
+  return sent.flatMap((row) => {
+    const { answer } = wordsOf(order, row);
+    return answer === null ? [] : [{ id: row.id, code: row.code, answer, pictures: row.pictures }];
+  });
 }
 
 /** One line a slot. */

@@ -66,7 +66,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
       role: role ?? "lead",
     })),
     timeline: timelineOf(await loadEvents(read(), order.row.id), actor.userId, nameOf),
-    corrections: await correctionGroups(read(), order, application),
+    corrections: await correctionGroups(order, application),
     sms: smsOf(snapshot, application, policy, now),
     numbers: numbersOf(snapshot, application),
     possibilities: possibilitiesOf(snapshot, decider, { now, policy }),

@@ -1,6 +1,5 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { read } from "@/db/client";
 import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
 import { NATURE_PERSON, type Nature } from "@/lib/filing/application/codes";
@@ -18,7 +17,7 @@ import { inventory } from "@/lib/inventory";
 import { policyOverrides } from "../policy/current-policy";
 import { filedToCheck } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
-import { openCorrections } from "./open-corrections";
+import { correctionsToAnswer } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
 import { type CorrectionView, groupCorrections } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
@@ -78,7 +77,7 @@ export async function getSection(
   const { findings, context } = await judgeOrder(order, application);
   const filed = filedToCheck(context);
   if (input.section === "filed" && filed.length === 0) return fail(refuse("not_found"));
-  const corrections = groupCorrections(order.row.id, await openCorrections(read(), order), () => null);
+  const corrections = groupCorrections(order.row.id, await correctionsToAnswer(order), () => null);
   const forService = input.section.startsWith("service:");
   const { accountId } = order.row;
   return ok({

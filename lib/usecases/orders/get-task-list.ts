@@ -1,5 +1,4 @@
 import "server-only";
-import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
 import { type Deadline, deadlinesOf } from "@/lib/filing/lifecycle";
 import type { Finding } from "@/lib/filing/rules/types";
@@ -55,7 +54,7 @@ export async function getTaskList(actor: Actor, input: { orderId: string }): Pro
       .slice(0, 6)
       .map(({ id }) => `/api/materials/${id}?thumb=1`),
     materials: { filled: needed.filter(Boolean).length, required: needed.length },
-    corrections: await correctionGroups(read(), order, application),
+    corrections: await correctionGroups(order, application),
     deadline: deadlinesOf(order.snapshot, context.policy).find(({ kind }) => kind !== "reminder") ?? null,
   });
 }

@@ -7,6 +7,8 @@ import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { outlineOf } from "@/lib/filing/application/outline";
 import { maskValue } from "@/lib/filing/shared/mask";
 import { currentMaterials, materialsAt } from "../materials/current-materials";
+
+import { answersSent } from "./answers-sent";
 import { type OrderRecord, openSubmission } from "./store";
 
 export interface FileChange {
@@ -16,6 +18,13 @@ export interface FileChange {
   readonly change: "changed" | "added" | "removed";
 }
 
+export interface AnswerAdded {
+  readonly id: string;
+  /** Code of the rejection catalogue. */
+  readonly code: string;
+  readonly pictures: number;
+}
+
 export interface ChangesView {
   /** The submitted round it is compared with. */
   readonly round: number;
@@ -23,6 +32,8 @@ export interface ChangesView {
   readonly groups: readonly GroupChange[];
   /** Documents that came, were replaced or taken away since that round, one line a slot. */
   readonly files: readonly FileChange[];
+  /** Pictures given with answers since that round, by the rejection item they answer. */
+  readonly answers: readonly AnswerAdded[];
 }
 
 /**
@@ -39,8 +50,9 @@ export async function changesSince(
   const before = await openSubmission(read(), order, round);
   if (!before.ok) return null;
   const orderId = order.row.id;
-  const filesAt = async (when: number) => materialsAt(orderId, await submittedAtOf(orderId, when));
-  const files = until === undefined ? await currentMaterials(orderId) : await filesAt(until);
+  const since = await submittedAtOf(orderId, round);
+  const end = until === undefined ? null : await submittedAtOf(orderId, until);
+  const files = end === null ? await currentMaterials(orderId) : await materialsAt(orderId, end);
   const titles = new Map(outlineOf(application).map(({ subject, title }) => [subject, title]));
   return {
     round,
@@ -48,10 +60,13 @@ export async function changesSince(
       ...group,
       fields: group.fields.map(masked),
     })),
-    files: filesBetween(await filesAt(round), files).map((file) => ({
+    files: filesBetween(await materialsAt(orderId, since), files).map((file) => ({
       ...file,
       title: titles.get(file.subject) ?? "",
     })),
+    answers: (await answersSent(orderId, end)).flatMap(({ id, code, pictures }) =>
+      pictures === 0 ? [] : [{ id, code, pictures }],
+    ),
   };
 }
 

@@ -3,6 +3,8 @@ import { asc, desc, eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { open } from "@/lib/secrets";
+import { answerPictures } from "../materials/answer-pictures";
+import { fileForReview, type WorkbenchFile } from "../materials/review-materials";
 import { wordsOf } from "../orders/correction-answers";
 import type { CorrectionAnswer } from "../orders/document/correction-answer";
 import { type OrderRecord, orderKey } from "../orders/store";
@@ -17,6 +19,8 @@ export interface CorrectionView {
   readonly suggestion: string | null;
   /** What the applicant said to it; null while he has not. */
   readonly answer: CorrectionAnswer | null;
+  /** Submitted with the answer; what is still being prepared is nobody's business yet. */
+  readonly pictures: readonly WorkbenchFile[];
   readonly openedAt: number;
   readonly resolvedAt: number | null;
 }
@@ -37,10 +41,12 @@ export async function correctionsOf(order: OrderRecord): Promise<readonly Correc
     .select()
     .from(t.corrections)
     .where(eq(t.corrections.orderId, order.row.id))
-    .orderBy(desc(t.corrections.round), asc(t.corrections.openedAt));
+    .orderBy(desc(t.corrections.round), asc(t.corrections.openedAt), asc(t.corrections.id));
+  const picturesOf = await answerPictures(order.row.id);
   return rows.map((row) => {
     const { id, round, stage, code, target, openedAt, resolvedAt } = row;
-    return { id, round, stage, code, target, ...wordsOf(order, row), openedAt, resolvedAt };
+    const pictures = resolvedAt === null ? [] : picturesOf(id).map(fileForReview);
+    return { id, round, stage, code, target, ...wordsOf(order, row), pictures, openedAt, resolvedAt };
   });
 }
 

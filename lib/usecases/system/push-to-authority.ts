@@ -9,6 +9,7 @@ import type { SubmissionPayload, SubmitAnswer } from "@/lib/authority/gateway";
 import { personById } from "@/lib/filing/application/access";
 import { smsRequiredLeads } from "@/lib/filing/guide/order-type";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { isDocument } from "../materials/current-materials";
 import { systemContext } from "../orders/context";
 import { applyCommand, loadOrder, nextCounter, type OrderRecord, openSubmission } from "../orders/store";
 
@@ -81,7 +82,7 @@ async function payloadOf(order: OrderRecord): Promise<SubmissionPayload> {
     })
     .from(t.materials)
     .innerJoin(t.files, eq(t.files.id, t.materials.fileId))
-    .where(and(eq(t.materials.orderId, order.row.id), isNull(t.materials.replacedAt)));
+    .where(and(eq(t.materials.orderId, order.row.id), isDocument, isNull(t.materials.replacedAt)));
   const smsTo = smsRequiredLeads(order.snapshot.type, application).flatMap((personId) => {
     const person = personById(application, personId);
     if (person === undefined) return [];

@@ -4,6 +4,7 @@ import { eventParams } from "@/lib/filing/lifecycle";
 import { formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
+import { answerLabels } from "./present-documents";
 
 /** What was said and done earlier: corrections of earlier rounds, calls, the course of the order. */
 export async function presentLines(bench: Workbench, locale: Locale, calls: Workbench["calls"]) {
@@ -12,6 +13,7 @@ export async function presentLines(bench: Workbench, locale: Locale, calls: Work
     getTranslations("events"),
     getTranslations("rejections"),
   ]);
+  const labelOf = await answerLabels();
   const when = (at: number) => formatDateTime(at, locale);
   const rounds: BenchLine[] = bench.corrections.map((item) => ({
     id: item.id,
@@ -19,6 +21,13 @@ export async function presentLines(bench: Workbench, locale: Locale, calls: Work
     detail: item.suggestion ?? reasons(`${item.code}.suggestion` as never),
     when: item.resolvedAt === null ? when(item.openedAt) : t("resolved"),
     ...(item.answer && { answer: t(`answer.${item.answer.kind}`, { text: item.answer.text }) }),
+    ...(item.pictures.length > 0 && {
+      pictures: item.pictures.map(({ id, fileUrl }, index) => ({
+        id,
+        label: labelOf(item, index),
+        thumbUrl: `${fileUrl}?thumb=1`,
+      })),
+    }),
   }));
   const nameOf = (personId: string) =>
     bench.people.find((person) => person.personId === personId)?.name ?? "";

@@ -1,4 +1,5 @@
 import { type Place, placeOf } from "@/lib/filing/application/draft-sections";
+import type { AnswerPicture } from "../../materials/answer-pictures";
 import type { CorrectionAnswer } from "../document/correction-answer";
 import { hrefOf } from "./hrefs";
 
@@ -16,6 +17,13 @@ export interface CorrectionView {
   readonly suggestion: string | null;
   /** Null: not answered yet, and in the way of submitting again. */
   readonly answer: CorrectionAnswer | null;
+  readonly files: {
+    /** Pictures that belong to the answer; they go with it when it is submitted. */
+    readonly given: readonly AnswerPicture[];
+    /** How many there may be, and how large each. */
+    readonly most: number;
+    readonly maxBytes: number;
+  };
 }
 
 export interface CorrectionGroup {

@@ -266,6 +266,7 @@ describe("corrections", () => {
       stage: "P" as const,
       suggestion: null,
       answer: null,
+      files: { given: [], most: 3, maxBytes: 1 },
     });
     const groups = groupCorrections(
       "o",

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { ANSWER_FILES } from "@/lib/filing/application/answer-files";
 import { MATERIAL_CODES } from "@/lib/filing/rules/material-types";
 import { defineRoute } from "@/lib/http/define-route";
 import { uploadMaterial } from "@/lib/usecases/materials/upload-material";
 
 const Query = z.strictObject({
-  code: z.enum(MATERIAL_CODES),
+  /** A document of the catalogue, or a picture for the answer to the rejection item that `subject` names. */
+  code: z.enum([...MATERIAL_CODES, ANSWER_FILES.code]),
   subject: z.string().max(64),
   side: z.enum(["FRONT", "BACK", "SINGLE"]),
   date: z.iso.date().optional(),

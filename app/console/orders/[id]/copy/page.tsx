@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Answers } from "@/components/filing/check/answers";
+import { CopyAnswers } from "@/components/filing/check/copy-answers";
 import { Declared } from "@/components/filing/check/declared";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
@@ -63,6 +64,7 @@ export default async function CopyPage({ params, searchParams }: Props) {
         <Panel title={check("materials")}>
           <Materials view={view} />
         </Panel>
+        <CopyAnswers answers={view.answers} />
         <Panel title={(await getTranslations("declarations"))("recorded")}>
           <Declared declarations={view.declarations} at={view.submittedAt} by={view.by} />
         </Panel>
