@@ -155,6 +155,15 @@ const REVIEW = [
     path: `/review/queue/all?q=${encodeURIComponent("没有这样的单位")}`,
   },
   { name: "workbench-unclaimed", persona: "reviewer-lin", path: "/review/queue/unclaimed", act: mine() },
+  {
+    name: "staff-copy",
+    persona: "reviewer-lin",
+    path: "/review/queue/resubmitted",
+    act: follow(BENCH, async (tab) => {
+      await tab.locator('main a[href$="/copy"]').click();
+      await tab.waitForURL("**/copy");
+    }),
+  },
   { name: "workbench-resubmitted", persona: "reviewer-lin", path: "/review/queue/resubmitted", act: mine() },
   ...[
     { name: "workbench" },

@@ -165,13 +165,14 @@ test("a draft is no reviewer's business", async ({ server }) => {
   const reviewer = await Caller.as(server, "reviewer-lin");
   const { id, version } = orderOf(server, "draft-half");
   const [before, head] = [stateOf(server), auditHead(server)];
-  expect((await reviewer.fetch("GET", `/review/orders/${id}`)).status).toBe(404);
+  for (const path of [`/review/orders/${id}`, `/review/orders/${id}/copy`])
+    expect((await reviewer.fetch("GET", path)).status, path).toBe(404);
   const claim = actionsOfBuild().find(({ name }) => name === "app/review/actions.ts#claimAction");
   if (claim === undefined) throw new Error("no claim");
   expect((await reviewer.action(claim, [{ orderId: id, version }])).error).toEqual({ code: "not_found" });
   const [material] = rows<{ id: string }>(server, "SELECT id FROM materials WHERE order_id = ?", id);
   const look = await reviewer.fetch("GET", `/api/review/materials/${material?.id ?? UNKNOWN}`);
   expect(look.status).toBe(404);
-  await expect.poll(() => refusalsSince(server, head)).toHaveLength(3);
+  await expect.poll(() => refusalsSince(server, head)).toHaveLength(4);
   expect(stateOf(server)).toEqual(before);
 });

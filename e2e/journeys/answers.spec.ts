@@ -127,6 +127,10 @@ test("every item gets an answer, mended or explained; both sides see answers, ch
     await expect(reviewer.getByRole("region", { name: label(2) }).getByRole("img")).toBeVisible();
     await expect.poll(looks).toBe(1);
     expect(await violationsOf(reviewer)).toEqual([]);
+    await reviewer.getByRole("link", { name: say("orders.copy.link") }).click();
+    await reviewer.waitForURL(/\/review\/orders\/.+\/copy$/);
+    await expect(reviewer.getByText(say("orders.copy.answer.explained", { text: WHY }))).toBeVisible();
+    expect(await violationsOf(reviewer)).toEqual([]);
     await expect(
       reviewer.getByText(say("review.bench.before", { value: BEFORE }), { exact: true }),
     ).toBeVisible();
@@ -147,6 +151,10 @@ test("every item gets an answer, mended or explained; both sides see answers, ch
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wide, "nothing is cut off on paper").toBeLessThanOrEqual(0);
     await expect(page.getByRole("navigation")).toHaveCount(0);
+    const line = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue("--paper-right"),
+    );
+    expect(line).toBe(`"${number} · ${say("orders.copy.roundN", { round: 2 })}"`);
     const paper = (await page.pdf({ format: "A4" })).toString("latin1");
     expect(paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0, "sheets").toBeGreaterThan(1);
     await page.emulateMedia({ media: null });

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
-import type { CopyAnswer } from "@/lib/usecases/orders/get-copy";
+import type { CopyAnswer } from "@/lib/usecases/orders/copy-view";
 
 /** What a round answered, item by item; nothing where nothing had been asked. */
 export function CopyAnswers({ answers }: { answers: readonly CopyAnswer[] }) {

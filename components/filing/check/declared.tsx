@@ -2,11 +2,12 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
+import type { SubmittedBy } from "@/lib/usecases/orders/copy-view";
 
 type Props = {
   declarations: readonly { readonly id: string; readonly version: string }[];
   at: number;
-  by: "you" | "colleague";
+  by: SubmittedBy;
 };
 
 /** What was declared with a submission, in the very wording that was ticked. */

@@ -1,113 +1,14 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
 import { read } from "@/db/client";
-import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
-import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
-import { refuse } from "@/lib/filing/shared/refusal";
-import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { inventory } from "@/lib/inventory";
-import { materialsAt } from "../materials/current-materials";
-import { answersSent } from "./answers-sent";
-import { wordsOf } from "./correction-answers";
-import type { CorrectionAnswer } from "./document/correction-answer";
-import { loadOwnOrder, type OrderRecord, openSubmission } from "./store";
-import { headOf, type OrderHead } from "./views/head";
-import { maskedGroup, withServerNames } from "./views/masked-outline";
+import type { Result } from "@/lib/filing/shared/result";
+import { type CopyInput, type CopyView, copyOf } from "./copy-view";
+import { loadOwnOrder } from "./store";
 
-export interface CopyMaterial {
-  readonly code: string;
-  readonly title: string;
-  readonly pictures: number;
-  /** Date on the document, `2026-11-21`; null for kinds without one. */
-  readonly documentDate: string | null;
-}
-
-export interface CopyAnswer {
-  readonly id: string;
-  /** Code of the rejection catalogue. */
-  readonly code: string;
-  readonly answer: CorrectionAnswer;
-  readonly pictures: number;
-}
-
-export interface CopyView {
-  readonly order: OrderHead;
-  readonly round: number;
-  /** Every round there is a copy of. */
-  readonly rounds: readonly number[];
-  readonly submittedAt: number;
-  readonly by: "you" | "colleague";
-  readonly policyVersion: string;
-  readonly groups: readonly OutlineGroup[];
-  readonly materials: readonly CopyMaterial[];
-  /** What this round answered to what was asked to correct. */
-  readonly answers: readonly CopyAnswer[];
-  /** What was declared, in the wording of its version. */
-  readonly declarations: readonly { readonly id: string; readonly version: string }[];
-}
-
-/** One round exactly as it was submitted, personal numbers masked; the newest without `round`. */
-export async function getCopy(
-  actor: Actor,
-  input: { orderId: string; round?: number | undefined },
-): Promise<Result<CopyView>> {
-  const own = await loadOwnOrder(read(), actor, input.orderId);
+/** One round of an own order exactly as it was submitted, personal numbers masked; the newest without `round`. */
+export async function getCopy(actor: Actor, { orderId, round }: CopyInput): Promise<Result<CopyView>> {
+  const own = await loadOwnOrder(read(), actor, orderId);
   if (!own.ok) return own;
-  const order = own.value;
-  const rounds = await roundsOf(order.row.id);
-  const round = input.round ?? rounds.at(-1) ?? 0;
-  const [row] = await read()
-    .select()
-    .from(t.orderSubmissions)
-    .where(and(eq(t.orderSubmissions.orderId, order.row.id), eq(t.orderSubmissions.round, round)));
-  if (row === undefined) return fail(refuse("not_found"));
-  const application = await openSubmission(read(), order, round);
-  if (!application.ok) return application;
-  const servers = await inventory().list(order.row.accountId);
-  const groups = outlineOf(application.value).map((group) => withServerNames(maskedGroup(group), servers));
-  return ok({
-    order: headOf(order),
-    round,
-    rounds,
-    submittedAt: row.submittedAt,
-    by: row.submittedBy === actor.userId ? "you" : "colleague",
-    policyVersion: row.policyVersion,
-    groups,
-    materials: materialsOf(await materialsAt(order.row.id, row.submittedAt), groups),
-    answers: await answersOf(order, row.submittedAt),
-    declarations: row.declarations,
-  });
-}
-
-async function roundsOf(orderId: string): Promise<readonly number[]> {
-  const rows = await read()
-    .select({ round: t.orderSubmissions.round })
-    .from(t.orderSubmissions)
-    .where(eq(t.orderSubmissions.orderId, orderId))
-    .orderBy(asc(t.orderSubmissions.round));
-  return rows.map(({ round }) => round);
-}
-
-async function answersOf(order: OrderRecord, submittedAt: number): Promise<readonly CopyAnswer[]> {
-  const sent = await answersSent(order.row.id, submittedAt);
-  return sent.flatMap((row) => {
-    const { answer } = wordsOf(order, row);
-    return answer === null ? [] : [{ id: row.id, code: row.code, answer, pictures: row.pictures }];
-  });
-}
-
-/** One line a slot. */
-function materialsOf(
-  files: Awaited<ReturnType<typeof materialsAt>>,
-  groups: readonly OutlineGroup[],
-): readonly CopyMaterial[] {
-  const slots = new Map<string, CopyMaterial>();
-  for (const { code, subject, documentDate } of files) {
-    const id = `${code} ${subject}`;
-    const title = groups.find((group) => group.subject === subject)?.title ?? "";
-    const pictures = (slots.get(id)?.pictures ?? 0) + 1;
-    slots.set(id, { code, title, pictures, documentDate: slots.get(id)?.documentDate ?? documentDate });
-  }
-  return [...slots.values()];
+  const by = (userId: string) => (userId === actor.userId ? "you" : "colleague");
+  return copyOf(own.value, round, { whole: false, by });
 }

@@ -2,8 +2,6 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
-import { withTransaction } from "@/db/transaction";
-import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import {
@@ -28,6 +26,7 @@ import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
 import { leadProofs } from "../phones/proofs";
 import { type NewerPolicy, newerPolicy } from "./newer-policy";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
+import { recordLook } from "./record-look";
 import { staffContext } from "./staff-context";
 import { readSubmitted } from "./submitted";
 import { targetOf } from "./targets";
@@ -126,19 +125,6 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     pushDelayMinutes: ctx.value.policy.provider.pushDelayMinutes,
     newerPolicy: await newerPolicy(order, context),
     now: ctx.value.now,
-  });
-}
-
-async function recordLook(actor: Actor, orderId: string, whole: boolean) {
-  await withTransaction(async (tx) => {
-    await audit(tx, {
-      actorId: actor.userId,
-      action: "order.viewed",
-      object: orderId,
-      outcome: "done",
-      data: { whole },
-    });
-    return ok(null);
   });
 }
 

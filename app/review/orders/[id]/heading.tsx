@@ -1,3 +1,5 @@
+import { FileText } from "lucide-react";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DecisionDates } from "@/components/filing/estimate/decision-dates";
 import { Code } from "@/components/ui/code";
@@ -11,8 +13,9 @@ import type { Workbench } from "@/lib/usecases/review/get-workbench";
 /** Number, state, what kind of order, until when. */
 export async function Heading({ bench: { order, snapshot, deadlines, decision } }: { bench: Workbench }) {
   const locale = toLocale(await getLocale());
-  const [t, estimate, states, types] = await Promise.all([
+  const [t, copy, estimate, states, types] = await Promise.all([
     getTranslations("review.bench"),
+    getTranslations("orders.copy"),
     getTranslations("estimate"),
     getTranslations("states"),
     getTranslations("orderTypes"),
@@ -27,6 +30,13 @@ export async function Heading({ bench: { order, snapshot, deadlines, decision } 
       <span>{types(`${order.type}.label`)}</span>
       {order.province && <span className="text-muted">{provinceName(order.province, locale)}</span>}
       <span className="text-muted">{t("roundN", { n: snapshot.round })}</span>
+      <Link
+        href={`/review/orders/${order.id}/copy`}
+        className="link inline-flex min-h-7 items-center gap-1.5"
+      >
+        <FileText aria-hidden className="size-4" />
+        {copy("link")}
+      </Link>
       {due && (
         <span className="text-muted tabular-nums">{t("expected", { date: formatDate(due.at, locale) })}</span>
       )}

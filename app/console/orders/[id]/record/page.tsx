@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
 import { StateTag } from "@/components/filing/order/state-tag";
 import { Panel } from "@/components/ui/panel";
+import { PaperLines } from "@/components/ui/paper-lines";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/http/page";
 import { getOrder } from "@/lib/usecases/orders/get-order";
@@ -21,6 +22,7 @@ export default async function RecordPage({ params }: Props) {
   const { id } = await params;
   const view = viewOr404(await getOrder(actor, { orderId: id }));
   const [t, copy] = await Promise.all([getTranslations("orders.record"), getTranslations("orders.copy")]);
+  const round = view.order.round > 0 && copy("roundN", { round: view.order.round });
   return (
     <>
       <OrderHeader
@@ -35,6 +37,7 @@ export default async function RecordPage({ params }: Props) {
         description={t("text")}
         action={<PrintButton label={copy("print")} />}
       />
+      <PaperLines left={t("title")} right={[view.order.number, round].filter(Boolean).join(" · ")} />
       <div className="max-w-[60rem]">
         <Panel>
           <OrderTimeline lines={view.timeline.toReversed()} />
