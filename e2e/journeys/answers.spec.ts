@@ -127,13 +127,13 @@ test("every item gets an answer, mended or explained; both sides see answers, ch
     await expect(reviewer.getByRole("region", { name: label(2) }).getByRole("img")).toBeVisible();
     await expect.poll(looks).toBe(1);
     expect(await violationsOf(reviewer)).toEqual([]);
+    await expect(
+      reviewer.getByText(say("review.bench.before", { value: BEFORE }), { exact: true }),
+    ).toBeVisible();
     await reviewer.getByRole("link", { name: say("orders.copy.link") }).click();
     await reviewer.waitForURL(/\/review\/orders\/.+\/copy$/);
     await expect(reviewer.getByText(say("orders.copy.answer.explained", { text: WHY }))).toBeVisible();
     expect(await violationsOf(reviewer)).toEqual([]);
-    await expect(
-      reviewer.getByText(say("review.bench.before", { value: BEFORE }), { exact: true }),
-    ).toBeVisible();
   });
 
   await test.step("the copy shows each round, its declarations and versions, and fits on paper", async () => {
