@@ -1,8 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
+import { violationsOf } from "../fixtures";
 import { expect, test, words } from "../screens/story";
 import { orderOf } from "../support/state";
 
 test.use({ story: "popups" });
+
+/** Nothing fades in, so that contrast is what it will be. */
+const STILL = { reducedMotion: "reduce" } as const;
 
 const open = async (page: Page, button: Locator, key: string) => {
   await button.focus();
@@ -12,7 +16,7 @@ const open = async (page: Page, button: Locator, key: string) => {
 test("a menu opens, is walked and closes by keys, and gives the focus back", async ({ as }) => {
   // In English, whose letters a keyboard has.
   const say = words("en");
-  const page = await as("draft-half", { language: "en" });
+  const page = await as("draft-half", { language: "en", ...STILL });
   const button = page.getByRole("button", { name: say("shell.theme"), exact: true });
   const menu = page.getByRole("menu");
   const choice = (name: string) => page.getByRole("menuitemradio", { name: say(`shell.themeName.${name}`) });
@@ -22,6 +26,7 @@ test("a menu opens, is walked and closes by keys, and gives the focus back", asy
   await expect(menu).toHaveAccessibleName(say("shell.theme"));
   await expect(button).toHaveAttribute("aria-expanded", "true");
   await expect(choice("light")).toBeFocused();
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press("ArrowUp");
   await expect(choice("system")).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -53,12 +58,29 @@ test("a menu opens, is walked and closes by keys, and gives the focus back", asy
   await expect(choice("light")).toHaveAttribute("aria-checked", "false");
 });
 
+test("a menu closes when somebody presses beside it, and a link in it leads on", async ({ as, say }) => {
+  const page = await as("draft-half", STILL);
+  const button = page.getByRole("button", { name: say("shell.placeSwitch") });
+  const menu = page.getByRole("menu");
+  await button.click();
+  await expect(menu).toBeFocused();
+  await page.mouse.click(800, 600);
+  await expect(menu).toHaveCount(0);
+  await button.click();
+  await button.click();
+  await expect(menu).toHaveCount(0);
+  await open(page, button, "ArrowDown");
+  await page.keyboard.press(" ");
+  await page.waitForURL(/\/sandbox$/);
+  await expect(menu).toHaveCount(0);
+});
+
 test("a dialog keeps the focus, closes by Escape, cross and backdrop, and gives the focus back", async ({
   as,
   say,
   server,
 }) => {
-  const page = await as("draft-half");
+  const page = await as("draft-half", STILL);
   await page.goto(`/console/orders/${orderOf(server, "draft-half").id}`);
   const name = say("orders.actions.abandon.label");
   const button = page.getByRole("button", { name, exact: true });
@@ -71,6 +93,7 @@ test("a dialog keeps the focus, closes by Escape, cross and backdrop, and gives 
 
   await open(page, button, "Enter");
   await expect(dialog).toHaveAccessibleName(say("orders.actions.abandon.title"));
+  expect(await violationsOf(page)).toEqual([]);
   for (let steps = 0; steps < 8; steps += 1) {
     expect(await inside()).toBe(true);
     await page.keyboard.press("Tab");
@@ -93,13 +116,14 @@ test("a dialog keeps the focus, closes by Escape, cross and backdrop, and gives 
 });
 
 test("a toast is reached by F6, closed by Escape, and leads back", async ({ as, say, server }) => {
-  const page = await as("draft-half");
+  const page = await as("draft-half", STILL);
   await page.goto(`/console/orders/${orderOf(server, "draft-half").id}`);
   const name = say("orders.actions.abandon.label");
   await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
   const toast = page.getByText(say("orders.actions.abandon.done"), { exact: true });
   await expect(toast).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
   const language = page.getByRole("button", { name: say("shell.switchLanguage") });
   await language.focus();
   await page.keyboard.press("F6");
