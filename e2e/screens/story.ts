@@ -6,8 +6,11 @@ export { expect } from "../fixtures";
 export { words } from "./words";
 
 type Look = BrowserContextOptions & { readonly language?: Locale };
-/** Opens a browser of its own for a persona and signs in with a click; his first page is in front of him. */
-export type As = (persona: string, look?: Look) => Promise<Page>;
+/**
+ * Opens a browser of its own for a persona and signs in with a click; his first page is in front of him. For nobody
+ * (null) it stays a visitor's.
+ */
+export type As = (persona: string | null, look?: Look) => Promise<Page>;
 
 /**
  * For specs that tell a story from beginning to end. `test.use({ story: "name" })` on top of a file gives it a worker,
@@ -26,7 +29,7 @@ export const test = base.extend<{ as: As; say: Say }, { story: string }>({
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
       opened.push({ page, errors });
-      await signInAs(page, persona);
+      if (persona !== null) await signInAs(page, persona);
       return page;
     });
     for (const { page, errors } of opened) {
