@@ -7,7 +7,6 @@ import {
   type DefaultValues,
   type FieldPath,
   type FieldValues,
-  get,
   type RegisterOptions,
   type UseFormRegister,
   type UseFormReturn,
@@ -26,6 +25,8 @@ import { fetchStored } from "./conflict";
 import { fetchJudge, judgeHere, useJudge } from "./judge-loader";
 import type { PageView } from "./page-view";
 import { retold } from "./retold";
+import { shown } from "./shown";
+import { useAfterPaint } from "./use-after-paint";
 
 /** Server actions a page of the form needs. */
 export interface SectionActions {
@@ -142,13 +143,15 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     show(again);
   }, [locale, server, view, show]);
 
+  const soon = useAfterPaint();
   const heard = useEffectEvent((name: string | undefined) => {
     // Nameless is a reset: the form shows what the server has, there is nothing to save.
     if (name !== undefined) saver.change(codec.fromForm(form.getValues()));
     // What the server said of a field does not outlive a change of it.
     const kept = server.filter((finding) => codec.nameOf(form.getValues(), finding.path) !== name);
     if (kept.length !== server.length) setServer(kept);
-    show(kept);
+    // What was typed is drawn first; several keys at once are judged once.
+    soon(() => show(kept));
   });
   // Subscribed once: a list tells that a part came or went while the page is drawn anew, between two subscriptions.
   const { watch } = form;
@@ -183,15 +186,15 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
 
   const current = () => codec.fromForm(form.getValues());
 
+  const pressed = useAfterPaint();
   const proceed = async () => {
     judged.current = true;
-    if (judgeHere(view.section) === undefined) {
-      setLeaving(true);
-      await fetchJudge(view.section);
-    }
+    // The button answers at once; judging a page takes longer than a press may.
+    setLeaving(true);
+    await new Promise<void>(pressed);
+    if (judgeHere(view.section) === undefined) await fetchJudge(view.section);
     setAttempt((before) => before + 1);
     if (show([]).length > 0) return setLeaving(false);
-    setLeaving(true);
     // Rows of what was filed meanwhile are new, though nothing was ticked.
     if (view.section === "filed") saver.change(current());
     let answer: Awaited<ReturnType<typeof judge>> | null = null;
@@ -245,10 +248,3 @@ const sameOr =
 
 /** What belongs to no input of the page is said on top of it. */
 const inputOf = (name: string | undefined): string => (name !== undefined && isOnPage(name) ? name : "");
-
-/** What an input shows before the browser's part of the page has started: the server renders it filled in. */
-function shown(initial: FieldValues, name: string): { defaultValue?: string; defaultChecked?: boolean } {
-  const value: unknown = get(initial, name);
-  if (typeof value === "boolean") return { defaultChecked: value };
-  return value === undefined ? {} : { defaultValue: value as string };
-}
