@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 interface Spoken {
   readonly role: string;
@@ -13,11 +13,17 @@ const CONTROLS: ReadonlySet<string> = new Set([...FIELDS, "button", "link", "rad
 const CHECKSUM = / [0-9a-f]{64}$/;
 const GROUPS: ReadonlySet<string> = new Set(["group", "radiogroup", "region", "dialog", "form"]);
 
+/** All there is to hear: the dialog, while one is open that shuts off the page behind it. */
+async function heardOf(page: Page): Promise<Locator> {
+  const dialog = page.locator("dialog:modal");
+  return (await dialog.count()) > 0 ? dialog.last() : page.locator("body");
+}
+
 /** What a screen reader is told of a page, element by element, read off Playwright's own reading of it. */
-async function spokenOf(page: Page): Promise<readonly Spoken[]> {
+async function spokenOf(page: Locator): Promise<readonly Spoken[]> {
   const out: Spoken[] = [];
   const groups: { depth: number; name: string }[] = [];
-  for (const line of (await page.locator("body").ariaSnapshot()).split("\n")) {
+  for (const line of (await page.ariaSnapshot()).split("\n")) {
     const [, indent = "", role = "", quoted] = /^( *)- '?([a-z]+)(?: ("(?:[^"\\]|\\.)*"))?/.exec(line) ?? [];
     if (role === "") continue;
     while ((groups.at(-1)?.depth ?? -1) >= indent.length) groups.pop();
@@ -37,7 +43,7 @@ function repeated(names: readonly string[]): ReadonlySet<string> {
  * Buttons called the same, unless their descriptions or the named regions around them differ. Rows of a table that are
  * equal word for word are left alone: nobody who sees them can tell them apart either.
  */
-async function twinButtons(page: Page, name: string): Promise<boolean> {
+async function twinButtons(page: Locator, name: string): Promise<boolean> {
   const told = await page.getByRole("button", { name, exact: true }).evaluateAll((buttons) =>
     buttons.map((button) => {
       const ids = button.getAttribute("aria-describedby")?.split(" ") ?? [];
@@ -60,7 +66,8 @@ async function twinButtons(page: Page, name: string): Promise<boolean> {
  * buttons called the same, two fields of one name in the same group.
  */
 export async function unheard(page: Page): Promise<readonly string[]> {
-  const spoken = (await spokenOf(page)).filter(({ role }) => CONTROLS.has(role));
+  const heard = await heardOf(page);
+  const spoken = (await spokenOf(heard)).filter(({ role }) => CONTROLS.has(role));
   const out = spoken.filter(({ name }) => name.trim() === "").map(({ role }) => `${role} without a name`);
   if ((await page.title()).trim() === "") out.push("a page without a title");
   const fields = spoken.filter(({ role }) => FIELDS.has(role));
@@ -68,6 +75,6 @@ export async function unheard(page: Page): Promise<readonly string[]> {
     out.push(`${field}, twice`);
   const buttons = spoken.filter(({ role }) => role === "button").map(({ name }) => name);
   for (const name of repeated(buttons))
-    if (!CHECKSUM.test(name) && (await twinButtons(page, name))) out.push(`button ${name}, twice`);
+    if (!CHECKSUM.test(name) && (await twinButtons(heard, name))) out.push(`button ${name}, twice`);
   return out;
 }

@@ -46,7 +46,7 @@ export function messagesOfPage(
   return [
     "sections",
     "sources",
-    "orders.corrections",
+    ...(codes.length > 0 ? ["orders.corrections"] : []),
     ...FORM[page],
     ...liveRules(section).flatMap(({ id }) => (NOT_OF[page]?.test(id) ? [] : [`rules.${id}`])),
     ...codes.map((code) => `rejections.${code}`),

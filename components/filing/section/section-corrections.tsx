@@ -1,10 +1,13 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { CorrectionView } from "@/lib/usecases/orders/views/corrections";
 import type { Action } from "../actions";
-import { CorrectionItem } from "../order/correction-item";
+
+/** With its pictures and their upload, which most pages of the form never need. */
+const CorrectionItem = dynamic(() => import("../order/correction-item").then((part) => part.CorrectionItem));
 
 type Props = { orderId: string; corrections: readonly CorrectionView[]; answer: Action };
 
