@@ -53,3 +53,12 @@ export async function sendMail(url: string, message: OutgoingMessage): Promise<v
     throw failureOf(error);
   }
 }
+
+/** Greets and signs in without sending anything. @throws DeliveryError */
+export async function greetMailServer(url: string): Promise<void> {
+  try {
+    await transporterOf(url).verify();
+  } catch (error) {
+    throw failureOf(error);
+  }
+}

@@ -31,7 +31,8 @@ const schema = z.strictObject({
 
 export type Secrets = z.output<typeof schema>;
 
-export const secretsPath = (): string => join(env.DATA_DIR, "secrets.json");
+export const SECRETS_FILE = "secrets.json";
+export const secretsPath = (): string => join(env.DATA_DIR, SECRETS_FILE);
 
 const fresh = () => randomBytes(KEY_BYTES).toString("base64");
 
@@ -95,6 +96,11 @@ export function storedSecrets(): Secrets | null {
   return parsed.data;
 }
 
+/** Neither the environment nor the data directory has any. */
+export class NoSecretsError extends Error {
+  override readonly name = "NoSecretsError";
+}
+
 let loaded: { path: string; secrets: Secrets } | undefined;
 
 /** The secrets of this data directory; `prepare()` has made them. */
@@ -102,7 +108,8 @@ export function secrets(): Secrets {
   const path = secretsPath();
   if (loaded?.path !== path) {
     const found = fromEnv() ?? storedSecrets();
-    if (!found) throw new Error("There are no secrets yet: the data directory has not been prepared.");
+    if (!found)
+      throw new NoSecretsError("There are no secrets yet: the data directory has not been prepared.");
     loaded = { path, secrets: found };
   }
   return loaded.secrets;

@@ -1,0 +1,23 @@
+import "server-only";
+import type { DoctorFinding } from "./finding";
+import { lookAtGateway, lookAtMail, lookAtSms, lookAtWork } from "./neighbours";
+import { lookAtAddress, lookAtPlace } from "./place";
+import { lookAtAudit, lookAtClock, lookAtDatabase, lookAtDocuments, lookAtKeys } from "./store";
+
+export type { DoctorFinding } from "./finding";
+
+/**
+ * Looks at everything an installation needs and changes nothing; safe beside a running server. What a broken database
+ * would only repeat is not asked.
+ */
+export async function examine(): Promise<readonly DoctorFinding[]> {
+  const place = lookAtPlace();
+  const around = [lookAtAddress(), await lookAtMail(), lookAtSms(), lookAtGateway()];
+  if (place.some(({ name, level }) => name === "data" && level === "fail")) return [...place, ...around];
+  const database = lookAtDatabase();
+  if (database.level !== "ok") return [...place, database, ...around];
+  const inside = [];
+  for (const look of [lookAtKeys, lookAtAudit, lookAtDocuments, lookAtClock, lookAtWork])
+    inside.push(await look());
+  return [...place, database, ...inside, ...around];
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { isNotNull, sql } from "drizzle-orm";
+import { read } from "@/db/client";
+import { workState } from "@/db/queries/due-work";
+import * as t from "@/db/schema";
+import { clock } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { greetMailServer } from "@/lib/notify/smtp";
+import { DeliveryError } from "@/lib/work/delivery-error";
+import { type DoctorFinding, finding } from "./finding";
+
+/** The outbox tries again at most ten minutes apart: what is older than this has nobody at work on it. */
+export const STALE_WORK_MS = 15 * 60_000;
+
+/** The mail server, by greeting it. */
+export async function lookAtMail(): Promise<DoctorFinding> {
+  const mail = finding("mail");
+  const url = env.SMTP_URL;
+  if (url === undefined)
+    return env.MODE === "sandbox"
+      ? mail("ok", "mails lie in /sandbox/mailbox")
+      : mail("fail", "SMTP_URL is not set: nobody can register, reset a password or hear of an order.");
+  try {
+    await greetMailServer(url);
+    return mail("ok", "the server takes our sign-in; npm run mail:test -- ADDRESS sends one");
+  } catch (error) {
+    const code = error instanceof DeliveryError ? error.code : "unknown";
+    return mail("fail", `The mail server does not take us (${code}): check SMTP_URL.`);
+  }
+}
+
+/** Text messages: asking the gateway would send one, so only the setting is looked at. */
+export function lookAtSms(): DoctorFinding {
+  const sms = finding("sms");
+  if (env.SMS_WEBHOOK_URL !== undefined && env.SMS_WEBHOOK_SECRET !== undefined)
+    return sms("ok", `signed calls to ${new URL(env.SMS_WEBHOOK_URL).host}`);
+  return env.MODE === "sandbox"
+    ? sms("ok", "text messages lie in /sandbox/mailbox")
+    : sms("warn", "SMS_WEBHOOK_URL and SMS_WEBHOOK_SECRET are not set: no phone can be proven.");
+}
+
+/** Who forwards orders to the authority. */
+export function lookAtGateway(): DoctorFinding {
+  const gateway = finding("gateway");
+  return env.MODE === "sandbox"
+    ? gateway("ok", "the simulated authority")
+    : gateway("warn", "No gateway is configured: approved orders wait to be handed over.");
+}
+
+/** Work nobody does: no server with ICP_WORK=on and no `npm run work`, or a far side that is down. */
+export async function lookAtWork(): Promise<DoctorFinding> {
+  const work = finding("work");
+  const now = clock().now();
+  const { due, failing, oldestDueAt } = await workState(read(), now);
+  const [row] = await read()
+    .select({ parked: sql<number>`count(*)` })
+    .from(t.outbox)
+    .where(isNotNull(t.outbox.failedAt));
+  const parked = row?.parked ?? 0;
+  const counts = `${due} due, ${failing} tried before, ${parked} set aside for staff`;
+  if (oldestDueAt !== null && now - oldestDueAt > STALE_WORK_MS)
+    return work(
+      "fail",
+      `${counts}; the oldest has waited ${Math.round((now - oldestDueAt) / 60_000)} minutes: is a server or npm run work running?`,
+    );
+  if (failing > 0 || parked > 0) return work("warn", `${counts}: see Failed deliveries in the console.`);
+  return work("ok", counts);
+}
