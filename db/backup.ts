@@ -23,7 +23,7 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 }
 
 /** Said to the operator: the file is not what it was. */
-export class DamagedDatabaseError extends Error {
+class DamagedDatabaseError extends Error {
   override readonly name = "DamagedDatabaseError";
 }
 
