@@ -83,6 +83,7 @@ test("wishes change what arrives; what a carrier refuses waits for staff; an out
 
   await test.step("going to the order reads its message; the rest is read at once", async () => {
     await page.goto("/console/notifications?show=unread&group=reminder");
+    await expect(reminder.first()).toBeVisible();
     const before = await reminder.count();
     await reminder.first().getByRole("link").click();
     await page.waitForURL(`/console/orders/${id}`);
