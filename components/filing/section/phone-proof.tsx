@@ -6,6 +6,8 @@ import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
+import { isMobile } from "@/lib/filing/application/identifiers/mobile-cn";
+import { plainPhone } from "@/lib/filing/application/normalise";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action, Answer } from "../actions";
 
@@ -22,10 +24,6 @@ export interface PhoneProofs {
   readonly confirm: Action<State>;
   readonly onProven: (phone: string) => void;
 }
-
-/** As the draft keeps numbers. */
-const plainPhone = (typed: string): string =>
-  typed.replace(/[\s-]/g, "").replace(/^(\+|00)86(?=1\d{10}$)/, "");
 
 /** Below contact 1 of a lead: whether the number is proven, and the code that proves it. */
 export function PhoneProof({
@@ -58,7 +56,7 @@ export function PhoneProof({
     moved.current = false;
     (isProven ? status : input).current?.focus();
   }, [isProven, isAsked]);
-  if (!/^1\d{10}$/.test(phone)) return null;
+  if (!isMobile(phone)) return null;
 
   const say = (answer: Answer<State> | null): string | undefined => {
     if (answer === null) return t("unreachable");

@@ -25,7 +25,7 @@ const documentNo = (text: string): string =>
     .replace(/[-‐-―]/g, "")
     .toUpperCase();
 /** Old organisation codes and certificates of other bodies carry hyphens that belong to them only by habit. */
-const phone = (text: string): string =>
+export const plainPhone = (text: string): string =>
   compact(text)
     .replace(/[-‐-―()]/g, "")
     .replace(/^(?:\+|00)86(?=1\d{10}$)/, "");
@@ -60,9 +60,9 @@ const BY_KEY: Readonly<Record<string, (text: string) => string>> = {
   publicKey: (text) => text.trim(),
   certNo: documentNo,
   idNo: documentNo,
-  phone1: phone,
-  phone2: phone,
-  emergencyPhone: phone,
+  phone1: plainPhone,
+  phone2: plainPhone,
+  emergencyPhone: plainPhone,
   email: compact,
   domain,
   homepageUrl: url,
