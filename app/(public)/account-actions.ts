@@ -18,7 +18,7 @@ import { confirmRegistration } from "@/lib/usecases/accounts/confirm-registratio
 import { register } from "@/lib/usecases/accounts/register";
 import { requestReset } from "@/lib/usecases/accounts/request-reset";
 import { resetPassword } from "@/lib/usecases/accounts/reset-password";
-import type { SignedIn } from "@/lib/usecases/accounts/sign-in";
+import type { SignedIn } from "@/lib/usecases/accounts/second-step";
 
 /** One address may mistype; nobody may send mails by the hundred. Each receiver has a limit of his own. */
 const RATE = { max: 60, perSeconds: 900 } as const;

@@ -1,12 +1,14 @@
 import { REFUSAL_STATUS, type RefusalCode } from "@/lib/filing/shared/refusal";
 
 export interface SignInFailure {
-  readonly code: RefusalCode;
+  /** `second_step`: not refused, a code is still to come. */
+  readonly code: RefusalCode | "second_step";
   /** Seconds to wait (`too_many`, `busy`). */
   readonly seconds: number | null;
 }
 
-const isCode = (value: string): value is RefusalCode => Object.hasOwn(REFUSAL_STATUS, value);
+const isCode = (value: string): value is SignInFailure["code"] =>
+  value === "second_step" || Object.hasOwn(REFUSAL_STATUS, value);
 
 /** What the server put into the error of its answer: a code of the closed list, perhaps with seconds. */
 export function failureOf(error: string): SignInFailure {

@@ -28,6 +28,8 @@ export function SignInForm({ next }: { next: string }) {
     setFailure(null);
     const refused = await handshake("password", { ...credentials });
     if (refused === null) location.assign(next);
+    else if (refused.code === "second_step")
+      location.assign(`/sign-in/code?next=${encodeURIComponent(next)}`);
     else setFailure(refused);
   });
 

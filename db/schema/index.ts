@@ -7,3 +7,4 @@ export * from "./plumbing";
 export * from "./policy";
 export * from "./provider";
 export * from "./registry";
+export * from "./staff";

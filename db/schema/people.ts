@@ -1,4 +1,14 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { BLOCK_REASONS } from "@/lib/filing/staff";
 
 /**
  * Ids are UUIDv7 text, times epoch milliseconds (`…_at`), ciphertext is a blob (`…_enc`), keyed hashes end in `_idx`.
@@ -37,6 +47,14 @@ export const users = sqliteTable(
     /** Sandbox persona this user plays; null for real people. Production refuses to start when one exists. */
     persona: text("persona"),
     createdAt: integer("created_at").notNull(),
+    /** Counts what administrators changed about him: of two at once, one wins. */
+    version: integer("version").notNull().default(1),
+    /** The administrator who asked him in; null for applicants and for who came by the command line. */
+    invitedBy: text("invited_by").references((): AnySQLiteColumn => users.id),
+    /** System clock, like the sessions. */
+    lastSignInAt: integer("last_sign_in_at"),
+    /** Code of the reason, while he is blocked. */
+    blockedReason: text("blocked_reason", { enum: BLOCK_REASONS }),
   },
   (t) => [
     uniqueIndex("users_email_idx_unique").on(t.emailIdx),
@@ -88,7 +106,7 @@ export const sessions = sqliteTable(
   (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
 );
 
-export const LINK_PURPOSES = ["register", "reset", "invite", "email_old", "email_new"] as const;
+export const LINK_PURPOSES = ["register", "reset", "invite", "staff", "email_old", "email_new"] as const;
 
 /** Links that work once, sent by mail. System clock. Swept when they have run out, with the addresses in them. */
 export const accountLinks = sqliteTable(
@@ -108,6 +126,8 @@ export const accountLinks = sqliteTable(
     accountId: text("account_id").references(() => accounts.id),
     /** Changes of an address: which. */
     changeId: text("change_id"),
+    /** Invitations of staff: JSON { post, name }. */
+    staffEnc: blob("staff_enc", { mode: "buffer" }),
     createdAt: integer("created_at").notNull(),
     expiresAt: integer("expires_at").notNull(),
     usedAt: integer("used_at"),

@@ -142,6 +142,7 @@ const PUBLIC_PAGES = [
   "app/(public)/page.tsx",
   "app/(public)/register/page.tsx",
   "app/(public)/reset/page.tsx",
+  "app/(public)/sign-in/code/page.tsx",
   "app/(public)/sign-in/page.tsx",
   "app/query/page.tsx",
   "app/sandbox/clock/page.tsx",

@@ -12,3 +12,11 @@ export const normaliseEmail = (email: string): string => email.trim().toLowerCas
 
 /** One click in the sandbox: the persona's id, nothing else. */
 export const personaSchema = z.strictObject({ persona: z.string().regex(/^[a-z][a-z-]{1,30}$/) });
+
+/** What the handshake answers instead of a refusal when a code is still to come (`/sign-in/code`). */
+export const SECOND_STEP = "second_step";
+
+/** A code of the app, or a recovery code; spaces and dashes are forgiven when it is compared. */
+export const secondStepSchema = z.strictObject({
+  code: z.string().trim().min(1, "second-code-missing").max(24, "second-code-form"),
+});

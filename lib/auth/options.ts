@@ -8,11 +8,13 @@ import { refusalOfError } from "@/lib/http/failures";
 import { parseInput } from "@/lib/http/parse";
 import { log } from "@/lib/log";
 import { authSecret } from "@/lib/secrets";
-import { type SignedIn, signIn } from "@/lib/usecases/accounts/sign-in";
+import type { FirstStep } from "@/lib/usecases/accounts/second-step";
+import { signIn } from "@/lib/usecases/accounts/sign-in";
 import { signOutBySid } from "@/lib/usecases/accounts/sign-out";
 import { signInPersona } from "@/lib/usecases/sandbox/sign-in-persona";
+import { keepChallenge } from "./challenge-cookie";
 import { authCookies, COOKIE_MAX_AGE, isHttps } from "./cookies";
-import { credentialsSchema, personaSchema } from "./credentials";
+import { credentialsSchema, personaSchema, SECOND_STEP } from "./credentials";
 
 /** What `authorize` hands on; next-auth would like a name and a picture, and gets neither. */
 interface Handshake {
@@ -29,10 +31,17 @@ const headersOf = (request: AuthRequest): Headers =>
     ),
   );
 
-/** next-auth carries a refusal as the message of an error; the form reads code and seconds back out of it. */
-async function handshake(attempt: () => Promise<Result<SignedIn>>): Promise<Handshake> {
+/**
+ * next-auth carries a refusal as the message of an error; the form reads code and seconds back out of it. So is "one more
+ * step": the note goes into a cookie of its own, the word for it tells the form which page comes next.
+ */
+async function handshake(attempt: () => Promise<Result<FirstStep>>): Promise<Handshake> {
   const result = await attempt().catch((error: unknown) => fail(refusalOfError("session.sign-in", error)));
-  if (result.ok) return { id: result.value.userId, sid: result.value.sid };
+  if (result.ok) {
+    if ("sid" in result.value) return { id: result.value.userId, sid: result.value.sid };
+    await keepChallenge(result.value.challenge);
+    throw new Error(SECOND_STEP);
+  }
   const { code, params } = result.error;
   throw new Error([code, params?.seconds ?? params?.ref ?? ""].join(" ").trim());
 }

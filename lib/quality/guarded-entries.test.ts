@@ -20,6 +20,7 @@ const ALLOWED: Exceptions = {
     "app/(public)/page.tsx",
     "app/(public)/register/page.tsx",
     "app/(public)/reset/page.tsx",
+    "app/(public)/sign-in/code/page.tsx",
     "app/(public)/sign-in/page.tsx",
     "app/query/page.tsx",
     "app/sandbox/clock/page.tsx",

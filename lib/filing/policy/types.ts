@@ -62,6 +62,8 @@ export interface ProviderPolicy {
   readonly phoneProof: "off" | "advise" | "required";
   /** Until how many days before an order was opened its account may have proven a number for it to count; 0: never. */
   readonly phoneProofKeepsDays: number;
+  /** Do the provider's staff prove a second factor, a one-time code, when they sign in? */
+  readonly staffTotp: "off" | "optional" | "required";
   /** Working days after issue or change of a certificate in which the register may lag behind. */
   readonly businessRegistryLagWorkingDays: readonly [number, number];
   /** How long the real-name check of a domain usually takes; for texts. */

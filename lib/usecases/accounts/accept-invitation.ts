@@ -12,8 +12,8 @@ import { MEMBERS_MAX, membersOf } from "./members";
 import { hashNewPassword } from "./new-password";
 import { refuseAccount } from "./reasons";
 import { agreedTo, keepAgreed } from "./registration-consents";
+import type { SignedIn } from "./second-step";
 import { openSession } from "./session-store";
-import type { SignedIn } from "./sign-in";
 import { addUser, userByEmail, userById } from "./users";
 
 const dead = fail(refuseAccount("not_found", "link-dead"));

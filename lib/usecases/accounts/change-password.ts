@@ -13,8 +13,8 @@ import { sendAccountMessage } from "./messages";
 import { hashNewPassword } from "./new-password";
 import { refuseField } from "./reasons";
 import { reauthenticate } from "./reauthenticate";
+import type { SignedIn } from "./second-step";
 import { openSession } from "./session-store";
-import type { SignedIn } from "./sign-in";
 import { emailOf, userById } from "./users";
 
 /** The old password, then the new one. All sessions end and this browser gets a fresh one. */

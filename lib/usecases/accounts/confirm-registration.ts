@@ -8,8 +8,8 @@ import { addressOf, findLink, spendLink } from "./links";
 import { hashNewPassword } from "./new-password";
 import { refuseAccount } from "./reasons";
 import { agreedTo, keepAgreed } from "./registration-consents";
+import type { SignedIn } from "./second-step";
 import { openSession } from "./session-store";
-import type { SignedIn } from "./sign-in";
 import { addUser, openAccount, userByEmail } from "./users";
 
 /**

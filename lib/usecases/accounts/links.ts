@@ -22,6 +22,8 @@ const LINKS: Readonly<Record<LinkPurpose, { readonly lifeMs: number; readonly pa
   register: { lifeMs: 24 * HOUR_MS, path: "/confirm" },
   reset: { lifeMs: 30 * MINUTE_MS, path: "/reset" },
   invite: { lifeMs: 7 * 24 * HOUR_MS, path: "/invite" },
+  // Opens other people's documents: shorter than a member's.
+  staff: { lifeMs: 72 * HOUR_MS, path: "/invite/staff" },
   email_old: { lifeMs: 24 * HOUR_MS, path: "/confirm/email" },
   email_new: { lifeMs: 24 * HOUR_MS, path: "/confirm/email" },
 };

@@ -11,6 +11,8 @@ export const NOTICES = [
   "realname-changed",
   "became-owner",
   "removed",
+  "factor-on",
+  "factor-off",
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

@@ -29,6 +29,11 @@ export const ACCOUNT_REASONS = [
   "close-filings",
   "close-orders",
   "close-members",
+  "second-code-wrong",
+  "second-step-over",
+  "factor-off",
+  "factor-on",
+  "factor-none",
 ] as const;
 export type AccountReason = (typeof ACCOUNT_REASONS)[number];
 

@@ -42,6 +42,7 @@ export async function openSession(
   const { roles } = await standingOf(tx, userId);
   const sid = randomToken(32);
   await tx.delete(t.sessions).where(and(eq(t.sessions.userId, userId), lt(t.sessions.expiresAt, now)));
+  await tx.update(t.users).set({ lastSignInAt: now }).where(eq(t.users.id, userId));
   await tx.insert(t.sessions).values({
     idHash: hashOfSid(sid),
     userId,

@@ -39,7 +39,7 @@ const auditActions = async () => (await read().select().from(t.auditLog)).map((r
 describe("signIn", () => {
   it("opens a session whose secret is stored nowhere", async () => {
     const result = await attempt(` ${EMAIL.toUpperCase()} `, PERSONA_PASSWORD);
-    if (!result.ok) throw new Error("refused");
+    if (!result.ok || !("sid" in result.value)) throw new Error("refused");
     const rows = await read().select().from(t.sessions);
     expect(rows).toMatchObject([{ idHash: hashOfSid(result.value.sid), userAgent: "test" }]);
     expect(JSON.stringify(rows)).not.toContain(result.value.sid);

@@ -2,7 +2,6 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
-import { withTransaction } from "@/db/transaction";
 import { type Credentials, normaliseEmail } from "@/lib/auth/credentials";
 import { passwordFits } from "@/lib/auth/password";
 import { refuse } from "@/lib/filing/shared/refusal";
@@ -10,7 +9,7 @@ import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { hit } from "@/lib/limits";
 import { countRefusal } from "@/lib/limits/refusals";
 import { blindIndex } from "@/lib/secrets";
-import { openSession } from "./session-store";
+import { afterFirstFactor, type FirstStep } from "./second-step";
 
 /** Tries for one address, and from one place: enough for people, too few for guessing. */
 const PER_MAIL = { max: 15, perSeconds: 900 } as const;
@@ -19,12 +18,6 @@ const PER_IP = { max: 60, perSeconds: 900 } as const;
 export interface SignInRequest extends Credentials {
   readonly ip: string;
   readonly userAgent: string | null;
-}
-
-export interface SignedIn {
-  readonly userId: string;
-  /** The secret of the new session; goes into the token and nowhere else. */
-  readonly sid: string;
 }
 
 async function underLimits(mailKey: string, ip: string): Promise<Result<null>> {
@@ -40,9 +33,10 @@ async function underLimits(mailKey: string, ip: string): Promise<Result<null>> {
 
 /**
  * Password sign-in. Unknown address, wrong password, no password and blocked user get the same answer after the same
- * work, and failures touch only the counters' file, so they cannot be told apart by what they cost either.
+ * work, and failures touch only the counters' file, so they cannot be told apart by what they cost either. Who has a
+ * second factor gets no session yet but the note for the second step.
  */
-export async function signIn(request: SignInRequest): Promise<Result<SignedIn>> {
+export async function signIn(request: SignInRequest): Promise<Result<FirstStep>> {
   const emailIdx = blindIndex("email", normaliseEmail(request.email));
   const mailKey = `sign-in:mail:${emailIdx}`;
   const limits = await underLimits(mailKey, request.ip);
@@ -59,6 +53,5 @@ export async function signIn(request: SignInRequest): Promise<Result<SignedIn>> 
     countRefusal("session.sign-in", "unauthenticated");
     return fail(refuse("unauthenticated", { reason: "sign-in" }));
   }
-  const sid = await withTransaction((tx) => openSession(tx, user.id, "password", request.userAgent));
-  return ok({ userId: user.id, sid });
+  return ok(await afterFirstFactor(user.id, "password", request.userAgent));
 }

@@ -1,5 +1,8 @@
 import "server-only";
+import { standIn } from "@/lib/boot/seed/situations-staff";
 import { runDueWork } from "@/lib/work/run";
+import { changePolicy } from "../policy/change-policy";
+import { getSetting } from "../policy/get-policy";
 import { readMessages, type SandboxMessage } from "../sandbox/message-store";
 
 /** What a newcomer ticks, in the wordings in force. */
@@ -30,4 +33,15 @@ export async function codeTo(phone: string): Promise<string> {
   const code = /(?<!\d)\d{6}(?!\d)/.exec((await messageTo(phone)).body)?.[0];
   if (code === undefined) throw new Error("no code in that message");
   return code;
+}
+
+/** The provider sets something, from now on. @throws when he may not. */
+export async function setPolicy(setting: string, value: string): Promise<void> {
+  const supervisor = await standIn("supervisor");
+  const detail = await getSetting(supervisor, { key: setting });
+  if (!detail.ok) throw new Error(detail.error.code);
+  const { revision } = detail.value;
+  const change = { setting, value, from: null, reason: "for the test", revision };
+  const changed = await changePolicy(supervisor, change);
+  if (!changed.ok) throw new Error(changed.error.code);
 }

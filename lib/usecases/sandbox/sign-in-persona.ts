@@ -6,8 +6,8 @@ import { withTransaction } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import type { SignedIn } from "../accounts/second-step";
 import { openSession } from "../accounts/session-store";
-import type { SignedIn } from "../accounts/sign-in";
 
 /** Signs in as one of the sandbox's invented people. In production there is no such thing. */
 export async function signInPersona(input: {

@@ -24,6 +24,8 @@ export const APPLYING_SETTINGS: readonly Setting[] = [
   set("account", "phoneProof", choice("off", "advise", "required"), "advise", OURS),
   // Carriers keep a number that was given up for at least 90 days before somebody else gets it.
   set("account", "phoneProofKeepsDays", number("natural-days", 0, 365), 90, OURS),
+  // Shipped as an offer: nobody is locked out of a fresh installation. `doctor` recommends "required" in production.
+  set("account", "staffTotp", choice("off", "optional", "required"), "optional", OURS),
   set(
     "account",
     "businessRegistryLagWorkingDays",

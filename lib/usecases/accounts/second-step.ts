@@ -1,0 +1,84 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import { audit, auditRefusal } from "@/lib/audit";
+import { type Challenge, challengeFor } from "@/lib/auth/challenge";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { countRefusal } from "@/lib/limits/refusals";
+import { asksFactor, takeCode } from "./factor";
+import { within } from "./limits";
+import { refuseAccount, refuseField } from "./reasons";
+import { openSession } from "./session-store";
+
+/** Codes one may try: a million of them, three valid at a time. */
+const TRIES = { max: 10, perSeconds: 900 } as const;
+
+export interface SignedIn {
+  readonly userId: string;
+  /** The secret of the new session; goes into the token and nowhere else. */
+  readonly sid: string;
+}
+
+/** The first factor is proven, the second is still to come: no session yet, a note for the browser instead. */
+export interface SecondStepDue {
+  readonly userId: string;
+  readonly challenge: string;
+}
+export type FirstStep = SignedIn | SecondStepDue;
+
+/**
+ * What every road into the console does with somebody who has proven his first factor (password, another house's word):
+ * opens the session, or gives the note for the second step where he has set one up.
+ */
+export async function afterFirstFactor(
+  userId: string,
+  via: string,
+  userAgent: string | null,
+): Promise<FirstStep> {
+  if (await asksFactor(read(), userId)) return { userId, challenge: challengeFor({ userId, via }) };
+  return { userId, sid: await withTransaction((tx) => openSession(tx, userId, via, userAgent)) };
+}
+
+/** Is the step of this note still to be done? Nobody else's, not of a blocked user, not after the factor was taken away. */
+export async function isDue(challenge: Challenge | null): Promise<boolean> {
+  if (challenge === null) return false;
+  const [user] = await read()
+    .select({ status: t.users.status })
+    .from(t.users)
+    .where(eq(t.users.id, challenge.userId));
+  return user?.status === "active" && (await asksFactor(read(), challenge.userId));
+}
+
+/** The second step: a code of the app or a recovery code opens the session. */
+export async function passSecondStep(
+  challenge: Challenge | null,
+  { code }: { readonly code: string },
+  userAgent: string | null,
+): Promise<Result<SignedIn>> {
+  if (challenge === null || !(await isDue(challenge)))
+    return fail(refuseAccount("unauthenticated", "second-step-over"));
+  const { userId, via } = challenge;
+  const limit = await within(`session.second-step:${userId}`, TRIES.max, TRIES.perSeconds);
+  if (!limit.ok) {
+    countRefusal("session.second-step", "too_many");
+    return limit;
+  }
+  const passed = await withTransaction<Result<SignedIn>>(async (tx) => {
+    const taken = await takeCode(tx, userId, code);
+    if (taken === null) return fail(refuseField("code", "second-code-wrong"));
+    if (taken === "recovery")
+      await audit(tx, { actorId: userId, action: "factor.recovery-used", object: userId, outcome: "done" });
+    return ok({ userId, sid: await openSession(tx, userId, `${via}+${taken}`, userAgent) });
+  });
+  // Who gets here knows the password: a wrong code is worth a line. The limit keeps it from becoming many.
+  if (!passed.ok)
+    await auditRefusal({
+      actorId: userId,
+      action: "session.second-step",
+      object: userId,
+      data: { code: "invalid" },
+    });
+  return passed;
+}
