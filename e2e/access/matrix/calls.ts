@@ -1,0 +1,70 @@
+import type { CallRow } from "./row";
+
+const digest = "0".repeat(64);
+const slot = `code=ORG_CERT&subject=entity&side=SINGLE&sha256=${digest}`;
+const open = (path: string): CallRow => ({ capability: "public", object: null, path: () => path });
+
+/** Every route handler and method, as one of our own pages or a machine would call it. */
+export const CALLS: Readonly<Record<string, CallRow>> = {
+  "GET app/api/auth/[...nextauth]/route": open("/api/auth/csrf"),
+  "POST app/api/auth/[...nextauth]/route": open("/api/auth/_log"),
+  "GET app/api/health/route": open("/api/health"),
+  "GET app/api/examples/[code]/route": open("/api/examples/ORG_CERT"),
+  "GET app/icon.svg/route": open("/icon.svg"),
+  "POST app/api/preferences/route": { ...open("/api/preferences"), json: () => ({ locale: "zh-CN" }) },
+  "GET app/api/calendar/[token]/route": open(`/api/calendar/${"x".repeat(43)}.ics`),
+  "GET app/api/calendar/route": {
+    capability: "notification.read.own",
+    object: null,
+    path: () => "/api/calendar",
+  },
+  "POST app/api/check/route": {
+    capability: "check.run",
+    object: null,
+    path: () => "/api/check",
+    json: () => ({ schemaVersion: 1, application: {}, facts: {} }),
+  },
+  "GET app/api/sandbox/samples/[code]/route": {
+    capability: "material.upload.own",
+    object: null,
+    path: () => "/api/sandbox/samples/ORG_CERT",
+  },
+  "GET app/api/orders/[id]/draft/route": {
+    capability: "order.read.own",
+    object: "order",
+    path: ({ id }) => `/api/orders/${id}/draft?section=entity`,
+  },
+  "PUT app/api/orders/[id]/draft/route": {
+    capability: "order.edit.own",
+    object: "order",
+    path: ({ id }) => `/api/orders/${id}/draft`,
+    json: () => ({ section: "entity", baseVersion: 1, value: { name: "Mine" } }),
+  },
+  "POST app/api/orders/[id]/materials/route": {
+    capability: "material.upload.own",
+    object: "order",
+    path: ({ id }) => `/api/orders/${id}/materials?${slot}`,
+    json: () => "no picture",
+  },
+  "GET app/api/materials/[id]/route": {
+    capability: "material.read.own",
+    object: "material",
+    path: ({ id }) => `/api/materials/${id}`,
+  },
+  "PATCH app/api/materials/[id]/route": {
+    capability: "material.upload.own",
+    object: "material",
+    path: ({ id }) => `/api/materials/${id}`,
+    json: ({ order }) => ({ orderId: order, documentDate: "2026-01-01" }),
+  },
+  "DELETE app/api/materials/[id]/route": {
+    capability: "material.upload.own",
+    object: "material",
+    path: ({ id, order }) => `/api/materials/${id}?orderId=${order}`,
+  },
+  "GET app/api/review/materials/[id]/route": {
+    capability: "document.view",
+    object: "reviewedMaterial",
+    path: ({ id }) => `/api/review/materials/${id}`,
+  },
+};

@@ -1,0 +1,91 @@
+import { type Asked, NOBODYS_SECRET, type PageRow, type Row } from "./row";
+
+const on =
+  (row: Omit<Row, "object">, object: Row["object"]) =>
+  (path: PageRow["path"]): PageRow => ({ ...row, object, path });
+const plain = (capability: Row["capability"]) => (path: string) => on({ capability }, null)(() => path);
+
+const open = plain("public");
+const console_ = plain("console.enter");
+const account = plain("account.read.own");
+const order = on({ capability: "order.read.own" }, "order");
+const section = (name: string) => order(({ id }) => `/console/orders/${id}${name}`);
+const form = (name: string) => ({ ...section(name), capability: "order.edit.own" as const });
+const edit = plain("account.edit.own");
+const review = on({ capability: "review.read" }, "review");
+const policy = plain("policy.read");
+
+/** Every page, what it asks for, and where it is. */
+export const PAGES: Readonly<Record<string, PageRow>> = {
+  "app/(public)/(guide)/calendar/page": open("/calendar"),
+  "app/(public)/(guide)/materials/page": open("/materials"),
+  "app/(public)/(guide)/rules/[province]/page": open("/rules/jiangsu"),
+  "app/(public)/(guide)/rules/book/page": open("/rules/book"),
+  "app/(public)/(guide)/rules/page": open("/rules"),
+  "app/(public)/(legal)/privacy/page": open("/privacy"),
+  "app/(public)/(legal)/terms/page": open("/terms"),
+  "app/(public)/callback/[token]/page": open(`/callback/${NOBODYS_SECRET}`),
+  "app/(public)/confirm/email/page": open(`/confirm/email?token=${NOBODYS_SECRET}`),
+  "app/(public)/confirm/page": open(`/confirm?token=${NOBODYS_SECRET}`),
+  "app/(public)/forgot/page": open("/forgot"),
+  "app/(public)/invite/page": open(`/invite?token=${NOBODYS_SECRET}`),
+  "app/(public)/page": open("/"),
+  "app/(public)/register/page": open("/register"),
+  "app/(public)/reset/page": open(`/reset?token=${NOBODYS_SECRET}`),
+  "app/(public)/sign-in/page": open("/sign-in"),
+  "app/query/page": open("/query"),
+  "app/verify/page": open("/verify"),
+  "app/sandbox/page": open("/sandbox"),
+  "app/sandbox/clock/page": open("/sandbox/clock"),
+  "app/sandbox/mailbox/page": open("/sandbox/mailbox"),
+
+  "app/authority/page": plain("desk.work")("/authority"),
+  "app/authority/queue/[view]/page": plain("desk.work")("/authority/queue/all"),
+  "app/authority/settings/page": plain("desk.work")("/authority/settings"),
+  "app/authority/submissions/[sequence]/page": on(
+    { capability: "desk.work" },
+    "submission",
+  )(({ id }) => `/authority/submissions/${id}`),
+
+  "app/console/page": console_("/console"),
+  "app/console/account/page": account("/console/account"),
+  "app/console/account/close/page": edit("/console/account/close"),
+  "app/console/account/email/page": edit("/console/account/email"),
+  "app/console/account/members/page": account("/console/account/members"),
+  "app/console/account/password/page": edit("/console/account/password"),
+  "app/console/account/phone/page": edit("/console/account/phone"),
+  "app/console/account/real-name/page": edit("/console/account/real-name"),
+  "app/console/account/sessions/page": account("/console/account/sessions"),
+  "app/console/filings/page": plain("filing.read.own")("/console/filings"),
+  "app/console/notifications/page": plain("notification.read.own")("/console/notifications"),
+  "app/console/notifications/settings/page": plain("notification.read.own")(
+    "/console/notifications/settings",
+  ),
+  "app/console/orders/page": plain("order.read.own")("/console/orders"),
+  "app/console/orders/new/page": plain("order.open.own")("/console/orders/new"),
+  "app/console/orders/[id]/page": section(""),
+  "app/console/orders/[id]/check/page": section("/check"),
+  "app/console/orders/[id]/copy/page": section("/copy"),
+  "app/console/orders/[id]/entity/page": form("/entity"),
+  "app/console/orders/[id]/filed/page": form("/filed"),
+  "app/console/orders/[id]/leads/page": form("/leads"),
+  "app/console/orders/[id]/materials/page": { ...section("/materials"), capability: "material.read.own" },
+  "app/console/orders/[id]/record/page": section("/record"),
+  "app/console/orders/[id]/services/page": section("/services"),
+  "app/console/orders/[id]/services/[serviceId]/page": form("/services/svc_000000"),
+  "app/console/resources/page": plain("resource.read.own")("/console/resources"),
+  "app/console/tokens/page": plain("token.manage.own")("/console/tokens"),
+
+  "app/review/page": plain("review.enter")("/review"),
+  "app/review/account/page": plain("review.enter")("/review/account"),
+  "app/review/account/tokens/page": plain("token.manage.own")("/review/account/tokens"),
+  "app/review/deliveries/page": plain("delivery.manage")("/review/deliveries"),
+  "app/review/orders/[id]/page": review(({ id }) => `/review/orders/${id}`),
+  "app/review/orders/[id]/copy/page": review(({ id }) => `/review/orders/${id}/copy`),
+  "app/review/policy/page": policy("/review/policy"),
+  "app/review/policy/[setting]/page": on(
+    { capability: "policy.read" },
+    "setting",
+  )(({ id }: Asked) => `/review/policy/${id}`),
+  "app/review/queue/[view]/page": plain("review.queue")("/review/queue/all"),
+};
