@@ -2,7 +2,7 @@ import { CAPABILITIES, type Capability, ROLES, type Role } from "../../lib/filin
 import { actionsOfBuild, Caller } from "../support/caller";
 import { expect, test as isolated, untilSettled } from "../support/isolated";
 import { startServer, type TestServer } from "../support/server";
-import { forgetRates, stateOf } from "../support/state";
+import { change, forgetRates, stateOf, userOf } from "../support/state";
 import { ACTIONS } from "./matrix/actions";
 import { CALLS } from "./matrix/calls";
 import { entriesOfBuild } from "./matrix/entries";
@@ -154,3 +154,22 @@ for (const role of [null, ...ROLES]) {
     expect(wrong).toEqual([]);
   });
 }
+
+test("nobody of the staff meets an order of an account he belongs to", async ({ own: server }) => {
+  const { review } = objectsOf(server, "reviewer");
+  if (review.own === null) throw new Error("no order waits");
+  change(
+    server,
+    "INSERT INTO account_members (account_id, user_id, role) SELECT account_id, ?, 'member' FROM orders WHERE id = ?",
+    userOf(server, PERSONAS.reviewer),
+    review.own.id,
+  );
+  const before = stateOf(server);
+  const reviewer = await Caller.as(server, PERSONAS.reviewer);
+  const answers = [];
+  for (const { name, row, ask } of ENTRIES.filter(({ row }) => row.object === "review"))
+    answers.push([name, await ask(reviewer, review.own), row.capability]);
+  expect(answers.length).toBeGreaterThan(5);
+  expect(answers.filter(([, code]) => code !== "not_found" && code !== "forbidden")).toEqual([]);
+  expect(stateOf(server)).toEqual(before);
+});

@@ -1,6 +1,8 @@
 import { type ActionRow, type Asked, NOBODYS_SECRET as SECRET, UNKNOWN_ID } from "./row";
 
 const PASSWORD = "a long and new sentence";
+/** The password is asked before anything is said about the object. */
+const WRONG_PASSWORD = { foreign: "invalid", unknown: "invalid" } as const;
 const newcomer = { token: SECRET, password: PASSWORD, terms: "2026-11", privacy: "2026-11" };
 
 /** Rows of one file. */
@@ -124,7 +126,10 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     inviteMemberAction: plain("account.edit.own", () => ({ email: "friend@sandbox.invalid" })),
     withdrawInvitationAction: row("invitation")("account.edit.own", ({ id }) => ({ invitationId: id })),
     removeMemberAction: row("member")("account.edit.own", ({ id }) => ({ userId: id })),
-    handOverAction: row("member")("account.edit.own", ({ id }) => ({ userId: id, password: "wrong" })),
+    handOverAction: row("member", WRONG_PASSWORD)("account.edit.own", ({ id }) => ({
+      userId: id,
+      password: "wrong",
+    })),
     acceptAsUserAction: plain("account.edit.own", () => ({ token: SECRET })),
     switchAccountAction: row("account")("account.edit.own", ({ id }) => ({ accountId: id })),
     closeAccountAction: plain("account.edit.own", () => ({ password: "wrong", understood: true })),
