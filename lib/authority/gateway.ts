@@ -8,7 +8,10 @@ import type { ApplicationDraft } from "@/lib/filing/application/draft";
 export interface AuthorityGateway {
   /** Idempotent by `sequence`, which the provider counts up without gaps. */
   submit(sequence: number, payload: SubmissionPayload): Promise<SubmitAnswer>;
-  /** Notices numbered above `after`, in order, at least once; at most `limit` (default 100). */
+  /**
+   * Notices numbered above `after`, at most `limit` (default 100). Numbers count up by one, for all orders together. They
+   * are to come in order, at least once; whoever reads them relies on the numbers only, not on the order they lie in.
+   */
   poll(after: number, limit?: number): Promise<readonly Notice[]>;
   /** Notices up to and including this number need not be offered again. */
   ack(upTo: number): Promise<void>;
@@ -21,7 +24,8 @@ export interface AuthorityGateway {
 /**
  * Refusal codes: `sequence_gap` (send the missing number first, then the same again) and `sequence_reused` are about
  * the call; the others are about the filing and final for this number: `ORGANIZER_CONFLICT`, `DOMAIN_CONFLICT`,
- * `ORGANIZER_NOT_FILED`, `ORGANIZER_BLACKLISTED`, `PROVINCE_UNKNOWN`, `LEAD_MISSING`, `TYPE_UNSUPPORTED`.
+ * `ORGANIZER_NOT_FILED`, `ORGANIZER_BLACKLISTED`, `DOMAIN_BLACKLISTED`, `NAME_BLACKLISTED`, `PROVINCE_UNKNOWN`,
+ * `LEAD_MISSING`, `TYPE_UNSUPPORTED`.
  */
 export type SubmitAnswer =
   | { readonly kind: "accepted" | "duplicate" }
@@ -66,6 +70,7 @@ export type NoticeBody =
         readonly text: string | null;
       }[];
     }
+  /** `target`: a place of the filing; of a notice nobody asked for, the filing number it is about. */
   | {
       readonly type: "conflict";
       readonly code: "ORGANIZER_CONFLICT" | "DOMAIN_CONFLICT";

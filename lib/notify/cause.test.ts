@@ -16,6 +16,9 @@ const TABLE = [
   ["smtp_451", "busy"],
   ["http_503", "busy"],
   ["http_429", "busy"],
+  ["sequence_gap", "earlier"],
+  ["authority_resting", "unreachable"],
+  ["ECONNREFUSED", "unreachable"],
   ["TypeError", "other"],
   [null, "other"],
 ] as const;

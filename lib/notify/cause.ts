@@ -6,6 +6,7 @@ export const DELIVERY_CAUSES = [
   "receiver",
   "unreachable",
   "busy",
+  "earlier",
   "other",
 ] as const;
 export type DeliveryCause = (typeof DELIVERY_CAUSES)[number];
@@ -13,6 +14,8 @@ export type DeliveryCause = (typeof DELIVERY_CAUSES)[number];
 const FORMS: readonly (readonly [RegExp, DeliveryCause])[] = [
   [/^no_carrier$/, "no_carrier"],
   [/^(EAUTH|smtp_53\d|http_40[13])$/, "sign_in"],
+  [/^sequence_gap$/, "earlier"],
+  [/^authority_resting$/, "unreachable"],
   [/^(ETIMEDOUT|http_408)$/, "timeout"],
   [/^(smtp_5\d\d|http_(400|413|422)|EENVELOPE|EMESSAGE)$/, "receiver"],
   [/^(E[A-Z]+|http_(404|30\d))$/, "unreachable"],

@@ -61,7 +61,7 @@ const TABLE: readonly {
     told: "authority_rejected",
     sms: true,
   },
-  { row: "authority cancelled", by: "no cancellation runs in this console yet" },
+  { row: "authority cancelled", by: "a notice nobody asked for, about no order (unasked-notice.test.ts)" },
   { row: "cancellation / cancel access finished", by: "no cancellation runs in this console yet" },
   { row: "inspection failed, deadline", by: "no inspection runs in this console yet" },
   { row: "filing password (legacy)", by: "sent by the authority, abolished" },
@@ -83,6 +83,8 @@ describe("DF §3.8", () => {
       "sms_failed",
       "lapsed",
       "expired",
+      "filing_cancelled",
+      "filing_conflict",
     ]);
   });
 });

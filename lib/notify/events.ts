@@ -15,6 +15,8 @@ export const NOTIFICATION_EVENTS = [
   "reminder",
   "lapsed",
   "expired",
+  "filing_cancelled",
+  "filing_conflict",
 ] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
 
@@ -29,6 +31,7 @@ export const BY_SMS: ReadonlySet<NotificationEvent> = new Set([
   "authority_approved",
   "authority_rejected",
   "reminder",
+  "filing_cancelled",
 ]);
 
 export interface Told {

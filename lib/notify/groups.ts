@@ -22,6 +22,8 @@ export const GROUP_OF: Readonly<Record<NotificationEvent, NotificationGroup>> = 
   intercepted: "action",
   callback_missed: "action",
   sms_failed: "action",
+  filing_cancelled: "action",
+  filing_conflict: "action",
   submitted_to_authority: "verification",
   authority_approved: "result",
   order_submitted: "progress",

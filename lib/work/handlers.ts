@@ -5,6 +5,7 @@ import type { Plan } from "./types";
 export const HANDLERS: Plan["handlers"] = {
   "account.message": () => import("@/lib/usecases/accounts/deliver-message"),
   "gateway.submit": () => import("@/lib/usecases/system/push-to-authority"),
+  "gateway.notice": () => import("@/lib/usecases/system/take-notice"),
   notify: () => import("@/lib/usecases/system/deliver-notification"),
   "callback.link": () => import("@/lib/usecases/system/send-callback-link"),
   "materials.tidy": () => import("@/lib/usecases/system/tidy-materials"),

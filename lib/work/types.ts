@@ -2,6 +2,7 @@
 export const TOPICS = [
   "account.message",
   "gateway.submit",
+  "gateway.notice",
   "notify",
   "callback.link",
   "materials.tidy",

@@ -45,6 +45,7 @@ const plan: Plan = {
       seen.push({ topic: "notify", payload, meta });
       await onNotify(payload, meta);
     }),
+    "gateway.notice": loaded(async () => undefined),
     "gateway.submit": loaded(
       async (payload, meta) => void seen.push({ topic: "gateway.submit", payload, meta }),
     ),

@@ -9,14 +9,14 @@ import { queryRegister } from "./public-query";
 import { NOTICES_PER_POLL } from "./rules";
 import { readStore } from "./store/client";
 import { inStore } from "./store/transaction";
+import { overTheWire } from "./wire";
 
 /** A call over the wire that found the authority busy: the caller's outbox tries again. */
 function unavailable(code: string): Error {
   return new Error(`authority unavailable: ${code}`);
 }
 
-/** The simulated authority behind the gateway: what a network call to the real one would be. */
-export const sandboxGateway: AuthorityGateway = {
+const authority: AuthorityGateway = {
   async submit(sequence, payload) {
     const answer = await takeSubmission(sequence, payload, clock().now());
     if (!answer.ok) throw unavailable(answer.error.code);
@@ -34,3 +34,6 @@ export const sandboxGateway: AuthorityGateway = {
   query: queryRegister,
   lookUp,
 };
+
+/** The simulated authority behind the gateway: what a network call to the real one would be. */
+export const sandboxGateway: AuthorityGateway = overTheWire(authority);

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, type SQL } from "drizzle-orm";
 import type { Notice, NoticeBody } from "../gateway";
 import { openNotice, type SubmissionKey, sealNotice } from "./payload";
 import { MINUTE_MS } from "./rules";
@@ -10,10 +10,13 @@ import type { StoreTx } from "./store/transaction";
 
 const ACKED = "notices.acked";
 
-/** Writes a notice in the transaction that makes it true; it becomes visible after the simulated delivery delay. */
+/**
+ * Writes a notice in the transaction that makes it true; it becomes visible after the simulated delivery delay. Without a
+ * submission it is one nobody asked for.
+ */
 export async function notify(
   tx: StoreTx,
-  submission: SubmissionKey & { readonly orderId: string },
+  submission: (SubmissionKey & { readonly orderId: string }) | null,
   body: NoticeBody,
   at: number,
 ): Promise<void> {
@@ -21,8 +24,8 @@ export async function notify(
   await tx.insert(t.notices).values({
     at,
     availableAt: at + noticeDelayMinutes * MINUTE_MS,
-    orderId: submission.orderId,
-    sequence: submission.sequence,
+    orderId: submission?.orderId ?? null,
+    sequence: submission?.sequence ?? null,
     type: body.type,
     bodyEnc: sealNotice(submission, body),
   });
@@ -33,6 +36,21 @@ const ackedUpTo = async (db: StoreDb): Promise<number> => {
   return rows[0]?.value ?? 0;
 };
 
+const select = (db: StoreDb, where: SQL | undefined) =>
+  db
+    .select({ notice: t.notices, wrappedKey: t.submissions.wrappedKey })
+    .from(t.notices)
+    .leftJoin(t.submissions, eq(t.submissions.sequence, t.notices.sequence))
+    .where(where);
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+function noticeOf({ notice, wrappedKey }: Row): Notice {
+  const { number, at, orderId, sequence, bodyEnc } = notice;
+  const key = sequence === null || wrappedKey === null ? null : { sequence, wrappedKey };
+  return { number, at, orderId, sequence, body: openNotice(key, bodyEnc) };
+}
+
 /** Notices above `after` that were not acknowledged, in order, up to the first that is still under way. */
 export async function noticesAfter(
   db: StoreDb,
@@ -41,21 +59,22 @@ export async function noticesAfter(
   now: number,
 ): Promise<readonly Notice[]> {
   const from = Math.max(after, await ackedUpTo(db));
-  const rows = await db
-    .select({ notice: t.notices, wrappedKey: t.submissions.wrappedKey })
-    .from(t.notices)
-    .innerJoin(t.submissions, eq(t.submissions.sequence, t.notices.sequence))
-    .where(gt(t.notices.number, from))
-    .orderBy(asc(t.notices.number))
-    .limit(limit);
+  const rows = await select(db, gt(t.notices.number, from)).orderBy(asc(t.notices.number)).limit(limit);
   const late = rows.findIndex(({ notice }) => notice.availableAt > now);
-  return (late < 0 ? rows : rows.slice(0, late)).map(({ notice, wrappedKey }) => ({
-    number: notice.number,
-    at: notice.at,
-    orderId: notice.orderId,
-    sequence: notice.sequence,
-    body: openNotice({ sequence: notice.sequence ?? 0, wrappedKey }, notice.bodyEnc),
-  }));
+  return (late < 0 ? rows : rows.slice(0, late)).map(noticeOf);
+}
+
+/** The last notices up to a number, acknowledged or not: what a breaking authority offers again. */
+export async function noticesBefore(
+  db: StoreDb,
+  upTo: number,
+  limit: number,
+  now: number,
+): Promise<readonly Notice[]> {
+  const rows = await select(db, and(lte(t.notices.number, upTo), lte(t.notices.availableAt, now)))
+    .orderBy(desc(t.notices.number))
+    .limit(limit);
+  return rows.map(noticeOf);
 }
 
 /** Remembers the acknowledgement; it only ever grows, and never past what exists. */

@@ -14,7 +14,8 @@ import { dayOf } from "@/lib/filing/policy/calendar";
 import * as t from "./store/schema";
 import type { StoreTx } from "./store/transaction";
 
-async function nextSerial(tx: StoreTx, name: string): Promise<number> {
+/** Counts up by one from 1, by name. */
+export async function nextSerial(tx: StoreTx, name: string): Promise<number> {
   const rows = await tx.select().from(t.counters).where(eq(t.counters.name, name));
   const value = (rows[0]?.value ?? 0) + 1;
   await tx

@@ -1,5 +1,5 @@
 import "server-only";
-import { open, seal, unwrap } from "@/lib/secrets";
+import { masterKey, open, seal, unwrap } from "@/lib/secrets";
 import type { NoticeBody, SubmissionPayload } from "../gateway";
 
 /** Everything personal of a submission is ciphertext under that submission's own data key. */
@@ -16,11 +16,21 @@ export const sealPayload = (key: Buffer, sequence: number, payload: SubmissionPa
 export const openPayload = (row: SubmissionKey & { readonly payloadEnc: Buffer }): SubmissionPayload =>
   open<SubmissionPayload>(unwrap(row.wrappedKey), row.payloadEnc, aad(row.sequence, "payload"));
 
-export const sealNotice = (row: SubmissionKey, body: NoticeBody): Buffer =>
-  seal(unwrap(row.wrappedKey), body, aad(row.sequence, "notice"));
+/** A notice nobody asked for belongs to no submission: it names filing numbers, which are public. */
+const noticeKey = (row: SubmissionKey | null): readonly [Buffer, string] =>
+  row === null
+    ? [masterKey(), "authority:unasked:notice"]
+    : [unwrap(row.wrappedKey), aad(row.sequence, "notice")];
 
-export const openNotice = (row: SubmissionKey, blob: Buffer): NoticeBody =>
-  open<NoticeBody>(unwrap(row.wrappedKey), blob, aad(row.sequence, "notice"));
+export function sealNotice(row: SubmissionKey | null, body: NoticeBody): Buffer {
+  const [key, about] = noticeKey(row);
+  return seal(key, body, about);
+}
+
+export function openNotice(row: SubmissionKey | null, blob: Buffer): NoticeBody {
+  const [key, about] = noticeKey(row);
+  return open<NoticeBody>(key, blob, about);
+}
 
 export interface SmsText {
   readonly to: string;

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
-import { gateway, type RegisterLookUp } from "@/lib/authority";
+import type { RegisterLookUp } from "@/lib/authority";
 import { domainRegistry } from "@/lib/domains";
 import { blank } from "@/lib/filing/application/access";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
@@ -10,6 +10,7 @@ import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import type { DomainFact, RegistryFact } from "@/lib/filing/rules/facts";
 import { blindIndex } from "@/lib/secrets";
 import { domainsOf } from "../orders/document/indexes";
+import { askAuthority } from "../system/authority-line";
 import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
 import { filedElsewhere, filedHere } from "./filed";
@@ -22,7 +23,9 @@ export function registerOf(app: ApplicationDraft): Promise<RegisterLookUp | null
   const { certNo } = app.entity;
   const names = app.services.flatMap(({ name }) => (blank(name) ? [] : [name]));
   return orUnknown("authority", () =>
-    gateway().lookUp({ ...(blank(certNo) ? {} : { certNo }), domains: allDomains(app), names }),
+    askAuthority((far) =>
+      far.lookUp({ ...(blank(certNo) ? {} : { certNo }), domains: allDomains(app), names }),
+    ),
   );
 }
 

@@ -2,7 +2,6 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
-import { gateway } from "@/lib/authority";
 import { NATURES, type Nature } from "@/lib/filing/application/codes";
 import type { EntityDraft, PersonDraft, ServiceDraft } from "@/lib/filing/application/draft";
 import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
@@ -10,6 +9,7 @@ import { provinceByAbbr } from "@/lib/filing/policy";
 import type { FiledEntity, FiledLead, FiledService } from "@/lib/filing/rules/facts";
 import { open, unwrap } from "@/lib/secrets";
 import { domainsOf } from "../orders/document/indexes";
+import { askAuthority } from "../system/authority-line";
 
 /** What an approval wrote into the register of this provider (`registerApproval`). */
 interface EntityDocument {
@@ -100,7 +100,7 @@ const KIND_BY_SUFFIX = { "": "WEBSITE", A: "APP", X: "MINI_PROGRAM", K: "QUICK_A
  * there and certificates not shown, so these stay null: not known here (DF §15 D23).
  */
 export async function filedElsewhere(entityNumber: string): Promise<FiledEntity | null> {
-  const records = await gateway().query({ number: entityNumber });
+  const records = await askAuthority((far) => far.query({ number: entityNumber }));
   const [first] = records;
   const province = provinceOfNumber(entityNumber);
   if (first === undefined || province === undefined) return null;

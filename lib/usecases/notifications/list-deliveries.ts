@@ -17,6 +17,7 @@ export type DeliveryViewName = (typeof DELIVERY_VIEWS)[number];
 export type DeliveryKind =
   | "notify"
   | "gateway_submit"
+  | "gateway_notice"
   | "callback_link"
   | "materials_tidy"
   | "order_erase"
@@ -59,6 +60,7 @@ type Told = Pick<DeliveryRow, "kind" | "event" | "way">;
 /** What carries nothing to tell it by is told by its topic alone. */
 const BY_TOPIC: Readonly<Record<Exclude<Topic, "notify" | "account.message">, Pick<Told, "kind" | "way">>> = {
   "gateway.submit": { kind: "gateway_submit", way: "system" },
+  "gateway.notice": { kind: "gateway_notice", way: "system" },
   "callback.link": { kind: "callback_link", way: "lead" },
   "materials.tidy": { kind: "materials_tidy", way: "system" },
   "order.erase": { kind: "order_erase", way: "system" },

@@ -151,6 +151,7 @@ describe("every kind of delivery has a name of its own", () => {
   const topics: readonly (readonly [Topic, unknown, DeliveryKind, string])[] = [
     ["notify", { event: "expired", channel: "mail" }, "notify", "mail"],
     ["gateway.submit", {}, "gateway_submit", "system"],
+    ["gateway.notice", {}, "gateway_notice", "system"],
     ["callback.link", {}, "callback_link", "lead"],
     ["materials.tidy", {}, "materials_tidy", "system"],
     ["order.erase", {}, "order_erase", "system"],

@@ -6,11 +6,11 @@ import { clock } from "@/lib/clock";
 import type { OrderEvent } from "@/lib/filing/lifecycle/types";
 import type { Params } from "@/lib/filing/shared/refusal";
 import { newId } from "@/lib/ids";
-import { BY_SMS, type NotificationEvent, toldOf } from "@/lib/notify/events";
+import { BY_SMS, type NotificationEvent, type Told, toldOf } from "@/lib/notify/events";
 import { enqueue } from "@/lib/work/outbox";
 
 /** What this needs to know of an order; the orders' store hands in its record. */
-interface Told {
+interface OrderTold {
   readonly row: {
     readonly id: string;
     readonly number: string;
@@ -36,12 +36,10 @@ export const deliveryKey = (channel: "mail" | "sms", notificationId: string): st
   `notify:${channel}:${notificationId}`;
 
 /**
- * Tells everybody of the account: a row in the console at once, in the transaction of the event; mail and text
- * message by the outbox after it. Whoever has to verify is told, too: he may have no account here.
+ * Tells everybody of the account of something that was no event of the order; it is the order the filing came from. The
+ * rest is as for an event.
  */
-export async function notifyOrderEvent(tx: Tx, order: Told, event: OrderEvent): Promise<void> {
-  const told = toldOf(event);
-  if (told === null) return;
+export async function tellMembers(tx: Tx, order: OrderTold, told: Told): Promise<Params> {
   const { id: orderId, number, accountId, headline } = order.row;
   const params: Params = { ...told.params, number, headline: headline ?? number };
   const what = { event: told.event, params, orderId };
@@ -57,9 +55,26 @@ export async function notifyOrderEvent(tx: Tx, order: Told, event: OrderEvent): 
     if (role === "owner" && BY_SMS.has(told.event))
       await queue(deliveryKey("sms", id), { ...what, channel: "sms", accountId });
   }
+  return params;
+}
+
+/**
+ * Tells everybody of the account: a row in the console at once, in the transaction of the event; mail and text
+ * message by the outbox after it. Whoever has to verify is told, too: he may have no account here.
+ */
+export async function notifyOrderEvent(tx: Tx, order: OrderTold, event: OrderEvent): Promise<void> {
+  const told = toldOf(event);
+  if (told === null) return;
+  const params = await tellMembers(tx, order, told);
   if (event.type !== "sms_started") return;
+  const { id: orderId } = order.row;
   for (const personId of event.required)
-    await queue(`notify:lead:${newId()}`, { ...what, channel: "lead", personId });
+    await enqueue(tx, {
+      topic: "notify",
+      key: `notify:lead:${newId()}`,
+      orderId,
+      payload: { event: told.event, params, orderId, channel: "lead", personId } satisfies NotifyPayload,
+    });
 }
 
 const membersOf = (tx: Tx, accountId: string) =>

@@ -1,146 +1,30 @@
 import "server-only";
-import { desc, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
-import { type Tx, withTransaction } from "@/db/transaction";
-import { audit } from "@/lib/audit";
-import { gateway } from "@/lib/authority";
-import type { Notice, NoticeBody } from "@/lib/authority/gateway";
-import type { ApplicationDraft } from "@/lib/filing/application/draft";
-import type { OrderCommand } from "@/lib/filing/lifecycle/types";
-import type { Refusal } from "@/lib/filing/shared/refusal";
-import { ok, type Result } from "@/lib/filing/shared/result";
-import { newId } from "@/lib/ids";
-import { systemContext } from "../orders/context";
-import type { Suggestions } from "../orders/effects";
-import { applyCommand, loadOrder, type OrderRecord, openSubmission } from "../orders/store";
-import { isTarget } from "../review/targets";
+import { callAuthority, noteGap } from "./authority-line";
+import { inOrder } from "./notice-order";
+import { LAST_NOTICE, takeNotice } from "./take-notice";
 
-const LAST = "gateway.notice";
+/** More would keep other work waiting; the rest comes with the next run. */
+const MAX_ROUNDS = 20;
 
-/** Job `gateway.poll`: provider state changes at the authority's word only here, notice by notice, in order. */
+/**
+ * Job `gateway.poll`: provider state changes at the authority's word only here, notice by notice, in order. It relies on
+ * their numbers alone: a far side that repeats, shuffles or leaves out costs time, never an event.
+ */
 export async function run(): Promise<void> {
-  let last = await lastNotice();
-  for (;;) {
-    const notices = await gateway().poll(last);
-    if (notices.length === 0) return;
-    for (const notice of notices) {
-      await take(notice);
-      last = notice.number;
-    }
-    await gateway().ack(last);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const last = await lastNotice();
+    const { ready, gap } = inOrder(last, await callAuthority((far) => far.poll(last)));
+    for (const notice of ready) await takeNotice(notice);
+    await noteGap(gap);
+    if (ready.length === 0) return;
+    await callAuthority((far) => far.ack(last + ready.length));
   }
 }
 
 async function lastNotice(): Promise<number> {
-  const [row] = await read().select().from(t.counters).where(eq(t.counters.name, LAST)).limit(1);
+  const [row] = await read().select().from(t.counters).where(eq(t.counters.name, LAST_NOTICE)).limit(1);
   return row?.value ?? 0;
-}
-
-/** One notice, one transaction; seen numbers are passed over, so "at least once" becomes "exactly once". */
-async function take(notice: Notice): Promise<void> {
-  if ((await attempt(notice)) !== null) await withTransaction((tx) => passOver(tx, notice));
-}
-
-/** @returns why the order did not take the notice (rolled back), or null when it did. */
-async function attempt(notice: Notice): Promise<Refusal | null> {
-  const result = await withTransaction(async (tx): Promise<Result<unknown>> => {
-    if (!(await markSeen(tx, notice.number))) return ok(null);
-    const order = notice.orderId === null ? undefined : await loadOrder(tx, notice.orderId);
-    if (order === undefined || !(await answersLatest(tx, order, notice)))
-      return ok(await logPassedOver(tx, notice));
-    const told = commandOf(notice.body, await documentOf(tx, order));
-    if (told === null) return ok(await logPassedOver(tx, notice));
-    return applyCommand(tx, order, told.command, await systemContext("authority"), {
-      suggestions: told.suggestions,
-    });
-  });
-  return result.ok ? null : result.error;
-}
-
-/** A notice the order cannot take (late, contradictory) is kept in the audit and must not block those behind it. */
-async function passOver(tx: Tx, notice: Notice): Promise<Result<null>> {
-  if (await markSeen(tx, notice.number)) await logPassedOver(tx, notice);
-  return ok(null);
-}
-
-async function logPassedOver(tx: Tx, notice: Notice) {
-  const data = { number: notice.number, type: notice.body.type };
-  await audit(tx, {
-    actorId: null,
-    action: "authority.notice-passed-over",
-    object: notice.orderId,
-    outcome: "refused",
-    data,
-  });
-  return null;
-}
-
-async function markSeen(tx: Tx, number: number): Promise<boolean> {
-  const rows = await tx
-    .insert(t.counters)
-    .values({ name: LAST, value: number })
-    .onConflictDoUpdate({
-      target: t.counters.name,
-      set: { value: number },
-      setWhere: sql`${t.counters.value} < ${number}`,
-    })
-    .returning();
-  return rows.length > 0;
-}
-
-/** A late answer to an earlier hand-over says nothing about the present one. */
-async function answersLatest(tx: Tx, order: OrderRecord, notice: Notice): Promise<boolean> {
-  const [latest] = await tx
-    .select()
-    .from(t.gatewaySubmissions)
-    .where(eq(t.gatewaySubmissions.orderId, order.row.id))
-    .orderBy(desc(t.gatewaySubmissions.sequence))
-    .limit(1);
-  return latest !== undefined && (notice.sequence === null || latest.sequence === notice.sequence);
-}
-
-async function documentOf(tx: Tx, order: OrderRecord): Promise<ApplicationDraft | null> {
-  const submitted = await openSubmission(tx, order, order.snapshot.round);
-  return submitted.ok ? submitted.value : null;
-}
-
-function commandOf(
-  body: NoticeBody,
-  app: ApplicationDraft | null,
-): { command: OrderCommand; suggestions?: Suggestions } | null {
-  switch (body.type) {
-    case "smsStarted":
-      return { command: { type: "sms_started", required: body.required } };
-    case "smsDone":
-      return { command: { type: "sms_done", personId: body.personId } };
-    case "smsFailed":
-      return { command: { type: "sms_failed", cause: body.cause } };
-    case "approved":
-      return {
-        command: { type: "authority_approve", entityNumber: body.entityNumber, services: body.services },
-      };
-    case "rejected":
-      return rejection(body.items, app);
-    case "conflict":
-      return rejection([{ code: body.code, target: body.target, text: null }], app);
-    case "cancelled":
-      return null;
-  }
-}
-
-type RejectedItems = Extract<NoticeBody, { type: "rejected" }>["items"];
-
-/** Targets become part of events, which are kept for ever: what is no place of the document is about the whole order. */
-function rejection(items: RejectedItems, app: ApplicationDraft | null) {
-  const placed = (target: string) => (app !== null && isTarget(app, target) ? target : "order");
-  const withIds = items.map((item) => ({ ...item, target: placed(item.target), id: newId() }));
-  const suggestions = Object.fromEntries(
-    withIds.flatMap((item) => (item.text === null ? [] : [[item.id, item.text]])),
-  );
-  const command = {
-    type: "authority_reject",
-    items: withIds.map(({ id, code, target }) => ({ id, code, target })),
-  } as const;
-  return { command, suggestions };
 }

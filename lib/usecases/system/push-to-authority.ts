@@ -1,17 +1,18 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { read } from "@/db/client";
+import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
-import { gateway } from "@/lib/authority";
 import type { SubmissionPayload, SubmitAnswer } from "@/lib/authority/gateway";
 import { personById } from "@/lib/filing/application/access";
 import { smsRequiredLeads } from "@/lib/filing/guide/order-type";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { DeliveryError } from "@/lib/work/delivery-error";
 import { isDocument } from "../materials/current-materials";
 import { systemContext } from "../orders/context";
 import { applyCommand, loadOrder, nextCounter, type OrderRecord, openSubmission } from "../orders/store";
+import { callAuthority, wakeFollowers } from "./authority-line";
 
 const Payload = z.strictObject({ orderId: z.string(), key: z.string() });
 
@@ -26,27 +27,38 @@ const RETRY = new Set(["sequence_gap", "unavailable"]);
  */
 export async function run(raw: unknown): Promise<void> {
   const { orderId, key } = Payload.parse(raw);
+  const order = await loadOrder(read(), orderId);
+  if (order === undefined || !(await isWaiting(read(), order, key))) return;
+  // Before a number is taken: one that is never sent would hold up every order behind it.
+  const payload = await payloadOf(order);
   const sequence = await handOver(orderId, key);
   if (sequence === null) return;
-  const order = await loadOrder(read(), orderId);
-  if (order === undefined) return;
-  const answer = await gateway().submit(sequence, await payloadOf(order));
-  if (answer.kind === "refused" && RETRY.has(answer.code)) throw new Error(`gateway: ${answer.code}`);
+  const answer = await callAuthority((far) => far.submit(sequence, payload));
+  if (answer.kind === "refused" && RETRY.has(answer.code))
+    throw new DeliveryError({ code: answer.code, permanent: false });
   await settle(orderId, key, answer);
+}
+
+const known = async (db: Db, key: string) => {
+  const rows = await db.select().from(t.gatewaySubmissions).where(eq(t.gatewaySubmissions.key, key)).limit(1);
+  return rows[0];
+};
+
+/** Whether there is anything to hand over still: not when it was abandoned, intercepted or settled. */
+async function isWaiting(db: Db, order: OrderRecord, key: string): Promise<boolean> {
+  const row = await known(db, key);
+  if (row !== undefined) return row.state === "pending";
+  const { id, state, since } = order.snapshot;
+  return state === "READY_FOR_AUTHORITY" && key === `${id}@${since}`;
 }
 
 /** The number of this hand-over; null when there is nothing to hand over any more (abandoned, intercepted, settled). */
 async function handOver(orderId: string, key: string): Promise<number | null> {
   const taken = await withTransaction(async (tx): Promise<Result<number | null>> => {
-    const [known] = await tx
-      .select()
-      .from(t.gatewaySubmissions)
-      .where(eq(t.gatewaySubmissions.key, key))
-      .limit(1);
-    if (known !== undefined) return ok(known.state === "pending" ? known.sequence : null);
     const order = await loadOrder(tx, orderId);
-    if (order?.snapshot.state !== "READY_FOR_AUTHORITY" || key !== `${orderId}@${order.snapshot.since}`)
-      return ok(null);
+    if (order === undefined || !(await isWaiting(tx, order, key))) return ok(null);
+    const taken = await known(tx, key);
+    if (taken !== undefined) return ok(taken.sequence);
     const sequence = await nextCounter(tx, "gateway.sequence");
     const ctx = await systemContext();
     await tx.insert(t.gatewaySubmissions).values({ sequence, orderId, key, state: "pending", at: ctx.now });
@@ -61,6 +73,7 @@ async function settle(orderId: string, key: string, answer: SubmitAnswer): Promi
   const done = await withTransaction(async (tx): Promise<Result<unknown>> => {
     const state = answer.kind === "refused" ? "refused" : "accepted";
     await tx.update(t.gatewaySubmissions).set({ state }).where(eq(t.gatewaySubmissions.key, key));
+    await wakeFollowers(tx);
     if (answer.kind !== "refused") return ok(null);
     const order = await loadOrder(tx, orderId);
     if (order === undefined) return ok(null);
