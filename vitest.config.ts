@@ -14,6 +14,7 @@ const integration = [
   "lib/notify/**/*.test.ts",
   "lib/storage/**/*.test.ts",
   "lib/work/**/*.test.ts",
+  "scripts/crash/**/*.test.ts",
 ];
 const components = ["components/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}"];
 const quality = ["lib/quality/**/*.test.ts"];
