@@ -1,3 +1,4 @@
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
 import { GuideLinks } from "@/components/shell/guide-links";
@@ -5,7 +6,9 @@ import type { NavGroup, Place } from "@/components/shell/nav";
 import { clock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Actor, can } from "@/lib/filing/access";
+import { nameIn } from "@/lib/provider/profile";
 import { describeActor } from "@/lib/usecases/accounts/describe-actor";
+import { currentProfile } from "@/lib/usecases/provider/profile";
 import { signOutAction } from "./session-actions";
 
 type Props = { place: Place; nav?: readonly NavGroup[]; actor: Actor | null; children: ReactNode };
@@ -16,9 +19,12 @@ export async function Frame({ place, nav, actor, children }: Props) {
   const who = actor && (await describeActor(actor));
   const applicant = can(actor, "console.enter");
   const settings = settingsOf(actor, place);
+  const { profile, mark } = await currentProfile();
+  const brand = { name: nameIn(profile, await getLocale()), mark };
   return (
     <AppFrame
       place={place}
+      brand={brand}
       places={placesOf(actor, sandbox)}
       nav={nav ?? []}
       sandbox={sandbox}

@@ -9,12 +9,15 @@ import { NewBuild } from "@/components/shell/new-build";
 import { THEME_COOKIE, toTheme } from "@/components/shell/preferences";
 import { ToastRegion } from "@/components/ui/toast";
 import { NONCE_HEADER } from "@/lib/http/page-headers";
+import { nameIn } from "@/lib/provider/profile";
+import { currentProfile } from "@/lib/usecases/provider/profile";
 import "./globals.css";
 
 /** `<title>` of every page: its own, then the product. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  const product = t("productName");
+  const { profile } = await currentProfile();
+  const product = nameIn(profile, await getLocale()) ?? t("productName");
   return { title: { template: `%s - ${product}`, default: product } };
 }
 

@@ -180,6 +180,7 @@ const REVIEW = [
   ].map(({ name, act }) => ({ name, persona: "reviewer-zhao", path: "/review/queue/mine", act: mine(act) })),
   { name: "review-admin", persona: "admin", path: "/review" },
   { name: "deliveries", persona: "supervisor", path: "/review/deliveries" },
+  { name: "provider-settings", persona: "admin", path: "/review/settings" },
   { name: "deliveries-trying", persona: "admin", path: "/review/deliveries?view=trying" },
 ];
 

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { homeOf } from "@/lib/auth/home";
 import { env } from "@/lib/env";
 import { optionalActor } from "@/lib/http/page";
+import { currentProfile } from "@/lib/usecases/provider/profile";
 import { Prepare, Promises } from "./_landing/facts";
 import { Road } from "./_landing/road";
 import { Specimen } from "./_landing/specimen";
@@ -23,6 +24,7 @@ export default async function LandingPage() {
     getTranslations("publicRules.guide"),
     optionalActor(),
   ]);
+  const contact = await contactLine();
   const sandbox = env.MODE === "sandbox";
   return (
     <Frame place="public" actor={actor}>
@@ -76,10 +78,18 @@ export default async function LandingPage() {
                 ))}
               </ul>
             </nav>
-            <p className="py-1">{t("footer")}</p>
+            <p className="py-1">{contact ?? t("footer")}</p>
           </div>
         </footer>
       </div>
     </Frame>
   );
+}
+
+/** Where help is to be had; null while the provider says no phone. */
+async function contactLine(): Promise<string | null> {
+  const { phone, hours } = (await currentProfile()).profile;
+  if (phone === "") return null;
+  const t = await getTranslations("providerSettings.contact");
+  return hours === "" ? t("line", { phone }) : t("lineHours", { phone, hours });
 }

@@ -6,6 +6,7 @@ import {
   PhoneCall,
   Scale,
   Send,
+  Settings2,
   UserRound,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
@@ -33,6 +34,15 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         },
       ]
     : [];
+  const settings = can(actor, "settings.manage")
+    ? [
+        {
+          href: "/review/settings",
+          label: (await getTranslations("providerSettings"))("nav"),
+          icon: <Settings2 aria-hidden />,
+        },
+      ]
+    : [];
   const item = (
     view: "unclaimed" | "mine" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
     icon: ReactNode,
@@ -44,7 +54,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   });
   const nav: NavGroup[] =
     counts === null
-      ? [{ id: "more", items: deliveries }]
+      ? [{ id: "more", items: [...deliveries, ...settings] }]
       : [
           {
             id: "queue",
@@ -67,6 +77,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
                 ? [{ href: "/review/policy", label: policy("nav"), icon: <Scale aria-hidden /> }]
                 : []),
               ...deliveries,
+              ...settings,
             ],
           },
         ];

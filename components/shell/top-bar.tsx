@@ -15,6 +15,8 @@ import { ThemeSwitch } from "./theme-switch";
 
 export type TopBarProps = {
   place: Place;
+  /** Whose console it is; the product's own name and seal where nothing is set. */
+  brand?: { name: string | null; mark: string | null };
   /** Where this user may also go. */
   places?: readonly Place[];
   nav?: readonly NavGroup[];
@@ -27,12 +29,22 @@ export type TopBarProps = {
 };
 
 /** The bar on top of every page, 56 px. */
-export async function TopBar({ place, places = [], nav = [], tools, bell, user, ...account }: TopBarProps) {
+export async function TopBar({
+  place,
+  places = [],
+  nav = [],
+  tools,
+  bell,
+  user,
+  brand,
+  ...account
+}: TopBarProps) {
   const [t, common, jar] = await Promise.all([
     getTranslations("shell"),
     getTranslations("common"),
     cookies(),
   ]);
+  const name = brand?.name ?? common("productName");
   return (
     <div className="border-b border-line bg-surface">
       <div className="flex h-14 items-center gap-1 px-4 sm:gap-2 sm:px-6">
@@ -41,11 +53,16 @@ export async function TopBar({ place, places = [], nav = [], tools, bell, user, 
         )}
         <Link
           href="/"
-          aria-label={`${common("productName")} ${t("home")}`}
+          aria-label={`${name} ${t("home")}`}
           className="inline-flex shrink-0 items-center gap-2.5 rounded-control"
         >
-          <Seal />
-          <span className="text-h3 font-semibold max-sm:hidden">{common("productName")}</span>
+          {brand?.mark ? (
+            // biome-ignore lint/performance/noImgElement: a small picture of our own route; next/image would need its own cache and loader.
+            <img src={`/api/provider/mark?v=${brand.mark}`} alt="" className="max-h-8 max-w-32" />
+          ) : (
+            <Seal />
+          )}
+          <span className="text-h3 font-semibold max-sm:hidden">{name}</span>
         </Link>
         {place !== "public" && (
           <>

@@ -17,6 +17,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   "app/review/page.tsx": ["admin"],
   "app/review/deliveries/page.tsx": ["admin"],
   "app/review/account/page.tsx": ["admin"],
+  "app/review/settings/page.tsx": ["admin"],
 };
 
 const PARAMS = {

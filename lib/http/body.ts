@@ -16,8 +16,11 @@ export function checkAnnounced(headers: Headers, maxBytes: number): Result<null>
   return announced > maxBytes ? tooLarge(maxBytes) : ok(null);
 }
 
-/** Reads at most `maxBytes`, whatever was announced. */
-async function readUpTo(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Result<Buffer>> {
+/** Reads at most `maxBytes`, whatever was announced; more is refused as `too_large`. */
+export async function readUpTo(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Result<Buffer>> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   const reader = body?.getReader();

@@ -8,6 +8,8 @@ export interface OutgoingMessage {
   readonly subject: string | null;
   readonly body: string;
   readonly orderId: string | null;
+  /** Mails: whom they come from in words, and where answers go, when not to the sender's address. */
+  readonly sender?: { readonly name: string | null; readonly replyTo: string | null };
 }
 
 /** Carries messages to people. Throws when it could not: the outbox tries again later, or staff does. */

@@ -14,6 +14,10 @@ function transporterOf(url: string): Transporter {
   return transport.transporter;
 }
 
+/** MAIL_FROM may carry a name of its own; the provider's takes its place. */
+const senderOf = ({ sender }: OutgoingMessage, from: string) =>
+  sender?.name ? { name: sender.name, address: /<([^>]+)>/.exec(from)?.[1] ?? from } : from;
+
 /** The key as RFC 5322 allows it in a Message-ID: no colons. Sent twice, mail programs show it once. */
 const messageId = (key: string, host: string) => `<${key.replaceAll(":", ".")}@${host}>`;
 
@@ -41,7 +45,8 @@ export async function sendMail(url: string, message: OutgoingMessage): Promise<v
   const { hostname } = new URL(env.PUBLIC_URL);
   try {
     await transporterOf(url).sendMail({
-      from: env.MAIL_FROM ?? `no-reply@${hostname}`,
+      from: senderOf(message, env.MAIL_FROM ?? `no-reply@${hostname}`),
+      ...(message.sender?.replyTo ? { replyTo: message.sender.replyTo } : {}),
       to: message.to,
       subject: message.subject ?? "",
       text: message.body,

@@ -170,6 +170,17 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       revision: 0,
     })),
   }),
+  ...file("app/review/settings/actions.ts", {
+    changeProfileAction: plain("settings.manage", () => ({
+      nameZh: "样例云",
+      nameEn: "",
+      phone: "",
+      hours: "",
+      replyTo: "",
+      dataCentres: [],
+      revision: 0,
+    })),
+  }),
   ...file("app/authority/actions.ts", {
     approveAction: row("submission")("desk.work", seenAtDesk),
     rejectAction: row("submission")("desk.work", (asked) => ({

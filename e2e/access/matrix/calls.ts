@@ -11,6 +11,18 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
   "GET app/api/health/route": open("/api/health"),
   "GET app/api/examples/[code]/route": open("/api/examples/ORG_CERT"),
   "GET app/icon.svg/route": open("/icon.svg"),
+  "GET app/api/provider/mark/route": open("/api/provider/mark"),
+  "POST app/api/review/mark/route": {
+    capability: "settings.manage",
+    object: null,
+    path: () => "/api/review/mark",
+    json: () => "no picture",
+  },
+  "DELETE app/api/review/mark/route": {
+    capability: "settings.manage",
+    object: null,
+    path: () => "/api/review/mark",
+  },
   "POST app/api/preferences/route": { ...open("/api/preferences"), json: () => ({ locale: "zh-CN" }) },
   "GET app/api/calendar/[token]/route": open(`/api/calendar/${"x".repeat(43)}.ics`),
   "GET app/api/calendar/route": {

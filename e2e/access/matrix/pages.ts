@@ -87,5 +87,6 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     { capability: "policy.read" },
     "setting",
   )(({ id }: Asked) => `/review/policy/${id}`),
+  "app/review/settings/page": plain("settings.manage")("/review/settings"),
   "app/review/queue/[view]/page": plain("review.queue")("/review/queue/all"),
 };

@@ -5,6 +5,7 @@ import * as t from "@/db/schema";
 import type { Locale } from "@/lib/messages/locales";
 import { translator } from "@/lib/messages/translator";
 import { digitsFit, sixDigits } from "../phones/six-digits";
+import { signature } from "../provider/brand";
 import { changeById, newValueOf } from "./contact-changes";
 import { profileOf } from "./own-account";
 import { userById } from "./users";
@@ -27,6 +28,9 @@ export async function codeMessage(changeId: string, end: End): Promise<{ to: str
   const locale: Locale = user.locale;
   return {
     to,
-    body: translator(locale)(`account.sms.${end}`, { code: sixDigits(subjectOf(changeId, end)) }),
+    body: translator(locale)(`account.sms.${end}`, {
+      sign: await signature(locale),
+      code: sixDigits(subjectOf(changeId, end)),
+    }),
   };
 }

@@ -8,6 +8,7 @@ import { translator } from "@/lib/messages/translator";
 import { blindIndex } from "@/lib/secrets";
 import { userById } from "../accounts/users";
 import { loadOrder, openDraft } from "../orders/records";
+import { signature } from "../provider/brand";
 import { sixDigits } from "./six-digits";
 
 /** How long a code works: somebody has the phone in his hand, or rings up who has. */
@@ -35,6 +36,10 @@ export async function leadCodeMessage(
   return {
     to,
     orderId,
-    body: translator(user.locale)("account.sms.lead", { code, minutes: CODE_MINUTES }),
+    body: translator(user.locale)("account.sms.lead", {
+      sign: await signature(user.locale),
+      code,
+      minutes: CODE_MINUTES,
+    }),
   };
 }

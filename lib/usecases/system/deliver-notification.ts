@@ -5,6 +5,7 @@ import { GROUP_OF } from "@/lib/notify/groups";
 import { renderNotification } from "@/lib/notify/render";
 import type { WorkMeta } from "@/lib/work/types";
 import { wants } from "../notifications/preferences";
+import { signature } from "../provider/brand";
 import { notifier } from "./notifier";
 import type { NotifyPayload } from "./notify-order-event";
 import { leadReceiver, mailReceiver, phoneReceiver, type Receiver } from "./receivers";
@@ -23,16 +24,17 @@ async function goesOut(told: NotifyPayload, { channel, userId }: Receiver): Prom
 }
 
 /** Subject and text. A person in charge reads of his part only, and gets no link: he may have no account. */
-function worded(told: NotifyPayload, { locale, channel }: Receiver, translate: Translate) {
+async function worded(told: NotifyPayload, { locale, channel }: Receiver, translate: Translate) {
   const reader = told.channel === "lead" ? "lead" : "member";
   const { title, text } = renderNotification(translate, locale, told.event, told.params, reader);
+  const sign = await signature(locale);
   const links = {
     link: `${env.PUBLIC_URL}/console/orders/${told.orderId}`,
     settings: `${env.PUBLIC_URL}/console/notifications/settings`,
   };
-  if (channel === "sms") return { subject: null, body: translate("notifications.sms.body", { text }) };
+  if (channel === "sms") return { subject: null, body: translate("notifications.sms.body", { sign, text }) };
   return {
-    subject: translate("notifications.mail.subject", { title }),
+    subject: translate("notifications.mail.subject", { sign, title }),
     body: translate(`notifications.${reader === "lead" ? "lead" : "mail"}.body`, { text, ...links }),
   };
 }
@@ -48,7 +50,7 @@ export async function run(payload: unknown, meta: WorkMeta): Promise<void> {
     key: meta.key,
     channel,
     to,
-    ...worded(told, receiver, translator(locale)),
+    ...(await worded(told, receiver, translator(locale))),
     orderId: told.orderId,
   });
 }
