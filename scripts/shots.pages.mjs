@@ -209,6 +209,14 @@ const DESK = [
     ),
   },
   { name: "submission-decided", path: "/authority/queue/decided", act: follow("/authority/submissions/") },
+  { name: "desk-line", path: "/authority/line" },
+  { name: "desk-blacklist", path: "/authority/blacklist" },
+  {
+    name: "desk-blacklist-errors",
+    path: "/authority/blacklist",
+    act: invalid(press(/^(添加条目|Add an entry)$/)),
+  },
+  { name: "desk-register", path: "/authority/register" },
   { name: "desk-settings", path: "/authority/settings" },
   {
     name: "desk-settings-errors",

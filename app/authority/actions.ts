@@ -1,9 +1,14 @@
 "use server";
 
 import { z } from "zod";
+import { BLACKLIST_KINDS, BlacklistEntry } from "@/lib/authority/sandbox/blacklist";
 import { DeskSettings } from "@/lib/authority/sandbox/settings";
+import { Traffic } from "@/lib/authority/sandbox/traffic";
 import { approveSubmission, rejectSubmission } from "@/lib/authority/sandbox/usecases/decide";
+import { addToBlacklist, removeFromBlacklist } from "@/lib/authority/sandbox/usecases/desk-blacklist";
+import { sendUnasked } from "@/lib/authority/sandbox/usecases/desk-register";
 import { saveDeskSettings } from "@/lib/authority/sandbox/usecases/desk-settings";
+import { saveTraffic } from "@/lib/authority/sandbox/usecases/desk-traffic";
 import { defineAction } from "@/lib/http/define-action";
 
 const seen = { sequence: z.int().positive(), version: z.int().positive() };
@@ -39,4 +44,35 @@ export const saveSettingsAction = defineAction({
   capability: "desk.work",
   input: DeskSettings,
   run: saveDeskSettings,
+});
+
+export const saveTrafficAction = defineAction({
+  name: "authority.desk.traffic",
+  capability: "desk.work",
+  input: Traffic,
+  run: saveTraffic,
+});
+
+export const addBlacklistAction = defineAction({
+  name: "authority.desk.blacklist.add",
+  capability: "desk.work",
+  input: BlacklistEntry,
+  run: addToBlacklist,
+});
+
+export const removeBlacklistAction = defineAction({
+  name: "authority.desk.blacklist.remove",
+  capability: "desk.work",
+  input: z.strictObject({ kind: z.enum(BLACKLIST_KINDS), key: z.string().min(1).max(300) }),
+  run: removeFromBlacklist,
+});
+
+export const sendUnaskedAction = defineAction({
+  name: "authority.desk.unasked",
+  capability: "desk.work",
+  input: z.strictObject({
+    number: z.string().min(1).max(60),
+    what: z.enum(["cancelled", "ORGANIZER_CONFLICT", "DOMAIN_CONFLICT"]),
+  }),
+  run: sendUnasked,
 });

@@ -1,4 +1,4 @@
-import { Archive, Inbox, MessageSquareText, SlidersHorizontal } from "lucide-react";
+import { Archive, Ban, BookMarked, Inbox, MessageSquareText, SlidersHorizontal, Unplug } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -35,7 +35,12 @@ export default async function AuthorityLayout({ children }: { children: ReactNod
     {
       id: "desk",
       label: t("desk"),
-      items: [{ href: "/authority/settings", label: t("settings"), icon: <SlidersHorizontal aria-hidden /> }],
+      items: [
+        { href: "/authority/register", label: t("register"), icon: <BookMarked aria-hidden /> },
+        { href: "/authority/blacklist", label: t("blacklist"), icon: <Ban aria-hidden /> },
+        { href: "/authority/settings", label: t("settings"), icon: <SlidersHorizontal aria-hidden /> },
+        { href: "/authority/line", label: t("line"), icon: <Unplug aria-hidden /> },
+      ],
     },
   ];
   return (

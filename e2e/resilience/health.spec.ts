@@ -10,6 +10,7 @@ test("health tells machines states and counts, and nothing of anybody", async ({
     db: "ok",
     migrations: "current",
     work: { paused: expect.any(Boolean), due: expect.any(Number), failing: expect.any(Number) },
+    authority: "answers",
   });
 });
 

@@ -189,7 +189,7 @@ describe("deciding by itself", () => {
   it("waits the working days of the calendar, and only when told to", async () => {
     await underReview();
     expect((await runAuthorityWork()).decided).toBe(0);
-    await saveDeskSettings(officer, { ...DEFAULT_SETTINGS, autoApproveWorkingDays: 5 });
+    await saveDeskSettings(officer, { ...DEFAULT_SETTINGS, automatic: "approve", automaticDays: 5 });
     const due = Date.parse("2026-11-30T00:00:00+08:00");
     clock.advance(due - 1 - clock.now());
     expect((await runAuthorityWork()).decided).toBe(0);

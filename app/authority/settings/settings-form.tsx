@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Form } from "@/components/form/form";
 import { summaryErrors } from "@/components/form/form-errors";
 import { FormField } from "@/components/form/form-field";
+import { type Option, Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -17,7 +18,9 @@ import { saveSettingsAction } from "../actions";
 import { useDesk } from "../use-desk";
 
 type Fields = {
-  automatic: "manual" | "after";
+  automatic: DeskSettings["automatic"];
+  reason: string;
+  wait: "province" | "days";
   days: string;
   smsDelay: string;
   noticeDelay: string;
@@ -29,27 +32,38 @@ const DEFAULT_DAYS = 5;
 const within = (text: string, min: number, max: number): boolean =>
   /^\d{1,4}$/.test(text.trim()) && Number(text) >= min && Number(text) <= max;
 
+interface Props {
+  readonly settings: DeskSettings;
+  readonly reasons: readonly Option[];
+  /** What a service's words carry that is to be rejected. */
+  readonly marker: string;
+}
+
 /** How fast the simulated authority is, and whether it decides by itself. */
-export function SettingsForm({ settings }: { settings: DeskSettings }) {
+export function SettingsForm({ settings, reasons, marker }: Props) {
   const t = useTranslations("authority.settings");
   const toast = useToast();
   const { busy, error, run } = useDesk();
   const { register, control, formState, handleSubmit } = useForm<Fields>({
     shouldFocusError: false,
     defaultValues: {
-      automatic: settings.autoApproveWorkingDays === null ? "manual" : "after",
-      days: String(settings.autoApproveWorkingDays ?? DEFAULT_DAYS),
+      automatic: settings.automatic,
+      reason: settings.automaticReason,
+      wait: settings.automaticDays === null ? "province" : "days",
+      days: String(settings.automaticDays ?? DEFAULT_DAYS),
       smsDelay: String(settings.smsDelayMinutes),
       noticeDelay: String(settings.noticeDelayMinutes),
       numbering: settings.numbering,
     },
   });
-  const automatic = useWatch({ control, name: "automatic" });
+  const [automatic, wait] = useWatch({ control, name: ["automatic", "wait"] });
   const delay = { validate: (text: string) => within(text, 0, 1440) || t("error.delay") };
   const save = handleSubmit(async (fields) => {
     const saved = await run(() =>
       saveSettingsAction({
-        autoApproveWorkingDays: fields.automatic === "after" ? Number(fields.days) : null,
+        automatic: fields.automatic,
+        automaticDays: fields.wait === "days" ? Number(fields.days) : null,
+        automaticReason: fields.reason,
         smsDelayMinutes: Number(fields.smsDelay),
         noticeDelayMinutes: Number(fields.noticeDelay),
         numbering: fields.numbering,
@@ -74,12 +88,35 @@ export function SettingsForm({ settings }: { settings: DeskSettings }) {
               {...register("automatic")}
               look="plain"
               options={[
-                { value: "manual", label: t("manual") },
-                { value: "after", label: t("after") },
+                { value: "off", label: t("outcome.off") },
+                { value: "approve", label: t("outcome.approve") },
+                { value: "reject", label: t("outcome.reject") },
+                {
+                  value: "marker",
+                  label: t("outcome.marker"),
+                  hint: t("outcome.markerHint", { marker }),
+                },
               ]}
             />
           </FormField>
-          {automatic === "after" && (
+          {(automatic === "reject" || automatic === "marker") && (
+            <FormField name="reason" label={t("reason")} stacked>
+              <Select {...register("reason")} placeholder={null} options={reasons} />
+            </FormField>
+          )}
+          {automatic !== "off" && (
+            <FormField name="wait" label={t("wait")} group stacked>
+              <RadioGroup
+                {...register("wait")}
+                look="plain"
+                options={[
+                  { value: "province", label: t("ofProvince"), hint: t("ofProvinceHint") },
+                  { value: "days", label: t("ofDays") },
+                ]}
+              />
+            </FormField>
+          )}
+          {automatic !== "off" && wait === "days" && (
             <FormField
               name="days"
               label={t("days")}

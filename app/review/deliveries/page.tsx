@@ -8,7 +8,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { refusePage, requireActor } from "@/lib/http/page";
 import { DELIVERY_VIEWS, listDeliveries } from "@/lib/usecases/notifications/list-deliveries";
+import { listNotices, readLine } from "@/lib/usecases/system/line-view";
+import { LineNotice } from "../line-notice";
 import { DeliveryTable } from "./delivery-table";
+import { NoticeTable } from "./notice-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("notifications.deliveries"))("title") };
@@ -24,10 +27,14 @@ export default async function DeliveriesPage({ searchParams }: Props) {
   const list = await listDeliveries(actor, { view });
   if (!list.ok) refusePage(list.error);
   const { rows, counts } = list.value;
+  const [line, notices] = [await readLine(actor), await listNotices(actor)];
+  if (!line.ok) refusePage(line.error);
+  if (!notices.ok) refusePage(notices.error);
   const t = await getTranslations("notifications.deliveries");
   return (
     <>
       <PageHeader title={t("title")} description={t("text")} />
+      <LineNotice line={line.value} always />
       <nav aria-label={t("title")} className="mb-6 border-b border-line">
         <ul className="flex gap-6">
           {DELIVERY_VIEWS.map((one) => (
@@ -54,6 +61,7 @@ export default async function DeliveriesPage({ searchParams }: Props) {
           <DeliveryTable rows={rows} />
         )}
       </Panel>
+      {notices.value.length > 0 && <NoticeTable rows={notices.value} />}
     </>
   );
 }

@@ -188,11 +188,19 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       items: [{ code: "OTHER", target: "entity", text: "matrix" }],
     })),
     saveSettingsAction: plain("desk.work", () => ({
-      autoApproveWorkingDays: null,
+      automatic: "off",
+      automaticDays: null,
+      automaticReason: "DOC_UNCLEAR",
       smsDelayMinutes: 0,
       noticeDelayMinutes: 0,
       numbering: "separate",
     })),
+    saveTrafficAction: plain("desk.work", () => ({
+      ...{ down: 0, slowSeconds: 0, lostAnswers: 0, duplicates: 0, outOfOrder: 0, seed: 1 },
+    })),
+    addBlacklistAction: plain("desk.work", () => ({ kind: "name", value: "matrix", reason: "matrix" })),
+    removeBlacklistAction: plain("desk.work", () => ({ kind: "name", key: "matrix" })),
+    sendUnaskedAction: plain("desk.work", () => ({ number: "matrix", what: "cancelled" })),
   }),
 };
 

@@ -41,6 +41,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
 
   "app/authority/page": plain("desk.work")("/authority"),
   "app/authority/queue/[view]/page": plain("desk.work")("/authority/queue/all"),
+  "app/authority/line/page": plain("desk.work")("/authority/line"),
+  "app/authority/blacklist/page": plain("desk.work")("/authority/blacklist"),
+  "app/authority/register/page": plain("desk.work")("/authority/register"),
   "app/authority/settings/page": plain("desk.work")("/authority/settings"),
   "app/authority/submissions/[sequence]/page": on(
     { capability: "desk.work" },

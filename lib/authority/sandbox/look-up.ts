@@ -1,6 +1,7 @@
 import "server-only";
 import { domainKey } from "@/lib/filing/application/identifiers/domain-name";
 import type { DomainLookUp, RegisterLookUp, RegisterQuestion } from "../gateway";
+import { wordKey } from "./blacklist";
 import { blacklistedWords, entityByCert, filedDomains, isBlacklisted, servicesOf } from "./register";
 import { readStore, type StoreDb } from "./store/client";
 import { certIndex, domainsInFlight, organiserInFlight } from "./submissions";
@@ -40,7 +41,7 @@ async function lookUpDomains(
   return Object.fromEntries(domains.map((domain) => [domain, one(domain)]));
 }
 
-const nameKey = (name: string): string => name.trim().toLowerCase();
+const nameKey = (name: string): string => wordKey("name", name);
 
 /** What a provider may ask before filing: the organiser's record, whose the domains are, and what is never filed. */
 export async function lookUp(by: RegisterQuestion): Promise<RegisterLookUp> {

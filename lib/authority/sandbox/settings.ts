@@ -1,12 +1,19 @@
 import "server-only";
 import { z } from "zod";
+import { rejectionsFor } from "@/lib/filing/policy/rejections";
 import type { StoreDb } from "./store/client";
 import * as t from "./store/schema";
 
+const AUTOMATIC = ["off", "approve", "reject", "marker"] as const;
+
 /** What the desk can set: how fast the simulated authority is, and whether it decides by itself. */
 export const DeskSettings = z.strictObject({
-  /** Approve by itself after this many working days; null = an officer decides (default). */
-  autoApproveWorkingDays: z.number().int().min(1).max(30).nullable(),
+  /** What it decides by itself: nothing (default), one answer for all, or by the marker in a service's words. */
+  automatic: z.enum(AUTOMATIC),
+  /** After how many working days under review; null = as many as the province takes at most. */
+  automaticDays: z.number().int().min(1).max(30).nullable(),
+  /** Why, when it rejects. */
+  automaticReason: z.string().refine((code) => rejectionsFor("A").some((reason) => reason.code === code)),
   /** Minutes between a submission's arrival and its SMS. */
   smsDelayMinutes: z.number().int().min(0).max(1440),
   /** Minutes a notice needs to reach the provider. */
@@ -17,7 +24,9 @@ export const DeskSettings = z.strictObject({
 export type DeskSettings = z.infer<typeof DeskSettings>;
 
 export const DEFAULT_SETTINGS: DeskSettings = {
-  autoApproveWorkingDays: null,
+  automatic: "off",
+  automaticDays: null,
+  automaticReason: "DOC_UNCLEAR",
   smsDelayMinutes: 0,
   noticeDelayMinutes: 0,
   numbering: "separate",

@@ -1,10 +1,11 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { clock } from "@/lib/clock";
-import { addWorkingDays, chinaCalendar } from "@/lib/filing/policy/calendar";
 import { ok } from "@/lib/filing/shared/result";
 import { resendDueSms } from "./auto-resend";
+import { automaticAt, automaticVerdict } from "./automatic";
 import { decideSubmission } from "./decision";
+import { openPayload } from "./payload";
 import { loadSettings } from "./settings";
 import { startDueSms } from "./sms";
 import * as t from "./store/schema";
@@ -18,27 +19,16 @@ export interface AuthorityWork {
   readonly decided: number;
 }
 
-/** Approves what waited its working days, when the desk is set to decide by itself. */
+/** Decides what waited its working days, when the desk is set to decide by itself and no officer was faster. */
 async function decideDue(tx: StoreTx, now: number): Promise<number> {
-  const { autoApproveWorkingDays } = await loadSettings(tx);
-  if (autoApproveWorkingDays === null) return 0;
-  const waiting = await tx
-    .select({
-      sequence: t.submissions.sequence,
-      version: t.submissions.version,
-      since: t.submissions.reviewSince,
-    })
-    .from(t.submissions)
-    .where(eq(t.submissions.state, "review"));
-  const due = waiting.filter(
-    ({ since }) => since !== null && addWorkingDays(since, autoApproveWorkingDays, chinaCalendar).at <= now,
-  );
-  for (const { sequence, version } of due) {
-    const decided = await decideSubmission(
-      tx,
-      { sequence, version, officerId: null, verdict: { kind: "approve" } },
-      now,
-    );
+  const settings = await loadSettings(tx);
+  if (settings.automatic === "off") return 0;
+  const waiting = await tx.select().from(t.submissions).where(eq(t.submissions.state, "review"));
+  const due = waiting.filter((one) => (automaticAt(settings, one) ?? Number.POSITIVE_INFINITY) <= now);
+  for (const one of due) {
+    const { sequence, version } = one;
+    const verdict = automaticVerdict(settings, openPayload(one));
+    const decided = await decideSubmission(tx, { sequence, version, officerId: null, verdict }, now);
     if (!decided.ok) throw new Error(`automatic decision refused: ${decided.error.code}`);
   }
   return due.length;

@@ -7,6 +7,7 @@ import { titleOf } from "@/lib/filing/application/draft-sections";
 import { type Possibility, possibilitiesOf } from "@/lib/filing/lifecycle";
 import type { CalledRole, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { handOverAgainAt } from "../system/line-view";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
 import { loadEvents, loadOwnOrder, openDraft } from "./store";
@@ -42,6 +43,8 @@ export interface OrderView {
   } | null;
   /** Everything one may ask of an order, with the reason where it is not possible now. */
   readonly possibilities: readonly Possibility[];
+  /** When an order the authority could not be reached for is handed over again; null: it does not wait for that. */
+  readonly handOverAgainAt: number | null;
   readonly now: number;
 }
 
@@ -69,6 +72,8 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
     corrections: await correctionGroups(order, application),
     sms: smsOf(snapshot, application, policy, now),
     numbers: numbersOf(snapshot, application),
+    handOverAgainAt:
+      snapshot.state === "READY_FOR_AUTHORITY" ? await handOverAgainAt(read(), order.row.id) : null,
     possibilities: possibilitiesOf(snapshot, decider, { now, policy }),
     now,
   });

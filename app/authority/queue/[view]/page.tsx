@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { DESK_VIEWS, type DeskView, listQueue } from "@/lib/authority/sandbox/usecases/list-queue";
 import { requireActor } from "@/lib/http/page";
 import { provinceName } from "@/lib/messages/codes";
+import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { ProvinceFilter } from "./province-filter";
 import { QueueTable } from "./queue-table";
@@ -32,7 +33,9 @@ export default async function DeskQueuePage({ params, searchParams }: Props) {
   const filters = filtersOf(await searchParams);
   const queue = await listQueue(actor, { view, ...filters });
   if (!queue.ok) notFound();
-  const { rows, byProvince, next } = queue.value;
+  const { rows, next, nextAutomaticAt } = queue.value;
+  // The province one looks at stays among the choices when its last filing is decided.
+  const byProvince = { ...(filters.province ? { [filters.province]: 0 } : {}), ...queue.value.byProvince };
   const t = await getTranslations("authority");
   const locale = toLocale(await getLocale());
   const path = `/authority/queue/${view}`;
@@ -50,6 +53,11 @@ export default async function DeskQueuePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t(`view.${view}.title`)} description={t(`view.${view}.text`)} />
+      {view === "review" && nextAutomaticAt !== null && (
+        <p className="mb-4 text-muted">
+          {t("nextAutomatic", { at: formatDateTime(nextAutomaticAt, locale) })}
+        </p>
+      )}
       {provinces.length > 1 && (
         <ProvinceFilter path={path} provinces={provinces} current={filters.province ?? null} />
       )}

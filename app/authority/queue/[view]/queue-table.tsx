@@ -16,6 +16,8 @@ type Props = { rows: readonly DeskRow[]; view: DeskView; locale: Locale };
 export async function QueueTable({ rows, view, locale }: Props) {
   const t = await getTranslations("authority");
   const types = await getTranslations("orderTypes");
+  const automatic = ({ automaticAt }: DeskRow) =>
+    automaticAt === null ? null : formatDateTime(automaticAt, locale);
   const last = view === "review" ? t("column.age") : t("column.state");
   return (
     <Table stacked label={t("table")}>
@@ -52,7 +54,7 @@ export async function QueueTable({ rows, view, locale }: Props) {
             </Td>
             <Td label={last}>
               {view === "review" ? (
-                <Age days={row.waitedDays ?? 0} />
+                <Age days={row.waitedDays ?? 0} left={row.leftDays ?? 0} at={automatic(row)} />
               ) : (
                 <Tag tone={STATE_TONE[row.state]}>{t(`state.${row.state}`)}</Tag>
               )}
@@ -64,18 +66,26 @@ export async function QueueTable({ rows, view, locale }: Props) {
   );
 }
 
-async function Age({ days }: { days: number }) {
+async function Age({ days, left, at }: { days: number; left: number; at: string | null }) {
   const t = await getTranslations("authority");
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      <ProgressBar
-        value={Math.min(days, REVIEW_LIMIT_WORKING_DAYS)}
-        max={REVIEW_LIMIT_WORKING_DAYS}
-        label={t("ageLabel", { days, max: REVIEW_LIMIT_WORKING_DAYS })}
-        tone={days > REVIEW_LIMIT_WORKING_DAYS ? "refused" : "others"}
-        className="w-16"
-      />
-      <span className="tabular-nums">{t("age", { days })}</span>
+    <span className="flex flex-col gap-1">
+      <span className="inline-flex items-center gap-2 whitespace-nowrap">
+        <ProgressBar
+          value={Math.min(days, REVIEW_LIMIT_WORKING_DAYS)}
+          max={REVIEW_LIMIT_WORKING_DAYS}
+          label={t("ageLabel", { days, max: REVIEW_LIMIT_WORKING_DAYS })}
+          tone={days > REVIEW_LIMIT_WORKING_DAYS ? "refused" : "others"}
+          className="w-16"
+        />
+        <span className="tabular-nums">{t("age", { days })}</span>
+      </span>
+      {left < 0 ? (
+        <Tag tone="refused">{t("late", { days: -left })}</Tag>
+      ) : (
+        <span className="text-muted">{t("left", { days: left })}</span>
+      )}
+      {at !== null && <span className="text-small text-muted">{t("automaticAt", { at })}</span>}
     </span>
   );
 }

@@ -62,7 +62,7 @@ async function courseOf(view: SubmissionView, locale: Locale): Promise<readonly 
             ...(actor === undefined ? {} : { actor }),
           },
         ];
-  const automatic = view.state === "approved" && !view.decidedByOfficer;
+  const automatic = ["approved", "rejected"].includes(view.state) && !view.decidedByOfficer;
   return [
     ...entry(
       "decided",
@@ -72,6 +72,9 @@ async function courseOf(view: SubmissionView, locale: Locale): Promise<readonly 
       automatic ? t("submission.event.automatic") : undefined,
     ),
     ...entry("review", "others", t("submission.event.review"), view.reviewSince),
+    ...(view.state === "review"
+      ? entry("automatic", "you", t("submission.event.willDecide"), view.automaticAt)
+      : []),
     ...(view.state === "sms"
       ? entry("deadline", "you", t("submission.event.smsDeadline"), view.smsDeadline)
       : []),

@@ -1,5 +1,5 @@
 import { Send } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CallbackAsk } from "@/components/filing/order/callback-ask";
 import { CommandButton } from "@/components/filing/order/command-button";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
@@ -10,10 +10,12 @@ import { TaskList } from "@/components/filing/order/task-list";
 import { WaitPanel } from "@/components/filing/order/wait-panel";
 import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/filing/access";
 import type { PossibilityId } from "@/lib/filing/lifecycle";
-import { isoDay } from "@/lib/messages/format";
+import { formatDateTime, isoDay } from "@/lib/messages/format";
+import { toLocale } from "@/lib/messages/locales";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
 import { getTaskList } from "@/lib/usecases/orders/get-task-list";
@@ -37,6 +39,7 @@ function calendarHref({ state, province, since }: OrderView["order"]): string | 
 export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView }) {
   const { order, wait, now } = view;
   const [t, roles] = [await getTranslations("orders"), await getTranslations("callback.role")];
+  const locale = toLocale(await getLocale());
   const tasks = order.editable ? viewOr404(await getTaskList(actor, { orderId: order.id })) : null;
   const can = (id: PossibilityId) => view.possibilities.some((one) => one.id === id && one.allowed);
   const base = `/console/orders/${order.id}`;
@@ -104,6 +107,11 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-4 empty:hidden max-lg:order-first lg:col-start-2 lg:row-start-1">
+          {view.handOverAgainAt !== null && (
+            <Notice tone="others" title={t("handOver.title")}>
+              {t("handOver.text", { at: formatDateTime(view.handOverAgainAt, locale) })}
+            </Notice>
+          )}
           {wait && (
             <WaitPanel {...{ wait, now, leads }} state={order.state} calendarHref={calendarHref(order)}>
               {command}

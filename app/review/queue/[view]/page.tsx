@@ -11,7 +11,9 @@ import { requireActor } from "@/lib/http/page";
 import { toLocale } from "@/lib/messages/locales";
 import { listQueue } from "@/lib/usecases/review/list-queue";
 import { QUEUE_VIEWS, type QueueView } from "@/lib/usecases/review/queue-where";
+import { readLine } from "@/lib/usecases/system/line-view";
 import { claimAction } from "../../actions";
+import { LineNotice } from "../../line-notice";
 import { presentQueue } from "../../present-queue";
 
 type Props = {
@@ -33,6 +35,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
     cursor: typeof cursor === "string" ? cursor : undefined,
   });
   if (!page.ok) notFound();
+  const line = await readLine(actor);
   const t = await getTranslations("review");
   const items = await presentQueue(page.value, toLocale(await getLocale()));
   const link = (to: string | null) =>
@@ -46,6 +49,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         title={t(`nav.${view}`)}
         breadcrumb={[{ label: t("meta.title"), href: "/review" }, { label: t(`nav.${view}`) }]}
       />
+      {line.ok && <LineNotice line={line.value} />}
       <Panel flush>
         <Search action={`/review/queue/${view}`} term={search ?? ""} />
         {items.length === 0 ? (

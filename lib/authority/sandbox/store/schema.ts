@@ -173,6 +173,9 @@ export const registerDomains = sqliteTable(
 export const blacklist = sqliteTable("blacklist", {
   certIdx: text("cert_idx").primaryKey(),
   since: integer("since").notNull(),
+  reason: text("reason").notNull().default(""),
+  /** The number itself, sealed: the desk shows its ends. */
+  certEnc: blob("cert_enc", { mode: "buffer" }),
 });
 
 /** Domains and service names the authority files for nobody (DF §15 D7); lower case. */
@@ -182,6 +185,7 @@ export const blacklistedWords = sqliteTable(
     kind: text("kind", { enum: ["domain", "name"] }).notNull(),
     word: text("word").notNull(),
     since: integer("since").notNull(),
+    reason: text("reason").notNull().default(""),
   },
   (t) => [primaryKey({ columns: [t.kind, t.word] })],
 );

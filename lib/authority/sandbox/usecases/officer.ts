@@ -14,7 +14,16 @@ export const atDesk = (actor: Actor): Result<null> =>
 export async function logDesk(
   tx: StoreTx,
   actor: Actor,
-  action: "submission.view" | "submission.approve" | "submission.reject" | "settings.save",
+  action:
+    | "submission.view"
+    | "submission.approve"
+    | "submission.reject"
+    | "settings.save"
+    | "traffic.save"
+    | "blacklist.add"
+    | "blacklist.remove"
+    | "register.cancel"
+    | "register.conflict",
   sequence: number | null,
   at: number,
 ): Promise<void> {

@@ -8,8 +8,10 @@ import { rejectionsFor } from "@/lib/filing/policy/rejections";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import type { SubmissionPayload } from "../../gateway";
+import { automaticAt } from "../automatic";
 import type { RejectedItem } from "../decision";
 import { openNotice, openPayload } from "../payload";
+import { loadSettings } from "../settings";
 import { readStore, type StoreDb } from "../store/client";
 import * as t from "../store/schema";
 import { inStore } from "../store/transaction";
@@ -35,6 +37,8 @@ export interface SubmissionView {
   readonly smsDeadline: number | null;
   readonly reviewSince: number | null;
   readonly decidedAt: number | null;
+  /** When the desk decides by itself; null: only an officer does. */
+  readonly automaticAt: number | null;
   /** False when the sandbox decided by itself. */
   readonly decidedByOfficer: boolean;
   readonly outline: readonly OutlineGroup[];
@@ -106,6 +110,7 @@ export async function readSubmission(actor: Actor, sequence: number): Promise<Re
   const { version, orderType, province, state, receivedAt, smsDeadline, reviewSince, decidedAt } = submission;
   return ok({
     ...{ sequence, version, orderType, province, state, receivedAt, smsDeadline, reviewSince, decidedAt },
+    automaticAt: state === "review" ? automaticAt(await loadSettings(db), submission) : null,
     decidedByOfficer: submission.decidedBy !== null,
     outline: outlineOf(payload.application),
     materials: payload.materials,

@@ -57,6 +57,7 @@ describe("doctor", () => {
       "documents",
       "clock",
       "work",
+      "line",
       "address",
       "mail",
       "sms",

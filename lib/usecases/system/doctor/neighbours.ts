@@ -3,10 +3,12 @@ import { isNotNull, sql } from "drizzle-orm";
 import { read } from "@/db/client";
 import { workState } from "@/db/queries/due-work";
 import * as t from "@/db/schema";
+import { isGatewayConfigured } from "@/lib/authority";
 import { clock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { greetMailServer } from "@/lib/notify/smtp";
 import { DeliveryError } from "@/lib/work/delivery-error";
+import { lineView } from "../line-view";
 import { type DoctorFinding, finding } from "./finding";
 
 /** The outbox tries again at most ten minutes apart: what is older than this has nobody at work on it. */
@@ -39,12 +41,28 @@ export function lookAtSms(): DoctorFinding {
     : sms("warn", "SMS_WEBHOOK_URL and SMS_WEBHOOK_SECRET are not set: no phone can be proven.");
 }
 
-/** Who forwards orders to the authority. */
-export function lookAtGateway(): DoctorFinding {
-  const gateway = finding("gateway");
-  return env.MODE === "sandbox"
-    ? gateway("ok", "the simulated authority")
-    : gateway("warn", "No gateway is configured: approved orders wait to be handed over.");
+/** Who forwards orders to the authority, whether it is there. */
+export const lookAtGateway = (): DoctorFinding =>
+  isGatewayConfigured()
+    ? finding("gateway")("ok", "the simulated authority")
+    : finding("gateway")("warn", "No gateway is configured: approved orders wait to be handed over.");
+
+/** Whether the authority answers, by what the background work found; asking it ourselves would be one more caller. */
+export async function lookAtLine(): Promise<DoctorFinding> {
+  const line = finding("line");
+  const { state, failingSince, nextTryAt, waiting, gap } = await lineView();
+  const time = (ms: number | null) => (ms === null ? "unknown" : new Date(ms).toISOString());
+  if (state === "failing")
+    return line(
+      clock().now() - (failingSince ?? 0) > STALE_WORK_MS ? "fail" : "warn",
+      `The authority has not answered since ${time(failingSince)}; ${waiting} orders wait, next try ${time(nextTryAt)}.`,
+    );
+  if (gap !== null)
+    return line(
+      clock().now() - gap.since > STALE_WORK_MS ? "fail" : "warn",
+      `Notice ${gap.number} is missing since ${time(gap.since)}, ${gap.held} later ones wait for it.`,
+    );
+  return line("ok", `${waiting} orders wait to be handed over`);
 }
 
 /** Work nobody does: no server with ICP_WORK=on and no `npm run work`, or a far side that is down. */
