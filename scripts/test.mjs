@@ -1,11 +1,11 @@
 // `npm test`: every check there is, on its own build, ports and data. For developers: `npm test -- --only=unit,lint`.
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { findBrowser } from "./lib/browser.mjs";
 import { stopChildrenOnSignals } from "./lib/children.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { parts, TEST_DATA } from "./lib/parts.mjs";
-import { demandNode, giveUp, root, say } from "./lib/project.mjs";
+import { demandNode, giveUp, inProject, root, say } from "./lib/project.mjs";
 import { runParts } from "./lib/schedule.mjs";
 
 function chosenParts(args) {
@@ -31,6 +31,9 @@ const chosen = chosenParts(process.argv.slice(2));
 stopChildrenOnSignals(() => 130);
 await ensureInstalled();
 rmSync(TEST_DATA, { recursive: true, force: true });
+/** The data of `npm start`: no test has any business there. */
+const OWN_DATA = inProject(".data");
+const hadData = existsSync(OWN_DATA);
 
 const context = { browser: chosen.some((part) => part.name === "e2e") ? await findBrowser() : {} };
 let passed = 0;
@@ -54,6 +57,10 @@ await runParts(chosen, {
   },
 });
 
+if (!hadData && existsSync(OWN_DATA)) {
+  failed += 1;
+  say(`FAILED  a test wrote into ${OWN_DATA}, which is the data of npm start`);
+}
 const minutes = (performance.now() - since) / 60_000;
 if (minutes > 30) say(`Too slow: ${minutes.toFixed(0)} minutes; the tests are meant to take 15.`);
 say(`${passed} passed, ${failed} failed`);

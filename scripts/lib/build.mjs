@@ -42,8 +42,13 @@ export async function ensureBuilt(distDir, announce = () => {}) {
   if (isBuilt(distDir, sources)) return { code: 0, output: "already built from these sources\n" };
   announce();
   rmSync(stampOf(distDir), { force: true });
-  const env = childEnv({ NEXT_DIST_DIR: distDir, NODE_ENV: "production" });
+  // A build reads no data: a place nobody makes, so that it finds none, and a page that makes it is found out.
+  const nowhere = inProject(distDir, "data-of-nobody");
+  rmSync(nowhere, { recursive: true, force: true });
+  const env = childEnv({ DATA_DIR: nowhere, NEXT_DIST_DIR: distDir, NODE_ENV: "production" });
   const result = await run(runtime(), [nextCli(), "build"], { env });
+  if (result.code === 0 && existsSync(nowhere))
+    return { code: 1, output: `${result.output}\nA page opened the data directory while it was built.\n` };
   // The hash of before: sources that changed while they were being built are built again next time.
   if (result.code === 0) writeFileSync(stampOf(distDir), sources);
   return result;

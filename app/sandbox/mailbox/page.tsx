@@ -12,7 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything the console and the authority sent to anybody. */
 export default async function MailboxPage() {
-  const [t, messages] = await Promise.all([getTranslations("sandbox.mailbox"), listMailbox()]);
+  // First the request, then the data: what the build tries out ends here, before anything is opened.
+  const t = await getTranslations("sandbox.mailbox");
+  const messages = await listMailbox();
   if (!messages.ok) notFound();
   return (
     <>

@@ -23,7 +23,7 @@ const REGISTRY = Symbol.for("icp.authority.store");
 type Registry = { [REGISTRY]?: Map<string, Store> };
 
 function open(file: string): Store {
-  mkdirSync(join(file, ".."), { recursive: true });
+  mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
   const writer = new Database(file, { timeout: 5000 });
   chmodSync(file, 0o600);
   writer.pragma("journal_mode = WAL");
