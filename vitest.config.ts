@@ -12,6 +12,7 @@ const integration = [
   "lib/boot/**/*.test.ts",
   "lib/http/**/*.test.ts",
   "lib/notify/**/*.test.ts",
+  "lib/outbound/**/*.test.ts",
   "lib/storage/**/*.test.ts",
   "lib/work/**/*.test.ts",
   "scripts/crash/**/*.test.ts",

@@ -30,6 +30,11 @@ const schema = z
     /** The provider's own gateway for text messages (lib/notify/webhook.ts), and what its calls are signed with. */
     SMS_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
     SMS_WEBHOOK_SECRET: z.string().min(32).optional(),
+    /** Hosts (`name` or `name:port`, comma between) that may be called though they are private or without TLS. */
+    OUTBOUND_ALLOW: z
+      .string()
+      .default("")
+      .transform((text) => text.split(",").flatMap((host) => host.trim().toLowerCase() || [])),
   })
   .transform(({ ICP_MODE, ICP_WORK, DATA_DIR, PUBLIC_URL, ...rest }) => ({
     ...rest,

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { closeDatabase } from "@/db/registry";
 import { env } from "@/lib/env";
+import { IMPORT_KINDS } from "@/lib/imports/kinds";
+import { translator } from "@/lib/messages/translator";
+import { confirmImport, previewImport } from "@/lib/usecases/imports/import-file";
 import { backUp } from "@/lib/usecases/system/backup/back-up";
 import { restore } from "@/lib/usecases/system/backup/restore";
 import { examine } from "@/lib/usecases/system/doctor";
@@ -20,7 +24,9 @@ const KNOWN = new Set([
   "NoSecretsError",
 ]);
 
-const commands: Readonly<Record<string, (argument: string | undefined) => Promise<number>>> = {
+const commands: Readonly<
+  Record<string, (argument: string | undefined, second: string | undefined) => Promise<number>>
+> = {
   async backup(to) {
     const stamp = new Date().toISOString().replace(/[:.]/g, "-");
     const { directory, manifest } = await backUp(here(to ?? `backups/icp-${stamp}`));
@@ -40,6 +46,8 @@ const commands: Readonly<Record<string, (argument: string | undefined) => Promis
     return 0;
   },
 
+  import: importCommand,
+
   async doctor() {
     const findings = await examine();
     const width = Math.max(...findings.map(({ name }) => name.length));
@@ -55,16 +63,38 @@ const commands: Readonly<Record<string, (argument: string | undefined) => Promis
   },
 };
 
+/** `import KIND FILE`: the dry run and the import of the page, at once; every bad row is named and nothing is kept then. */
+async function importCommand(kind: string | undefined, path: string | undefined): Promise<number> {
+  const known = IMPORT_KINDS.find((one) => one === kind);
+  if (known === undefined || path === undefined) return usage();
+  const bytes = readFileSync(here(path));
+  const preview = await previewImport("operator", { kind: known, bytes });
+  if (!preview.ok) throw new Error(preview.error.code);
+  const { sha256, basis, problems, problemCount } = preview.value;
+  const t = translator("en");
+  for (const { line, column, reason, params } of problems)
+    print(`line ${line}  ${column ?? "row"}  ${t(`imports.problem.${reason}`, params)}`);
+  if (problemCount > 0) {
+    print(`${problemCount} problems: nothing was imported.`);
+    return 1;
+  }
+  const done = await confirmImport("operator", { kind: known, bytes, sha256, basis });
+  if (!done.ok) throw new Error(done.error.code);
+  const { added, changed, removed, unchanged } = done.value;
+  print(`${known}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} as before.`);
+  return 0;
+}
+
 async function usage(): Promise<number> {
   print(
-    "npm run backup [-- DIRECTORY]   npm run restore -- DIRECTORY   npm run doctor   npm run mail:test -- ADDRESS",
+    "npm run backup [-- DIRECTORY]   npm run restore -- DIRECTORY   npm run doctor   npm run mail:test -- ADDRESS   npm run import -- KIND FILE.csv",
   );
   return 2;
 }
 
-const [name = "", argument] = process.argv.slice(2);
+const [name = "", argument, second] = process.argv.slice(2);
 try {
-  process.exitCode = await (commands[name] ?? usage)(argument);
+  process.exitCode = await (commands[name] ?? usage)(argument, second);
 } catch (error) {
   console.error(error instanceof Error && KNOWN.has(error.name) ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,5 @@
 import {
+  FileUp,
   Inbox,
   ListChecks,
   MailWarning,
@@ -8,6 +9,7 @@ import {
   Send,
   Settings2,
   UserRound,
+  Webhook,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -43,6 +45,24 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         },
       ]
     : [];
+  const imports = can(actor, "import.run")
+    ? [
+        {
+          href: "/review/imports",
+          label: (await getTranslations("imports"))("nav"),
+          icon: <FileUp aria-hidden />,
+        },
+      ]
+    : [];
+  const webhooks = can(actor, "settings.manage")
+    ? [
+        {
+          href: "/review/webhooks",
+          label: (await getTranslations("webhooks"))("nav"),
+          icon: <Webhook aria-hidden />,
+        },
+      ]
+    : [];
   const item = (
     view: "unclaimed" | "mine" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
     icon: ReactNode,
@@ -54,7 +74,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   });
   const nav: NavGroup[] =
     counts === null
-      ? [{ id: "more", items: [...deliveries, ...settings] }]
+      ? [{ id: "more", items: [...deliveries, ...imports, ...webhooks, ...settings] }]
       : [
           {
             id: "queue",
@@ -77,6 +97,8 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
                 ? [{ href: "/review/policy", label: policy("nav"), icon: <Scale aria-hidden /> }]
                 : []),
               ...deliveries,
+              ...imports,
+              ...webhooks,
               ...settings,
             ],
           },

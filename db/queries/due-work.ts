@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, lte, or, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, or, type Placeholder, sql } from "drizzle-orm";
 import type { JobKind } from "@/lib/work/types";
 import type { Db } from "../client";
 import { prepared } from "../prepared";
@@ -11,6 +11,9 @@ export interface WorkTimes {
   readonly business: number;
   readonly system: number;
 }
+
+/** `runAt` of an effect that waits for somebody to let it go on, not for a time. */
+export const HELD = Number.MAX_SAFE_INTEGER;
 
 export type OutboxRow = typeof t.outbox.$inferSelect;
 export type JobRow = typeof t.jobs.$inferSelect;
@@ -45,7 +48,14 @@ export async function nextEffectAt(db: Db, now: number): Promise<number | undefi
   const [row] = await db
     .select({ at: t.outbox.runAt })
     .from(t.outbox)
-    .where(and(isNull(t.outbox.doneAt), isNull(t.outbox.failedAt), gt(t.outbox.runAt, now)))
+    .where(
+      and(
+        isNull(t.outbox.doneAt),
+        isNull(t.outbox.failedAt),
+        gt(t.outbox.runAt, now),
+        lt(t.outbox.runAt, HELD),
+      ),
+    )
     .orderBy(asc(t.outbox.runAt))
     .limit(1);
   return row?.at;

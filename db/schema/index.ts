@@ -1,6 +1,7 @@
 export * from "./callbacks";
 export * from "./materials";
 export * from "./orders";
+export * from "./outside";
 export * from "./people";
 export * from "./phone-proofs";
 export * from "./plumbing";

@@ -17,6 +17,8 @@ export const resources = sqliteTable(
     mainland: integer("mainland", { mode: "boolean" }).notNull(),
     publicIp: text("public_ip"),
     province: text("province").notNull(),
+    /** Came in a file, and goes when it is in the next one no more. */
+    imported: integer("imported", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [index("resources_account").on(t.accountId)],
 );

@@ -18,6 +18,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   "app/review/deliveries/page.tsx": ["admin"],
   "app/review/account/page.tsx": ["admin"],
   "app/review/settings/page.tsx": ["admin"],
+  "app/review/imports/page.tsx": ["admin"],
+  "app/review/webhooks/page.tsx": ["admin"],
 };
 
 const PARAMS = {

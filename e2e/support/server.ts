@@ -79,6 +79,8 @@ export async function startServer(name: string): Promise<TestServer> {
         DATA_DIR: dataDir,
         PORT: String(port),
         PUBLIC_URL: url,
+        // Receivers of a test stand on this machine.
+        OUTBOUND_ALLOW: "127.0.0.1",
       },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });

@@ -75,10 +75,11 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "review.reassign",
     "policy.edit",
     "delivery.manage",
+    "import.run",
     "audit.read",
     "export.run",
   ],
-  admin: ["self.edit", "review.enter", "delivery.manage", "staff.manage", "settings.manage"],
+  admin: ["self.edit", "review.enter", "delivery.manage", "import.run", "staff.manage", "settings.manage"],
   officer: ["desk.work"],
 };
 

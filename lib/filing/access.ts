@@ -63,6 +63,8 @@ export const CAPABILITIES = {
   "review.reassign": SUPERVISOR,
   "policy.edit": SUPERVISOR,
   "delivery.manage": ["supervisor", "admin"],
+  // Supervisors know the records, administrators the systems they come from; nobody reads a name back from them.
+  "import.run": ["supervisor", "admin"],
   "audit.read": SUPERVISOR,
   "export.run": SUPERVISOR,
   "staff.manage": ADMIN,

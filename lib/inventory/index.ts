@@ -4,5 +4,5 @@ import { sandboxInventory } from "./sandbox";
 
 export type { ResourceRecord } from "./port";
 
-/** Both modes keep servers in the console's table; a provider's own inventory would be a second implementation. */
+/** Both modes read the console's own table: the sandbox was made with servers, files bring others. */
 export const inventory = (): ResourceInventory => sandboxInventory;

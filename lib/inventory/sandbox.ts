@@ -3,10 +3,9 @@ import { read } from "@/db/client";
 import { accountResources, ownResources } from "@/db/queries/holdings";
 import type { ResourceInventory, ResourceRecord } from "./port";
 
-const recordOf = ({
-  accountId: _,
-  ...record
-}: ResourceRecord & { readonly accountId: string }): ResourceRecord => record;
+type Row = Awaited<ReturnType<typeof accountResources>>[number];
+
+const recordOf = ({ accountId: _account, imported: _imported, ...record }: Row): ResourceRecord => record;
 
 /** Reads the console's own table `resources`, which the sandbox seed fills. */
 export const sandboxInventory: ResourceInventory = {

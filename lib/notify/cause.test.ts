@@ -2,6 +2,9 @@ import { expect, it } from "vitest";
 import { causeOf, DELIVERY_CAUSES } from "./cause";
 
 const TABLE = [
+  ["EBLOCKED", "blocked"],
+  ["ECIRCUIT", "unreachable"],
+  ["http_410", "receiver"],
   ["no_carrier", "no_carrier"],
   ["EAUTH", "sign_in"],
   ["smtp_535", "sign_in"],

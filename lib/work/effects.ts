@@ -54,9 +54,11 @@ async function deliver(row: OutboxRow, handlers: Handlers): Promise<Outcome> {
       "delivery failed",
     );
     const now = clock().now();
-    const forGood = error instanceof DeliveryError && error.permanent;
+    const told = error instanceof DeliveryError ? error : null;
     await withTransaction((tx) =>
-      forGood ? parkEffect(tx, row, now, code) : postponeEffect(tx, row, now + backoff(row.attempts), code),
+      told?.permanent
+        ? parkEffect(tx, row, now, code)
+        : postponeEffect(tx, row, told?.until ?? now + backoff(row.attempts), code),
     );
     return "failed";
   }

@@ -10,6 +10,7 @@ export const HANDLERS: Plan["handlers"] = {
   "callback.link": () => import("@/lib/usecases/system/send-callback-link"),
   "materials.tidy": () => import("@/lib/usecases/system/tidy-materials"),
   "order.erase": () => import("@/lib/usecases/system/erase-order"),
+  "webhook.event": () => import("@/lib/usecases/webhooks/deliver-webhook"),
 };
 
 export const JOBS: Plan["jobs"] = {

@@ -7,6 +7,7 @@ export const TOPICS = [
   "callback.link",
   "materials.tidy",
   "order.erase",
+  "webhook.event",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

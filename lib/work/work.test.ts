@@ -55,6 +55,7 @@ const plan: Plan = {
     "materials.tidy": loaded(
       async (payload, meta) => void seen.push({ topic: "materials.tidy", payload, meta }),
     ),
+    "webhook.event": loaded(async () => undefined),
     "order.erase": loaded(async (payload, meta) => void seen.push({ topic: "order.erase", payload, meta })),
   },
   jobs: {

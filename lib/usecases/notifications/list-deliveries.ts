@@ -1,6 +1,7 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { read } from "@/db/client";
+import { HELD } from "@/db/queries/due-work";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import { can } from "@/lib/filing/access";
@@ -25,6 +26,7 @@ export type DeliveryKind =
   | "account_code"
   | "account_notice"
   | "lead_code"
+  | "webhook_event"
   | "other";
 
 export interface DeliveryRow {
@@ -52,7 +54,12 @@ const SHOWN = 100;
 
 const VIEWS: Readonly<Record<DeliveryViewName, SQL | undefined>> = {
   given: and(isNull(t.outbox.doneAt), isNotNull(t.outbox.failedAt)),
-  trying: and(isNull(t.outbox.doneAt), isNull(t.outbox.failedAt), isNotNull(t.outbox.lastError)),
+  trying: and(
+    isNull(t.outbox.doneAt),
+    isNull(t.outbox.failedAt),
+    isNotNull(t.outbox.lastError),
+    lt(t.outbox.runAt, HELD),
+  ),
 };
 
 type Told = Pick<DeliveryRow, "kind" | "event" | "way">;
@@ -64,6 +71,7 @@ const BY_TOPIC: Readonly<Record<Exclude<Topic, "notify" | "account.message">, Pi
   "callback.link": { kind: "callback_link", way: "lead" },
   "materials.tidy": { kind: "materials_tidy", way: "system" },
   "order.erase": { kind: "order_erase", way: "system" },
+  "webhook.event": { kind: "webhook_event", way: "system" },
 };
 /** Links and notices of accounts go by mail, codes to the phone they are to prove. */
 const ACCOUNT: Readonly<Record<AccountMessage["kind"], Pick<Told, "kind" | "way">>> = {

@@ -155,6 +155,7 @@ describe("every kind of delivery has a name of its own", () => {
     ["callback.link", {}, "callback_link", "lead"],
     ["materials.tidy", {}, "materials_tidy", "system"],
     ["order.erase", {}, "order_erase", "system"],
+    ["webhook.event", {}, "webhook_event", "system"],
     ["account.message", { kind: "link", linkId: "x" }, "account_link", "mail"],
     ["account.message", { kind: "lead-code", proofId: "x" }, "lead_code", "sms"],
     ["account.message", { kind: "code", changeId: "x", end: "new" }, "account_code", "sms"],

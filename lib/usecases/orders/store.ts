@@ -8,6 +8,7 @@ import type { DecisionContext, OrderCommand, OrderEvent, OrderSnapshot } from "@
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
+import { announceEvents } from "../webhooks/announce";
 import { applyEffects, type Suggestions } from "./effects";
 import { type OrderRecord, type OrderRow, record } from "./records";
 
@@ -63,9 +64,10 @@ async function recordEvents(
     .where(and(eq(t.orders.id, id), eq(t.orders.version, version)))
     .returning();
   if (row === undefined) return fail(refuse("stale", { reason: "order.moved" }));
-  await appendEvents(tx, id, events, ctx);
+  const firstSeq = await appendEvents(tx, id, events, ctx);
   const next = record(row);
   await applyEffects(tx, next, events, ctx, extra.suggestions ?? {});
+  await announceEvents(tx, next, events, firstSeq);
   return ok({ order: next, events });
 }
 
@@ -86,12 +88,19 @@ const projection = (snapshot: OrderSnapshot, ctx: DecisionContext) => ({
   callbackBy: soonestPromise(snapshot),
 });
 
-async function appendEvents(tx: Tx, orderId: string, events: readonly OrderEvent[], ctx: DecisionContext) {
+/** Answers the number of the first of them. */
+async function appendEvents(
+  tx: Tx,
+  orderId: string,
+  events: readonly OrderEvent[],
+  ctx: DecisionContext,
+): Promise<number> {
   const [last] = await tx
     .select({ seq: sql<number>`coalesce(max(${t.orderEvents.seq}), 0)` })
     .from(t.orderEvents)
     .where(eq(t.orderEvents.orderId, orderId));
-  let seq = last?.seq ?? 0;
+  const before = last?.seq ?? 0;
+  let seq = before;
   for (const event of events) {
     seq += 1;
     // A deadline noticed on the way is nobody's doing, least of all that of whoever happened to ask.
@@ -109,6 +118,7 @@ async function appendEvents(tx: Tx, orderId: string, events: readonly OrderEvent
       data: { seq },
     });
   }
+  return before + 1;
 }
 
 export interface NewOrder {
@@ -141,8 +151,10 @@ export async function insertOrder(tx: Tx, order: NewOrder, ctx: DecisionContext)
     })
     .returning();
   if (row === undefined) throw new Error("insert returned no row");
-  await appendEvents(tx, id, [order.created], ctx);
-  return record(row);
+  const firstSeq = await appendEvents(tx, id, [order.created], ctx);
+  const made = record(row);
+  await announceEvents(tx, made, [order.created], firstSeq);
+  return made;
 }
 
 /** Next value of a named counter, inside the caller's transaction: order numbers, gateway sequence. */

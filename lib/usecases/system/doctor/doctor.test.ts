@@ -58,6 +58,7 @@ describe("doctor", () => {
       "clock",
       "work",
       "line",
+      "webhooks",
       "address",
       "mail",
       "sms",

@@ -1,6 +1,6 @@
 import "server-only";
 import type { DoctorFinding } from "./finding";
-import { lookAtGateway, lookAtLine, lookAtMail, lookAtSms, lookAtWork } from "./neighbours";
+import { lookAtGateway, lookAtLine, lookAtMail, lookAtSms, lookAtWebhooks, lookAtWork } from "./neighbours";
 import { lookAtAddress, lookAtPlace } from "./place";
 import { lookAtAudit, lookAtClock, lookAtDatabase, lookAtDocuments, lookAtKeys } from "./store";
 
@@ -17,7 +17,7 @@ export async function examine(): Promise<readonly DoctorFinding[]> {
   const database = lookAtDatabase();
   if (database.level !== "ok") return [...place, database, ...around];
   const inside = [];
-  for (const look of [lookAtKeys, lookAtAudit, lookAtDocuments, lookAtClock, lookAtWork, lookAtLine])
+  for (const look of [lookAtKeys, lookAtAudit, lookAtDocuments, lookAtClock, lookAtWork, lookAtLine, lookAtWebhooks])
     inside.push(await look());
   return [...place, database, ...inside, ...around];
 }

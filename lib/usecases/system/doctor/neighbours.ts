@@ -8,6 +8,7 @@ import { clock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { greetMailServer } from "@/lib/notify/smtp";
 import { DeliveryError } from "@/lib/work/delivery-error";
+import { failingEndpoints } from "../../webhooks/standing";
 import { lineView } from "../line-view";
 import { type DoctorFinding, finding } from "./finding";
 
@@ -83,4 +84,15 @@ export async function lookAtWork(): Promise<DoctorFinding> {
     );
   if (failing > 0 || parked > 0) return work("warn", `${counts}: see Failed deliveries in the console.`);
   return work("ok", counts);
+}
+
+/** Receivers of order events that have been failing for long: somebody there has to be told. */
+export async function lookAtWebhooks(): Promise<DoctorFinding> {
+  const webhooks = finding("webhooks");
+  const { endpoints, failing } = await failingEndpoints(read(), clock().now());
+  if (failing === 0) return webhooks("ok", `${endpoints} receivers of order events, none failing`);
+  return webhooks(
+    "warn",
+    `${failing} of ${endpoints} receivers of order events fail for more than an hour, or refuse them: see Order events in the console.`,
+  );
 }

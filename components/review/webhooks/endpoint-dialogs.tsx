@@ -1,0 +1,87 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { useToast } from "@/components/ui/toast";
+import { refusalText } from "@/lib/messages/refusal-text";
+import type { Action } from "../../filing/actions";
+import { ShownSecret } from "./shown-secret";
+
+type Of = { endpointId: string; name: string };
+
+/** Gives a new secret; asked first, for the old one ends after a day. */
+export function RotateSecret({ endpointId, name, rotate }: Of & { rotate: Action<{ secret: string }> }) {
+  const t = useTranslations("webhooks");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const toast = useToast();
+  const [secret, setSecret] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const run = () =>
+    start(async () => {
+      const answer = await rotate({ endpointId });
+      if (!answer.ok) return toast(refusalText(errors, answer.error), "refused");
+      setSecret(answer.value.secret);
+      router.refresh();
+    });
+  return (
+    <Dialog
+      title={t("rotateTitle", { name })}
+      description={t("rotateText")}
+      onOpenChange={() => setSecret(null)}
+      trigger={<Button aria-label={t("rotateTitle", { name })}>{t("rotate")}</Button>}
+      footer={
+        <>
+          <DialogClose render={<Button>{secret === null ? common("cancel") : common("close")}</Button>} />
+          {secret === null && (
+            <Button variant="primary" loading={pending} onClick={run}>
+              {t("rotate")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div aria-live="polite">{secret !== null && <ShownSecret secret={secret} />}</div>
+    </Dialog>
+  );
+}
+
+/** Takes a receiver away, with whatever still waits for it. */
+export function RemoveEndpoint({ endpointId, name, remove }: Of & { remove: Action }) {
+  const t = useTranslations("webhooks");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  const [pending, start] = useTransition();
+  const run = () =>
+    start(async () => {
+      const answer = await remove({ endpointId });
+      setOpen(false);
+      if (answer.ok) toast(t("removed"), "done");
+      else toast(refusalText(errors, answer.error), "refused");
+      router.refresh();
+    });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={t("removeTitle", { name })}
+      description={t("removeText")}
+      trigger={<Button aria-label={t("removeTitle", { name })}>{t("remove")}</Button>}
+      footer={
+        <>
+          <DialogClose render={<Button>{common("cancel")}</Button>} />
+          <Button variant="danger" loading={pending} onClick={run}>
+            {t("remove")}
+          </Button>
+        </>
+      }
+    />
+  );
+}
