@@ -1,6 +1,7 @@
 import { ACCOUNT } from "./shots.account.mjs";
 import { documentPages } from "./shots.documents.mjs";
 import { GUIDE } from "./shots.guide.mjs";
+import { outsidePages } from "./shots.outside.mjs";
 import { POLICY } from "./shots.policy.mjs";
 import { CONTINUE, fails, follow, inOrder, invalid, inWebsite, opens, press } from "./shots.steps.mjs";
 
@@ -181,25 +182,7 @@ const REVIEW = [
   { name: "review-admin", persona: "admin", path: "/review" },
   { name: "deliveries", persona: "supervisor", path: "/review/deliveries" },
   { name: "provider-settings", persona: "admin", path: "/review/settings" },
-  { name: "imports", persona: "supervisor", path: "/review/imports" },
-  {
-    name: "imports-bad",
-    persona: "supervisor",
-    path: "/review/imports",
-    act: async (tab) => {
-      const buffer = Buffer.from("customer,email\nC-1,nobody\n,someone@sample.cn\n");
-      await tab.locator("#f-file").setInputFiles({ name: "customers.csv", mimeType: "text/csv", buffer });
-      await press(/^(检查文件|Look at it)$/)(tab);
-      await tab.locator("main table").first().waitFor();
-    },
-  },
-  { name: "webhooks-empty", persona: "admin", path: "/review/webhooks" },
-  {
-    name: "webhooks-errors",
-    persona: "admin",
-    path: "/review/webhooks",
-    act: invalid(press(/^(添加|Add)$/)),
-  },
+  ...outsidePages({ invalid, press }),
   { name: "deliveries-trying", persona: "admin", path: "/review/deliveries?view=trying" },
 ];
 

@@ -170,6 +170,14 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       revision: 0,
     })),
   }),
+  ...file("app/review/webhooks/actions.ts", {
+    createEndpointAction: plain("settings.manage", () => ({ url: "nowhere", description: "", events: [] })),
+    rotateSecretAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
+    pauseEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
+    resumeEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
+    removeEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
+    sendTestAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
+  }),
   ...file("app/review/settings/actions.ts", {
     changeProfileAction: plain("settings.manage", () => ({
       nameZh: "样例云",

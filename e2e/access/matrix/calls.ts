@@ -79,4 +79,15 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
     object: "reviewedMaterial",
     path: ({ id }) => `/api/review/materials/${id}`,
   },
+  "POST app/api/review/imports/route": {
+    capability: "import.run",
+    object: null,
+    path: () => "/api/review/imports?kind=customers",
+    json: () => "no table",
+  },
+  "GET app/api/review/imports/template/route": {
+    capability: "import.run",
+    object: null,
+    path: () => "/api/review/imports/template?kind=servers",
+  },
 };

@@ -90,6 +90,8 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     { capability: "policy.read" },
     "setting",
   )(({ id }: Asked) => `/review/policy/${id}`),
+  "app/review/imports/page": plain("import.run")("/review/imports"),
+  "app/review/webhooks/page": plain("settings.manage")("/review/webhooks"),
   "app/review/settings/page": plain("settings.manage")("/review/settings"),
   "app/review/queue/[view]/page": plain("review.queue")("/review/queue/all"),
 };

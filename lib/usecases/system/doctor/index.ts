@@ -17,7 +17,15 @@ export async function examine(): Promise<readonly DoctorFinding[]> {
   const database = lookAtDatabase();
   if (database.level !== "ok") return [...place, database, ...around];
   const inside = [];
-  for (const look of [lookAtKeys, lookAtAudit, lookAtDocuments, lookAtClock, lookAtWork, lookAtLine, lookAtWebhooks])
+  for (const look of [
+    lookAtKeys,
+    lookAtAudit,
+    lookAtDocuments,
+    lookAtClock,
+    lookAtWork,
+    lookAtLine,
+    lookAtWebhooks,
+  ])
     inside.push(await look());
   return [...place, database, ...inside, ...around];
 }
