@@ -1,4 +1,6 @@
 import {
+  Bookmark,
+  CalendarClock,
   FileUp,
   Inbox,
   ListChecks,
@@ -20,12 +22,17 @@ import { can } from "@/lib/filing/access";
 import { requireActor } from "@/lib/http/page";
 import { countDeliveries } from "@/lib/usecases/notifications/list-deliveries";
 import { countQueue } from "@/lib/usecases/review/list-queue";
+import { queueHref } from "@/lib/usecases/review/queue-filters";
+import { listSavedViews } from "@/lib/usecases/review/saved-views";
 
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor("review.enter");
   const t = await getTranslations("review.nav");
   const policy = await getTranslations("policyPage");
-  const counts = can(actor, "review.queue") ? await countQueue(actor) : null;
+  const saved = can(actor, "review.queue") ? await listSavedViews(actor) : [];
+  const counts = can(actor, "review.queue")
+    ? await countQueue(actor, Object.fromEntries(saved.map((one) => [one.id, one])))
+    : null;
   const deliveries = can(actor, "delivery.manage")
     ? [
         {
@@ -64,7 +71,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
       ]
     : [];
   const item = (
-    view: "unclaimed" | "mine" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
+    view: "unclaimed" | "mine" | "due" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
     icon: ReactNode,
   ) => ({
     href: `/review/queue/${view}`,
@@ -82,10 +89,25 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
             items: [
               item("unclaimed", <Inbox aria-hidden />),
               item("mine", <UserRound aria-hidden />),
+              item("due", <CalendarClock aria-hidden />),
               item("callbacks", <PhoneCall aria-hidden />),
               item("resubmitted", <MessageSquareReply aria-hidden />),
             ],
           },
+          ...(saved.length > 0
+            ? [
+                {
+                  id: "saved",
+                  label: t("saved"),
+                  items: saved.map(({ id, name, view, filters }) => ({
+                    href: queueHref(view, filters, `saved=${id}`),
+                    label: name,
+                    icon: <Bookmark aria-hidden />,
+                    count: (counts as Record<string, number>)[id] ?? 0,
+                  })),
+                },
+              ]
+            : []),
           {
             id: "more",
             label: t("all"),

@@ -9,13 +9,18 @@ import type { QueuePage, QueueRow } from "@/lib/usecases/review/list-queue";
 const DAY = 86_400_000;
 
 /** Rows of the queue in the reader's language. */
-export async function presentQueue({ rows, now }: QueuePage, locale: Locale): Promise<readonly QueueItem[]> {
+export async function presentQueue(
+  { rows, now }: QueuePage,
+  locale: Locale,
+  hrefOf: (orderId: string) => string,
+): Promise<readonly QueueItem[]> {
   const t = await getTranslations("review.queue");
   const states = await getTranslations("states");
   const calls = await getTranslations("callback");
   const orders = await getTranslations("orderTypes");
   return rows.map((row) => ({
     entry: row.entry,
+    href: hrefOf(row.id),
     id: row.id,
     version: row.version,
     number: row.number,
@@ -29,15 +34,24 @@ export async function presentQueue({ rows, now }: QueuePage, locale: Locale): Pr
     age: ageOf(row, now),
     due: row.dueAt === null ? "" : formatDate(row.dueAt, locale),
     claim: row.claim,
-    callbacks: row.callbacks.map(({ personId, role, state, at, when }) => ({
-      id: personId,
-      tone: state === "requested" ? "you" : "others",
-      text: t(state === "requested" ? "callbackRequested" : "callbackOpen", {
-        role: calls(`role.${role}`),
-        date: formatDateTime(at, locale),
-        when: calls(`when.${when}.label`),
-      }),
-    })),
+    callbacks: row.callbacks.flatMap(({ personId, role, state, at, when, secondAt }) => {
+      const who = calls(`role.${role}`);
+      const line = {
+        id: personId,
+        tone: state === "requested" ? ("you" as const) : ("others" as const),
+        text: t(state === "requested" ? "callbackRequested" : "callbackOpen", {
+          role: who,
+          date: formatDateTime(at, locale),
+          when: calls(`when.${when}.label`),
+        }),
+      };
+      if (secondAt === null) return [line];
+      const due = secondAt <= now;
+      const text = due
+        ? t("secondCallDue", { role: who })
+        : t("secondCallAt", { role: who, date: formatDateTime(secondAt, locale) });
+      return [{ id: `${personId}.second`, tone: due ? ("you" as const) : ("others" as const), text }, line];
+    }),
     claimable: row.claimable,
   }));
 }

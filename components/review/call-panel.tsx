@@ -31,7 +31,7 @@ export function CallPanel({ orderId, version, people, recordCall }: Props) {
       title={t("calls")}
       description={t("phoneNeeded")}
       trigger={
-        <Button icon={<Phone aria-hidden />}>
+        <Button data-key="calls" icon={<Phone aria-hidden />}>
           {t("calls")}
           <Tag plain tone={missing > 0 ? "you" : "done"}>
             {people.length - missing}/{people.length}
@@ -74,6 +74,7 @@ function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & 
             {t(`outcomes.${person.outcome}` as "outcomes.NO_ANSWER")}
           </Tag>
         )}
+        {person.second && <Tag tone={person.second.due ? "you" : "others"}>{person.second.text}</Tag>}
         {person.callback && <Tag tone={person.callback.asked ? "you" : "others"}>{person.callback.text}</Tag>}
       </p>
       {error && (

@@ -7,7 +7,9 @@ import { WordsField } from "@/components/form/words-field";
 import { Button, IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { CallClocks } from "./call-clocks";
 import { CallPanel } from "./call-panel";
+import { DecisionPreview } from "./decision-preview";
 import type { BenchActions, BenchItem, BenchPerson, BenchReason } from "./types";
 import { useBench } from "./use-bench";
 
@@ -23,6 +25,7 @@ type Props = {
   onEdit: (item: BenchItem) => void;
   onRemove: (key: string) => void;
   onDone: () => void;
+  onNext: () => Promise<boolean>;
 };
 
 /** The foot of the workbench: what was collected, the calls, the decision. */
@@ -34,6 +37,7 @@ export function DecisionBar(props: Props) {
       <div className="flex flex-wrap items-center gap-3">
         <span className="text-muted tabular-nums">{t("itemsCount", { count: items.length })}</span>
         <CallPanel {...{ orderId, version, people }} recordCall={actions.recordCall} />
+        <CallClocks people={people} />
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <Reject {...props} />
@@ -43,12 +47,13 @@ export function DecisionBar(props: Props) {
   );
 }
 
-function Reject({ orderId, version, items, reasons, actions, onEdit, onRemove, onDone }: Props) {
+function Reject(props: Props) {
+  const { orderId, version, items, reasons, actions, onEdit, onRemove, onDone, onNext } = props;
   const t = useTranslations("review.bench");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const { busy, error, run } = useBench();
-  const send = () =>
+  const send = (then: () => unknown) =>
     run(
       () =>
         actions.reject({
@@ -56,7 +61,7 @@ function Reject({ orderId, version, items, reasons, actions, onEdit, onRemove, o
           version,
           items: items.map(({ code, target, suggestion }) => ({ code, target, suggestion })),
         }),
-      onDone,
+      then,
     );
   const reasonOf = (code: string) => reasons.find((reason) => reason.code === code);
   return (
@@ -67,14 +72,27 @@ function Reject({ orderId, version, items, reasons, actions, onEdit, onRemove, o
       title={t("rejectTitle")}
       description={t("rejectText")}
       trigger={
-        <Button variant="danger" disabled={items.length === 0}>
+        <Button variant="danger" data-key="reject" disabled={items.length === 0}>
           {items.length === 0 ? t("reject") : t("rejectN", { count: items.length })}
         </Button>
       }
       footer={
         <>
           <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
-          <Button variant="danger" loading={busy} disabled={items.length === 0} onClick={() => void send()}>
+          <Button
+            variant="danger"
+            loading={busy}
+            disabled={items.length === 0}
+            onClick={() => void send(onNext)}
+          >
+            {t("rejectAndNext")}
+          </Button>
+          <Button
+            variant="danger"
+            loading={busy}
+            disabled={items.length === 0}
+            onClick={() => void send(onDone)}
+          >
             {t("confirmReject")}
           </Button>
         </>
@@ -107,18 +125,21 @@ function Reject({ orderId, version, items, reasons, actions, onEdit, onRemove, o
           </li>
         ))}
       </ol>
+      {items.length > 0 && <DecisionPreview {...{ orderId, items }} preview={actions.preview} />}
     </Dialog>
   );
 }
 
-function Approve({ orderId, version, needsOverride, pushDelayMinutes, items, actions, onDone }: Props) {
+function Approve(props: Props) {
+  const { orderId, version, needsOverride, pushDelayMinutes, items, actions, onDone, onNext } = props;
   const t = useTranslations("review.bench");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const { busy, error, run, clearError } = useBench();
   const id = useId();
-  const send = () => run(() => actions.approve({ orderId, version, overrideReason: reason }), onDone);
+  const send = (then: () => unknown) =>
+    run(() => actions.approve({ orderId, version, overrideReason: reason }), then);
   return (
     <Dialog
       open={open}
@@ -130,14 +151,17 @@ function Approve({ orderId, version, needsOverride, pushDelayMinutes, items, act
       title={t("approveTitle")}
       description={t("approveText", { minutes: pushDelayMinutes })}
       trigger={
-        <Button variant="primary" disabled={items.length > 0}>
+        <Button variant="primary" data-key="approve" disabled={items.length > 0}>
           {t("approve")}
         </Button>
       }
       footer={
         <>
           <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
-          <Button variant="primary" loading={busy} onClick={() => void send()}>
+          <Button loading={busy} onClick={() => void send(onNext)}>
+            {t("approveAndNext")}
+          </Button>
+          <Button variant="primary" loading={busy} onClick={() => void send(onDone)}>
             {t("confirmApprove")}
           </Button>
         </>
@@ -159,6 +183,7 @@ function Approve({ orderId, version, needsOverride, pushDelayMinutes, items, act
           />
         </div>
       )}
+      <DecisionPreview orderId={orderId} items={null} preview={actions.preview} />
     </Dialog>
   );
 }

@@ -91,6 +91,7 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
           size="small"
           variant="quiet"
           icon={<ChevronLeft aria-hidden />}
+          data-key="previousDocument"
           onClick={() => go(current - 1)}
           disabled={current === 0}
         >
@@ -100,13 +101,18 @@ export function DocumentPane({ documents, current, onCurrent, onFlag }: Props) {
           {t("document", { n: current + 1, total: documents.length })}
         </span>
         {onFlag && (
-          <Button size="small" onClick={() => onFlag(document.target, document.label)}>
+          <Button
+            size="small"
+            data-key="flagDocument"
+            onClick={() => onFlag(document.target, document.label)}
+          >
             {t("flagDocument")}
           </Button>
         )}
         <Button
           size="small"
           variant="quiet"
+          data-key="nextDocument"
           onClick={() => go(current + 1)}
           disabled={current === documents.length - 1}
         >

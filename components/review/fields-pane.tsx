@@ -2,15 +2,18 @@
 
 import { Flag, ScanSearch } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import { type FindingActions, FindingLines } from "./finding-line";
 import { ProofTag } from "./proof-tag";
 import type { BenchFinding, BenchGroup } from "./types";
 
-type Collect = (target: string, label: string) => void;
+type Collect = (target: string, label: string, value?: string) => void;
 
 type Props = FindingActions & {
+  /** The list of a filed service, in place of its answers; null: an ordinary group. */
+  siteOf: (subject: string) => ReactNode;
   groups: readonly BenchGroup[];
   /** Findings about the order as a whole, or whose field is not in the list. */
   general: readonly BenchFinding[];
@@ -42,11 +45,18 @@ export function FieldsPane(props: Props) {
 export const groupAnchor = (subject: string) => `group-${subject.replace(/[^A-Za-z0-9]+/g, "-")}`;
 
 function Group({ group, ...props }: Props & { group: BenchGroup }) {
-  const { collected, onCollect, onShowDocument, hasDocument, onUse, onDismiss } = props;
+  const { collected, onCollect, onShowDocument, hasDocument, onUse, onDismiss, siteOf } = props;
+  const site = siteOf(group.subject);
   const t = useTranslations("review.bench");
   const kind = t(group.kind as "entity");
   return (
-    <section id={groupAnchor(group.subject)} aria-label={`${kind} ${group.title}`} className="scroll-mt-4">
+    <section
+      id={groupAnchor(group.subject)}
+      aria-label={`${kind} ${group.title}`}
+      data-group
+      tabIndex={-1}
+      className="scroll-mt-4"
+    >
       <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line pb-2">
         <h2 className="flex min-w-0 flex-wrap items-center gap-2 text-h3">
           <span className="text-muted">{kind}</span>
@@ -69,36 +79,42 @@ function Group({ group, ...props }: Props & { group: BenchGroup }) {
         )}
       </header>
       <FindingLines className="my-2" findings={group.findings} {...{ onUse, onDismiss }} />
-      <dl>
-        {group.fields.map((field) => (
-          <div
-            key={field.path}
-            className="group/field grid grid-cols-[8.5rem_minmax(0,1fr)_2.25rem] items-start gap-x-3 border-b border-line py-1 last:border-0 hover:bg-accent-wash"
-          >
-            <dt className="pt-1 text-muted">{field.label}</dt>
-            <dd className="min-w-0 pt-1">
-              <Value {...field} />
-              <FindingLines findings={field.findings} {...{ onUse, onDismiss }} />
-            </dd>
-            <dd>
-              {onCollect && (
-                <IconButton
-                  label={t("flagOf", { field: field.label })}
-                  aria-pressed={collected.has(field.path)}
-                  onClick={() => onCollect(field.path, `${group.title || kind} · ${field.label}`)}
-                  className={
-                    collected.has(field.path)
-                      ? "size-7 text-tone-refused"
-                      : "size-7 opacity-0 group-focus-within/field:opacity-100 group-hover/field:opacity-100 max-lg:opacity-100"
-                  }
-                >
-                  <Flag aria-hidden fill={collected.has(field.path) ? "currentColor" : "none"} />
-                </IconButton>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {site ?? (
+        <dl>
+          {group.fields.map((field) => (
+            <div
+              key={field.path}
+              data-field
+              className="group/field grid grid-cols-[8.5rem_minmax(0,1fr)_2.25rem] items-start gap-x-3 border-b border-line py-1 last:border-0 hover:bg-accent-wash"
+            >
+              <dt className="pt-1 text-muted">{field.label}</dt>
+              <dd className="min-w-0 pt-1">
+                <Value {...field} />
+                <FindingLines findings={field.findings} {...{ onUse, onDismiss }} />
+              </dd>
+              <dd>
+                {onCollect && (
+                  <IconButton
+                    data-item
+                    label={t("flagOf", { field: field.label })}
+                    aria-pressed={collected.has(field.path)}
+                    onClick={() =>
+                      onCollect(field.path, `${group.title || kind} · ${field.label}`, field.value)
+                    }
+                    className={
+                      collected.has(field.path)
+                        ? "size-7 text-tone-refused"
+                        : "size-7 opacity-0 group-focus-within/field:opacity-100 group-hover/field:opacity-100 max-lg:opacity-100"
+                    }
+                  >
+                    <Flag aria-hidden fill={collected.has(field.path) ? "currentColor" : "none"} />
+                  </IconButton>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
   );
 }

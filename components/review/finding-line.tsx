@@ -24,7 +24,12 @@ export function FindingLines({
   return (
     <ul className={`${className} flex flex-col gap-1`}>
       {sorted.map((finding) => (
-        <li key={finding.id} className="rounded-control bg-canvas px-2 py-1.5 text-small">
+        <li
+          key={finding.id}
+          data-finding
+          tabIndex={-1}
+          className="rounded-control bg-canvas px-2 py-1.5 text-small"
+        >
           {finding.dismissed ? (
             <Dismissed finding={finding} {...finding.dismissed} />
           ) : (
@@ -48,11 +53,11 @@ function Open({ finding, onUse, onDismiss }: FindingActions & { finding: BenchFi
       {onUse && level !== "info" && (
         <span className="flex flex-wrap justify-end gap-1">
           {level === "warn" && onDismiss && (
-            <Button size="small" variant="quiet" onClick={() => onDismiss(finding)}>
+            <Button size="small" variant="quiet" data-dismiss onClick={() => onDismiss(finding)}>
               {t("finding.dismiss")}
             </Button>
           )}
-          <Button size="small" variant="quiet" onClick={() => onUse(finding)}>
+          <Button size="small" variant="quiet" data-item onClick={() => onUse(finding)}>
             {t("useFinding")}
           </Button>
         </span>

@@ -5,25 +5,30 @@ import { useId, useState } from "react";
 import { WordsField } from "@/components/form/words-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { BenchItem, BenchReason } from "./types";
+import { TemplateList } from "./template-list";
+import { findReasons } from "./templates";
+import type { BenchItem, BenchReason, BenchTemplate, TemplateActions } from "./types";
 
 type Props = {
   item: BenchItem;
   reasons: readonly BenchReason[];
+  templates: readonly BenchTemplate[];
+  templateActions: TemplateActions;
+  mayShare: boolean;
   isNew: boolean;
   onSave: (item: BenchItem) => void;
   onClose: () => void;
 };
 
 /** One item of a rejection: why, and what to do about it. The catalogue's own words are the default. */
-export function ItemDialog({ item, reasons, isNew, onSave, onClose }: Props) {
+export function ItemDialog(props: Props) {
+  const { item, reasons, templates, templateActions, mayShare, isNew, onSave, onClose } = props;
   const t = useTranslations("review.bench");
   const common = useTranslations("common");
   const ids = { search: useId(), suggestion: useId() };
   const [draft, setDraft] = useState(item);
   const [term, setTerm] = useState("");
-  const wanted = term.trim().toLowerCase();
-  const listed = reasons.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(wanted));
+  const listed = findReasons(reasons, templates, term);
   const chosen = reasons.find(({ code }) => code === draft.code);
   return (
     <Dialog
@@ -80,6 +85,16 @@ export function ItemDialog({ item, reasons, isNew, onSave, onClose }: Props) {
           onChange={(suggestion) => setDraft({ ...draft, suggestion })}
         />
       </div>
+      {chosen && (
+        <TemplateList
+          key={chosen.code}
+          item={draft}
+          templates={templates}
+          mayShare={mayShare}
+          actions={templateActions}
+          onText={(suggestion) => setDraft({ ...draft, suggestion })}
+        />
+      )}
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef } from "react";
+import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { ProgressBar } from "@/components/ui/bars";
 import { Button } from "@/components/ui/button";
@@ -11,11 +11,14 @@ import { Notice } from "@/components/ui/notice";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
+import { KeySheet } from "./key-sheet";
+import { stepFocus, useKeysOff, useShortcuts } from "./shortcuts";
 import type { BenchActions } from "./types";
 import { useBench } from "./use-bench";
 
 export interface QueueItem {
   readonly entry: string;
+  readonly href: string;
   readonly id: string;
   readonly version: number;
   readonly number: string;
@@ -37,31 +40,44 @@ export interface QueueItem {
 
 type Props = { items: readonly QueueItem[]; claim: BenchActions["claim"] };
 
+const ROW = "a[data-row]";
+const focused = () => document.activeElement?.closest<HTMLElement>(ROW)?.dataset.row;
+
+const LINES = [
+  [["J", "K"], "move"],
+  [["Enter"], "open"],
+  [["C"], "claim"],
+  [["/"], "search"],
+  [["?"], "sheet"],
+] as const;
+
 /** The queue: rows of 40 px, moved through by keyboard. */
 export function QueueTable({ items, claim }: Props) {
   const t = useTranslations("review.queue");
   const router = useRouter();
   const { busy, error, run } = useBench();
-  const body = useRef<HTMLTableSectionElement>(null);
+  const [off, setOff] = useKeysOff();
+  const [sheet, setSheet] = useState(false);
 
-  const take = ({ id, version }: QueueItem) =>
+  const take = ({ id, version, href }: QueueItem) =>
     run(
       () => claim({ orderId: id, version }),
-      () => router.push(`/review/orders/${id}`),
+      () => router.push(href),
     );
-
-  function onKeyDown(event: KeyboardEvent, item: QueueItem) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...(body.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-    const at = links.indexOf(event.target as HTMLElement);
-    if (at < 0) return;
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      links[at + step]?.focus();
-    }
-    if (event.key === "c" && item.claimable) void take(item);
-  }
+  const takeFocused = () => {
+    const item = items.find(({ entry }) => entry === focused());
+    if (item?.claimable) void take(item);
+  };
+  useShortcuts(
+    {
+      j: () => stepFocus(ROW, 1),
+      k: () => stepFocus(ROW, -1),
+      c: takeFocused,
+      "/": () => document.querySelector<HTMLElement>("[data-search]")?.focus(),
+      "?": () => setSheet(true),
+    },
+    off,
+  );
 
   return (
     <>
@@ -84,13 +100,13 @@ export function QueueTable({ items, claim }: Props) {
             <Th>{t("claimed")}</Th>
           </Tr>
         </THead>
-        <TBody ref={body}>
+        <TBody>
           {items.map((item) => (
-            <Tr key={item.entry} onKeyDown={(event) => onKeyDown(event, item)}>
+            <Tr key={item.entry}>
               <Td label={t("number")}>
                 <Link
-                  data-row
-                  href={`/review/orders/${item.id}`}
+                  data-row={item.entry}
+                  href={item.href}
                   className="font-mono text-accent hover:underline"
                 >
                   {item.number}
@@ -123,6 +139,9 @@ export function QueueTable({ items, claim }: Props) {
           ))}
         </TBody>
       </Table>
+      <div className="px-4 py-2 max-lg:hidden sm:px-6">
+        <KeySheet lines={LINES} open={sheet} onOpen={setSheet} off={off} onOff={setOff} />
+      </div>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function SectionsPane({ groups, items, rounds, calls, history, onShowFile
   const t = useTranslations("review.bench");
   return (
     <div className="flex flex-col gap-5 px-3 py-4">
-      <nav aria-label={t("sections")}>
+      <nav aria-label={t("sections")} className="max-lg:hidden">
         <ul>
           {groups.map((group) => (
             <li key={group.subject}>
@@ -41,8 +41,8 @@ export function SectionsPane({ groups, items, rounds, calls, history, onShowFile
           ))}
         </ul>
       </nav>
-      <Lines title={t("calls")} lines={calls} empty={t("noCalls")} />
       {rounds.length > 0 && <Lines title={t("previousRounds")} lines={rounds} onShowFile={onShowFile} />}
+      <Lines title={t("calls")} lines={calls} empty={t("noCalls")} />
       <Lines title={t("history")} lines={history} />
     </div>
   );

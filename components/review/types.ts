@@ -1,5 +1,6 @@
 import type { InterceptReason } from "@/lib/filing/lifecycle/types";
 import type { ActionResult } from "@/lib/http/define-action";
+import type { DecisionPreview } from "@/lib/usecases/review/preview-decision";
 
 /** What the workbench's parts receive: sentences already in the reader's language, ids for what is sent back. */
 export interface BenchField {
@@ -87,6 +88,37 @@ export interface BenchPerson {
   readonly role: string;
   /** His own missed call: until when he may ask for another, or until when it was promised. */
   readonly callback: { readonly asked: boolean; readonly text: string } | null;
+  /** When he is to be called a second time; null: that is not waited for. */
+  readonly second: { readonly due: boolean; readonly text: string } | null;
+}
+
+/** One mark of a filed service: what the organiser ticked, and what an item about it would say. */
+export interface BenchMark {
+  readonly mark: string;
+  readonly label: string;
+  readonly answer: string;
+  readonly code: string;
+  readonly target: string;
+  readonly findings: readonly BenchFinding[];
+}
+
+/** A filed service to go through before the order may pass. */
+export interface BenchSite {
+  readonly partId: string;
+  readonly subject: string;
+  readonly number: string;
+  readonly marks: readonly BenchMark[];
+  readonly seen: { readonly marks: Readonly<Record<string, boolean>>; readonly text: string } | null;
+}
+
+/** The provider's own wording of a reason. */
+export interface BenchTemplate {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly text: string;
+  readonly shared: boolean;
+  readonly editable: boolean;
 }
 
 export interface BenchItem {
@@ -95,6 +127,8 @@ export interface BenchItem {
   readonly target: string;
   readonly targetLabel: string;
   readonly suggestion: string;
+  /** What stands there, masked where it is somebody's: for `{value}` in a template. */
+  readonly value: string;
 }
 
 /** One line of a list of what was said or done earlier. */
@@ -110,18 +144,32 @@ export interface BenchLine {
 }
 
 type Versioned = { orderId: string; version: number };
-type Act<I> = (input: I) => Promise<ActionResult<{ version: number }>>;
+type Act<I, V = { version: number }> = (input: I) => Promise<ActionResult<V>>;
+type Item = { code: string; target: string; suggestion: string };
 
 export interface BenchActions {
   readonly claim: Act<Versioned>;
   readonly release: Act<Versioned>;
+  readonly reassign: Act<Versioned & { userId: string }>;
+  readonly next: Act<{ view: string; query: string; after: string | null }, { orderId: string } | null>;
   readonly recordCall: Act<Versioned & { personId: string; outcome: string; note: string }>;
-  readonly dismiss: (
-    input: Versioned & { rule: string; path: string; reason: string },
-  ) => Promise<ActionResult<null>>;
-  readonly reject: Act<
-    Versioned & { items: readonly { code: string; target: string; suggestion: string }[] }
-  >;
+  readonly checkSite: Act<Versioned & { partId: string; marks: Record<string, boolean> }, null>;
+  readonly dismiss: Act<Versioned & { rule: string; path: string; reason: string }, null>;
+  readonly preview: Act<{ orderId: string; items: readonly Item[] | null }, DecisionPreview>;
+  readonly reject: Act<Versioned & { items: readonly Item[] }>;
   readonly approve: Act<Versioned & { overrideReason: string }>;
   readonly intercept: Act<Versioned & { reason: InterceptReason }>;
+}
+
+export interface TemplateActions {
+  readonly save: Act<
+    {
+      known: { id: string; version: number } | null;
+      code: string;
+      text: string;
+      shared: boolean;
+    },
+    { id: string }
+  >;
+  readonly remove: Act<{ id: string; version: number }, { id: string }>;
 }

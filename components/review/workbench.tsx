@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { BenchKeys } from "./bench-keys";
+import { ClaimControls, type ClaimProps } from "./claim-controls";
 import { DecisionBar } from "./decision-bar";
 import { DismissDialog } from "./dismiss-dialog";
 import { DocumentPane } from "./document-pane";
@@ -12,34 +12,38 @@ import { FieldsPane } from "./fields-pane";
 import { InterceptButton } from "./intercept-button";
 import { ItemDialog } from "./item-dialog";
 import { SectionsPane } from "./sections-pane";
+import { SiteChecklist } from "./site-checklist";
 import type {
   BenchActions,
   BenchDocument,
   BenchFinding,
   BenchGroup,
-  BenchItem,
   BenchLine,
+  BenchMark,
   BenchPerson,
   BenchReason,
+  BenchSite,
+  BenchTemplate,
+  TemplateActions,
 } from "./types";
-import { useBench } from "./use-bench";
+import { useItems } from "./use-items";
 
-export type WorkbenchProps = {
-  orderId: string;
-  version: number;
+export type WorkbenchProps = Omit<ClaimProps, "onNext"> & {
   /** Number, state, organiser: the line on top. */
   heading: ReactNode;
   /** A word about a newer policy, when it would judge differently. */
   newerPolicy?: ReactNode;
-  claim: { readonly name: string; readonly mine: boolean } | null;
-  /** The order is in the provider's review: it can be claimed and decided. */
-  open: boolean;
   /** Approved and not yet handed over: it can still be held back. */
   interceptable: boolean;
   groups: readonly BenchGroup[];
   general: readonly BenchFinding[];
+  sites: readonly BenchSite[];
   documents: readonly BenchDocument[];
   reasons: readonly BenchReason[];
+  templates: readonly BenchTemplate[];
+  templateActions: TemplateActions;
+  /** The reader may make wordings for everybody. */
+  mayShare: boolean;
   people: readonly BenchPerson[];
   rounds: readonly BenchLine[];
   calls: readonly BenchLine[];
@@ -48,50 +52,64 @@ export type WorkbenchProps = {
   needsOverride: boolean;
   pushDelayMinutes: number;
   actions: BenchActions;
-  queueHref: string;
+  /** The list one came from: where one goes back to, and where the next order is. */
+  from: { readonly view: string; readonly query: string; readonly href: string };
 };
 
 /** The reviewer's desk: sections, fields with findings, documents, and the decision below. Fits 1366 × 768. */
 export function Workbench(props: WorkbenchProps) {
-  const { orderId, version, heading, claim, open, groups, general, documents, reasons, actions, queueHref } =
-    props;
+  const { orderId, version, claim, open, groups, general, documents, reasons, actions, from } = props;
   const t = useTranslations("review.bench");
   const router = useRouter();
-  const [items, setItems] = useState<readonly BenchItem[]>([]);
-  const [editing, setEditing] = useState<BenchItem | null>(null);
+  const { items, editing, collect, use, keep, edit, remove } = useItems();
   const [dismissing, setDismissing] = useState<BenchFinding | null>(null);
   const [shown, setShown] = useState(0);
   const mine = open && claim?.mine === true;
-
-  function collect(target: string, targetLabel: string) {
-    const known = items.find((item) => item.target === target);
-    setEditing(known ?? { key: `${target}#${items.length}`, code: "", target, targetLabel, suggestion: "" });
-  }
-  /** A finding is an item already: reason, place and what to do. */
-  function use({ target, targetLabel, rejection, text }: BenchFinding) {
-    const code = rejection ?? "";
-    const known = items.find((item) => item.target === target && item.code === code);
-    setEditing(known ?? { key: `${target}#${items.length}`, code, target, targetLabel, suggestion: text });
-  }
-  function keep(item: BenchItem) {
-    setItems((list) => [...list.filter(({ key }) => key !== item.key), item]);
-    setEditing(null);
-  }
   const show = (wanted: (doc: BenchDocument) => boolean) =>
     setShown(Math.max(0, documents.findIndex(wanted)));
-  const showDocument = (subject: string) => show((doc) => doc.subject === subject);
   const showFile = (id: string) => show((doc) => doc.id === id);
-  const leave = () => router.push(queueHref);
+  const leave = () => router.push(from.href);
+  /** What comes next in the list one came from; where nothing is left, the list says so. */
+  async function onNext(): Promise<boolean> {
+    const { view, query } = from;
+    const next = await actions.next({ view, query, after: orderId });
+    const found = next.ok ? next.value : null;
+    const rest = query === "" ? "" : `&${query}`;
+    router.push(
+      found ? `/review/orders/${found.orderId}?view=${view}${rest}` : `/review/queue/${view}?done=1${rest}`,
+    );
+    return found !== null;
+  }
+  const itemOfMark = ({ target, label, code }: BenchMark, number: string) =>
+    use({ target, targetLabel: `${number} · ${label}`, rejection: code, text: "" });
+  const siteOf = (subject: string) => {
+    const site = props.sites.find((one) => one.subject === subject);
+    return site === undefined ? null : (
+      <SiteChecklist
+        {...{ orderId, version, site }}
+        checkSite={mine ? actions.checkSite : undefined}
+        onBad={(mark) => itemOfMark(mark, site.number)}
+        onUse={mine ? use : undefined}
+        onDismiss={mine ? setDismissing : undefined}
+      />
+    );
+  };
 
   return (
     <div data-wide className="flex flex-col lg:h-[calc(100dvh-5.5rem)]">
       <header className="flex flex-wrap items-center justify-between gap-3 border-b border-line bg-surface px-4 py-2 sm:px-6">
-        {heading}
-        <ClaimControls {...{ orderId, version, claim, open, actions }} />
-        {props.interceptable && <InterceptButton {...{ orderId, version }} intercept={actions.intercept} />}
+        {props.heading}
+        <span className="flex flex-wrap items-center justify-end gap-x-1 gap-y-2">
+          <ClaimControls
+            {...{ orderId, version, claim, open, actions, onNext }}
+            colleagues={props.colleagues}
+          />
+          {props.interceptable && <InterceptButton {...{ orderId, version }} intercept={actions.intercept} />}
+          <BenchKeys onLeave={leave} />
+        </span>
       </header>
       <div className="grid min-h-0 flex-1 lg:grid-cols-[13.5rem_minmax(0,1fr)_minmax(22rem,38%)]">
-        <div className="min-h-0 overflow-y-auto border-line bg-surface max-lg:hidden lg:border-r">
+        <div className="min-h-0 overflow-y-auto border-line bg-surface max-lg:order-last max-lg:border-t lg:border-r">
           <SectionsPane
             {...{ groups, items }}
             rounds={props.rounds}
@@ -103,12 +121,12 @@ export function Workbench(props: WorkbenchProps) {
         <div className="min-h-0 overflow-y-auto bg-surface">
           {props.newerPolicy}
           <FieldsPane
-            {...{ groups, general }}
+            {...{ groups, general, siteOf }}
             collected={new Set(items.map(({ target }) => target))}
             onCollect={mine ? collect : undefined}
             onUse={mine ? use : undefined}
             onDismiss={mine ? setDismissing : undefined}
-            onShowDocument={showDocument}
+            onShowDocument={(subject) => show((doc) => doc.subject === subject)}
             hasDocument={(subject) => documents.some((doc) => doc.subject === subject)}
           />
         </div>
@@ -123,12 +141,12 @@ export function Workbench(props: WorkbenchProps) {
       </div>
       {mine && (
         <DecisionBar
-          {...{ orderId, version, items, reasons, actions }}
+          {...{ orderId, version, items, reasons, actions, onNext }}
           people={props.people}
           needsOverride={props.needsOverride}
           pushDelayMinutes={props.pushDelayMinutes}
-          onEdit={setEditing}
-          onRemove={(key) => setItems((list) => list.filter((item) => item.key !== key))}
+          onEdit={edit}
+          onRemove={remove}
           onDone={leave}
         />
       )}
@@ -137,9 +155,12 @@ export function Workbench(props: WorkbenchProps) {
           key={editing.key}
           item={editing}
           reasons={reasons}
+          templates={props.templates}
+          templateActions={props.templateActions}
+          mayShare={props.mayShare}
           isNew={!items.some(({ key }) => key === editing.key)}
           onSave={keep}
-          onClose={() => setEditing(null)}
+          onClose={() => edit(null)}
         />
       )}
       {dismissing && (
@@ -154,58 +175,5 @@ export function Workbench(props: WorkbenchProps) {
         {t("itemsCount", { count: items.length })}
       </span>
     </div>
-  );
-}
-
-type ClaimProps = Pick<WorkbenchProps, "orderId" | "version" | "claim" | "open" | "actions">;
-
-function ClaimControls(props: ClaimProps) {
-  const bench = useBench();
-  return (
-    <div className="flex flex-wrap items-center justify-end gap-3">
-      {bench.error && (
-        <Notice tone="refused" role="alert">
-          {bench.error}
-        </Notice>
-      )}
-      <Claim {...props} {...bench} />
-    </div>
-  );
-}
-
-/** Who has the order, and what follows from it; also after a lost race, when the page has been refreshed. */
-function Claim({
-  orderId,
-  version,
-  claim,
-  open,
-  actions,
-  busy,
-  run,
-}: ClaimProps & ReturnType<typeof useBench>) {
-  const t = useTranslations("review.bench");
-  if (!open) return null;
-  if (claim?.mine)
-    return (
-      <Button
-        variant="quiet"
-        loading={busy}
-        onClick={() => void run(() => actions.release({ orderId, version }))}
-      >
-        {t("release")}
-      </Button>
-    );
-  if (claim) return <p className="text-muted">{t("heldBy", { name: claim.name })}</p>;
-  return (
-    <>
-      <p className="max-w-md text-small text-muted">{t("notHeld")}</p>
-      <Button
-        variant="primary"
-        loading={busy}
-        onClick={() => void run(() => actions.claim({ orderId, version }))}
-      >
-        {t("claim")}
-      </Button>
-    </>
   );
 }

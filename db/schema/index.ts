@@ -8,4 +8,5 @@ export * from "./plumbing";
 export * from "./policy";
 export * from "./provider";
 export * from "./registry";
+export * from "./review";
 export * from "./staff";

@@ -32,9 +32,22 @@ export class ReviewScreen {
     await expect(this.dialog).toHaveCount(0);
   }
 
+  /** Finds every filed service in order, where the order asks to look at them. */
+  async checkSites(): Promise<void> {
+    const sites = this.page.locator("[data-site]");
+    for (const site of await sites.all()) {
+      await site.getByRole("button", { name: this.say("review.bench.site.allGood") }).click();
+      await site.getByRole("button", { name: this.say("review.bench.site.record") }).click();
+      await expect(site.getByText(this.say("review.bench.site.notYet"), { exact: true })).toHaveCount(0);
+    }
+  }
+
   async approve(): Promise<void> {
+    await this.checkSites();
     await this.page.getByRole("button", { name: this.say("review.bench.approve"), exact: true }).click();
-    await this.dialog.getByRole("button", { name: this.say("review.bench.confirmApprove") }).click();
+    await this.dialog
+      .getByRole("button", { name: this.say("review.bench.confirmApprove"), exact: true })
+      .click();
     await this.page.waitForURL(/\/review\/queue\//);
   }
 }

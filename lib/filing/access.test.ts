@@ -73,6 +73,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "statistics.read",
     "review.override",
     "review.reassign",
+    "review.templates",
     "policy.edit",
     "delivery.manage",
     "import.run",

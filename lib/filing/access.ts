@@ -61,6 +61,7 @@ export const CAPABILITIES = {
   "statistics.read": STAFF,
   "review.override": SUPERVISOR,
   "review.reassign": SUPERVISOR,
+  "review.templates": SUPERVISOR,
   "policy.edit": SUPERVISOR,
   "delivery.manage": ["supervisor", "admin"],
   // Supervisors know the records, administrators the systems they come from; nobody reads a name back from them.

@@ -12,6 +12,7 @@ import type { CorrectionAnswer } from "@/lib/usecases/orders/document/correction
 import type { CorrectionView } from "@/lib/usecases/orders/views/corrections";
 import type { Action } from "../actions";
 import { AnswerFiles } from "./answer-files";
+import { CorrectionWords } from "./correction-sheet";
 import { ExplainForm } from "./explain-form";
 
 type Props = { orderId: string; item: CorrectionView; answer: Action; withLink?: boolean };
@@ -41,12 +42,12 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
-        <p id={what} className={fixed ? "text-muted line-through" : "font-semibold"}>
-          {reasons(`${item.code}.name` as never)}
-        </p>
-        <p id={`${what}-why`} className="text-muted">
-          {item.suggestion ?? reasons(`${item.code}.suggestion` as never)}
-        </p>
+        <CorrectionWords
+          id={what}
+          done={fixed}
+          name={reasons(`${item.code}.name` as never)}
+          why={item.suggestion ?? reasons(`${item.code}.suggestion` as never)}
+        />
         {explained && !writing && (
           <p className="mt-1 border-l-2 border-line pl-3 whitespace-pre-line">
             {t("yourAnswer", { text: given.text })}

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ProgressBar } from "@/components/ui/bars";
-import { Panel } from "@/components/ui/panel";
 import type { CorrectionGroup } from "@/lib/usecases/orders/views/corrections";
 import type { Action } from "../actions";
 import { CorrectionItem } from "./correction-item";
+import { CorrectionSheet } from "./correction-sheet";
 import { placeTitle } from "./place-title";
 
 type Props = { orderId: string; groups: readonly CorrectionGroup[]; answer: Action };
@@ -14,34 +14,24 @@ export function CorrectionsPanel({ orderId, groups, answer }: Props) {
   if (groups.length === 0) return null;
   const items = groups.flatMap((group) => group.items);
   const done = items.filter((item) => item.answer !== null).length;
+  const progress = t("corrections.progress", { done, count: items.length });
   return (
-    <Panel title={t("corrections.title", { count: items.length })} description={t("corrections.text")}>
-      <div className="mb-4 flex items-center gap-3">
-        <ProgressBar
-          value={done}
-          max={items.length}
-          tone="done"
-          label={t("corrections.progress", { done, count: items.length })}
-          className="w-40"
-        />
-        <span className="text-muted tabular-nums">
-          {t("corrections.progress", { done, count: items.length })}
-        </span>
-      </div>
-      <div className="flex flex-col gap-5">
-        {groups.map((group) => (
-          <section key={group.place} className="border-t border-line pt-4">
-            <h3 className="mb-2 text-base font-semibold">
-              {placeTitle((key) => t(key as never), group.place, group.title)}
-            </h3>
-            <ul className="flex flex-col gap-4">
-              {group.items.map((item) => (
-                <CorrectionItem key={item.id} orderId={orderId} item={item} answer={answer} withLink />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </Panel>
+    <CorrectionSheet
+      title={t("corrections.title", { count: items.length })}
+      text={t("corrections.text")}
+      progress={
+        <div className="mb-4 flex items-center gap-3">
+          <ProgressBar value={done} max={items.length} tone="done" label={progress} className="w-40" />
+          <span className="text-muted tabular-nums">{progress}</span>
+        </div>
+      }
+      sections={groups.map((group) => ({
+        key: group.place,
+        title: placeTitle((key) => t(key as never), group.place, group.title),
+        items: group.items.map((item) => (
+          <CorrectionItem key={item.id} orderId={orderId} item={item} answer={answer} withLink />
+        )),
+      }))}
+    />
   );
 }

@@ -153,6 +153,19 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     approveAction: review("review.decide", (asked) => ({ ...seen(asked), overrideReason: "" })),
     interceptAction: review("review.intercept", (asked) => ({ ...seen(asked), reason: "mistake" })),
     releaseAction: review("review.claim", seen),
+    reassignAction: review("review.reassign", (asked) => ({ ...seen(asked), userId: UNKNOWN_ID })),
+    checkSiteAction: review("review.decide", (asked) => ({ ...seen(asked), partId: "fil_x", marks: {} })),
+    previewDecisionAction: review("review.decide", ({ id }) => ({ orderId: id, items: null })),
+    saveTemplateAction: plain("review.decide", () => ({
+      ...{ known: null, code: "DOC_UNCLEAR", text: "x", shared: false },
+    })),
+    removeTemplateAction: plain("review.decide", () => ({ id: UNKNOWN_ID, version: 1 })),
+  }),
+  ...file("app/review/view-actions.ts", {
+    saveViewAction: plain("review.queue", () => ({ name: "x", view: "all", query: "" })),
+    renameViewAction: plain("review.queue", () => ({ id: UNKNOWN_ID, name: "x" })),
+    removeViewAction: plain("review.queue", () => ({ id: UNKNOWN_ID })),
+    nextOrderAction: plain("review.claim", () => ({ view: "all", query: "", after: null })),
   }),
   ...file("app/review/deliveries/actions.ts", {
     retryDeliveryAction: row("delivery")("delivery.manage", ({ id }) => ({ deliveryId: id })),

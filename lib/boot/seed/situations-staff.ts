@@ -15,8 +15,10 @@ import { standingOf } from "@/lib/usecases/accounts/session-store";
 import { loadOrder, openSubmission } from "@/lib/usecases/orders/store";
 import { approveOrder } from "@/lib/usecases/review/approve-order";
 import { claimOrder, releaseOrder } from "@/lib/usecases/review/claim-order";
+import { getWorkbench } from "@/lib/usecases/review/get-workbench";
 import { recordCall } from "@/lib/usecases/review/record-call";
 import { type RejectionItem, rejectOrder } from "@/lib/usecases/review/reject-order";
+import { checkSite } from "@/lib/usecases/review/site-checks";
 import type { PersonSeed } from "./persona-data";
 import { must } from "./situations-replay";
 
@@ -70,7 +72,18 @@ export class Reviewer {
     }
   }
 
+  /** Finds every filed service in order, where the order asks to look at them. */
+  async checkSites(orderId: string): Promise<void> {
+    const bench = await must("looking", getWorkbench(this.actor, { orderId }));
+    for (const { partId, marks } of bench.sites) {
+      const seen = await this.seen(orderId);
+      const good = Object.fromEntries(marks.map((mark) => [mark, true]));
+      await must("checking", checkSite(this.actor, { ...seen, partId, marks: good }));
+    }
+  }
+
   async approve(orderId: string): Promise<void> {
+    await this.checkSites(orderId);
     const seen = await this.seen(orderId);
     await must("approving", approveOrder(this.actor, { ...seen, overrideReason: "" }));
   }

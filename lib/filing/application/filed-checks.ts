@@ -12,6 +12,21 @@ export const FILED_CHECKS = [
   "showsCopyright",
 ] as const satisfies readonly (keyof FiledCheckDraft)[];
 
+export type FiledCheck = (typeof FILED_CHECKS)[number];
+
+/** The reason of rejection (DF §9) an open mark stands for: for the organiser's look and for the reviewer's alike. */
+export const FILED_CHECK_REASONS: Readonly<Record<FiledCheck, string>> = {
+  opens: "FILED_UNREACHABLE",
+  hasContent: "FILED_EMPTY",
+  showsNumber: "FOOTER_MISSING",
+  titleFits: "TITLE_MISMATCH",
+  natureFits: "FILED_NOT_MATCH_NATURE",
+  showsCopyright: "FOOTER_COPYRIGHT",
+};
+
+/** What a reviewer saw of one filed service: each mark in order, or not. */
+export type SiteMarks = Readonly<Partial<Record<FiledCheck, boolean>>>;
+
 /** Orders that add to an entity: what stands under it already is looked at first. */
 export const asksFiledChecks = (type: OrderType): boolean =>
   type.startsWith("NEW_SERVICE") || type.startsWith("ACCESS");

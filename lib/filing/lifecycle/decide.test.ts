@@ -29,7 +29,8 @@ const approve = (
   openErrors: number,
   overrideReason: string | null,
   leads: readonly string[] = [],
-): OrderCommand => ({ type: "approve", openErrors, overrideReason, leads });
+  uncheckedSites = 0,
+): OrderCommand => ({ type: "approve", openErrors, overrideReason, leads, uncheckedSites });
 
 type Case = readonly [
   reason: OrderReason,
@@ -42,6 +43,16 @@ type Case = readonly [
 ];
 
 const CASES: readonly Case[] = [
+  ["order.wrong-actor", "forbidden", "reviewer", GOOD.reassign, "PROVIDER_REVIEW"],
+  [
+    "order.already-theirs",
+    "wrong_state",
+    "supervisor",
+    { ...GOOD.reassign, userId: "usr_other" },
+    "PROVIDER_REVIEW",
+    { claim: THEIRS },
+  ],
+  ["order.sites-unchecked", "invalid", "reviewer", approve(0, "known", [], 1), "PROVIDER_REVIEW", REACHED],
   ["order.wrong-actor", "forbidden", "reviewer", GOOD.submit, "DRAFT"],
   ["order.wrong-actor", "forbidden", "lead", GOOD.abandon, "DRAFT"],
   [
@@ -210,7 +221,12 @@ describe("refusals", () => {
   });
 
   it("are all reached by a test", () => {
-    const elsewhere = ["order.own-account", "order.too-many-open", ...Object.values(REASON_OF_STATE)];
+    const elsewhere = [
+      "order.own-account",
+      "order.too-many-open",
+      "order.not-their-order",
+      ...Object.values(REASON_OF_STATE),
+    ];
     expect(new Set([...CASES.map(([reason]) => reason), ...elsewhere])).toEqual(new Set(ORDER_REASONS));
   });
 });

@@ -63,6 +63,7 @@ const CHANGES: { readonly [T in OrderEventType]: Change<T> } = {
   abandoned: (_order, _event, at) => enter("ABANDONED", at),
   claimed: (_order, event, at) => ({ claim: { userId: event.userId, at, activeAt: at } }),
   released: () => ({ claim: null }),
+  reassigned: (_order, event, at) => ({ claim: { userId: event.userId, at, activeAt: at } }),
   phoned,
   callback_opened: (order, { personId, role, requestBy }) => ({
     callbacks: {

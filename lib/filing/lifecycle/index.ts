@@ -14,5 +14,6 @@ export { byItself, eventParams } from "./event-params";
 export { evolve, ORDER_EVENT_TYPES } from "./evolve";
 export { type Possibility, type PossibilityId, possibilitiesOf } from "./possibilities";
 export { ORDER_REASONS } from "./reasons";
+export { type LoggedCall, secondCallsOf } from "./second-call";
 export * from "./states";
 export * from "./types";

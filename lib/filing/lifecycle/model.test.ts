@@ -36,6 +36,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     { type: "abandon" },
     { type: "claim" },
     { type: "release" },
+    { type: "reassign", userId: "usr_colleague" },
     { type: "push_refused", code: "1064" },
     { type: "resubmit_to_authority" },
     { type: "authority_approve", entityNumber: "粤ICP备2026000001号", services: {} },
@@ -67,6 +68,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     openErrors: count,
     overrideReason: reason,
     leads: fc.constant([]),
+    uncheckedSites: count,
   }),
   fc.record({ type: fc.constant("push" as const), sequence: fc.nat() }),
   fc.record({ type: fc.constant("sms_started" as const), required: fc.uniqueArray(person) }),
@@ -129,7 +131,10 @@ function nextStep(order: OrderSnapshot, straight: boolean): Step {
     case "PROVIDER_REVIEW":
       if (order.claim === null) return [{ type: "claim" }, "reviewer"];
       return straight
-        ? [{ type: "approve", openErrors: 0, overrideReason: "known", leads: [] }, "reviewer"]
+        ? [
+            { type: "approve", openErrors: 0, overrideReason: "known", leads: [], uncheckedSites: 0 },
+            "reviewer",
+          ]
         : [{ type: "phone", personId: "ppl_a", role: "entity", outcome: "NO_ANSWER" }, "reviewer"];
     case "READY_FOR_AUTHORITY":
       if (order.pushed === null)

@@ -29,7 +29,7 @@ const cells = COMMANDS.flatMap((command) =>
 );
 
 describe("every cell of state × command × actor", () => {
-  it("is as many as there are", () => expect(cells.length).toBe(22 * 11 * 6));
+  it("is as many as there are", () => expect(cells.length).toBe(23 * 11 * 6));
 
   it.each(cells)("$command in $state by $kind", ({ command, state, kind }) => {
     const order = ready(command, state);

@@ -15,6 +15,8 @@ export type GuardName =
   | "unclaimed"
   | "claimedByMe"
   | "releasable"
+  | "otherHands"
+  | "sitesChecked"
   | "itemsGiven"
   | "phoneReached"
   | "errorsClosed"
@@ -40,6 +42,7 @@ export interface Transition {
 
 const APPLICANT = ["applicant"] as const;
 const STAFF = ["reviewer", "supervisor"] as const;
+const SUPERVISOR = ["supervisor"] as const;
 const AUTHORITY = ["authority"] as const;
 const SYSTEM = ["system"] as const;
 const DRAFT = ["DRAFT"] as const;
@@ -91,6 +94,7 @@ export const TRANSITIONS: readonly Transition[] = [
   // Staff: the provider's review
   row("claim", REVIEW, STAFF, "same", ["claimed"], "DESIGN", { guards: ["unclaimed"] }),
   row("release", REVIEW, STAFF, "same", ["released"], "DESIGN", { guards: ["releasable"] }),
+  row("reassign", REVIEW, SUPERVISOR, "same", ["reassigned"], "DESIGN", { guards: ["otherHands"] }),
   row(
     "phone",
     REVIEW,
@@ -105,9 +109,17 @@ export const TRANSITIONS: readonly Transition[] = [
   row("reject", REVIEW, STAFF, "PROVIDER_REJECTED", ["rejected"], "DF §3.2, §9.1", {
     guards: ["claimedByMe", "itemsGiven"],
   }),
-  row("approve", REVIEW, STAFF, "READY_FOR_AUTHORITY", ["approved_by_provider"], "DF §3.2, §9.1, §12 #47", {
-    guards: ["claimedByMe", "errorsClosed", "phoneReached"],
-  }),
+  row(
+    "approve",
+    REVIEW,
+    STAFF,
+    "READY_FOR_AUTHORITY",
+    ["approved_by_provider"],
+    "DF §3.2, §9.1, §12 #47, §15 B2",
+    {
+      guards: ["claimedByMe", "sitesChecked", "errorsClosed", "phoneReached"],
+    },
+  ),
   row("intercept", READY, STAFF, "DRAFT", ["intercepted"], "DF §3.2", { guards: ["notHandedOver"] }),
 
   // The hand-over. A refused one comes back to the reviewers: pushing the same again would be refused again.

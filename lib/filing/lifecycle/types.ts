@@ -103,6 +103,8 @@ export type OrderEvent =
   | { readonly type: "abandoned" }
   | { readonly type: "claimed"; readonly userId: string }
   | { readonly type: "released"; readonly automatic: boolean }
+  /** A supervisor gave it to somebody; `from`: who had it until then. */
+  | { readonly type: "reassigned"; readonly userId: string; readonly from: string | null }
   | { readonly type: "phoned"; readonly personId: string; readonly outcome: PhoneOutcome }
   | {
       readonly type: "callback_opened";
@@ -152,6 +154,7 @@ export type OrderCommand =
   | { readonly type: "abandon" }
   | { readonly type: "claim" }
   | { readonly type: "release" }
+  | { readonly type: "reassign"; readonly userId: string }
   | {
       readonly type: "phone";
       readonly personId: string;
@@ -166,6 +169,8 @@ export type OrderCommand =
       readonly overrideReason: string | null;
       /** Person ids of the leads who must have been reached (DF §3.5): one lead's word is not the other's. */
       readonly leads: readonly string[];
+      /** Filed services the reviewer has not looked at in this round (DF §15 B2). */
+      readonly uncheckedSites: number;
     }
   | { readonly type: "push"; readonly sequence: number }
   | { readonly type: "push_refused"; readonly code: string }

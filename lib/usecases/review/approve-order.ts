@@ -2,12 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/filing/access";
 import { needsOverride } from "@/lib/filing/lifecycle";
 import { blocking, checkApplication } from "@/lib/filing/rules";
+import { badMarks, sitesToCheck } from "@/lib/filing/rules/site-checks";
 import type { Result } from "@/lib/filing/shared/result";
 import { unwrap } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
 import { writeNote } from "../orders/finding-notes";
 import { commandOrder, type OrderVersion } from "./command-order";
 import { peopleToCall } from "./people-to-call";
+import { siteChecksOf, siteCounts } from "./site-checks";
 import { readSubmitted } from "./submitted";
 
 export interface ApproveInput extends OrderVersion {
@@ -28,10 +30,15 @@ export async function approveOrder(
   if (!submitted.ok) return submitted;
   const context = await loadRuleContext(submitted.value.order, submitted.value.application);
   const open = blocking(checkApplication(context, { unknown: "block" }));
+  const { row, snapshot: now } = submitted.value.order;
+  const sites = await siteChecksOf(sitesToCheck(context), row.id, now.round);
+  const { unchecked, bad } = siteCounts(sites);
   const reason = overrideReason.trim();
   const command = {
     type: "approve",
-    openErrors: open.length,
+    // A mark the reviewer found wrong himself weighs as much as an open check.
+    openErrors: open.length + bad,
+    uncheckedSites: unchecked,
     overrideReason: reason === "" ? null : reason,
     leads: peopleToCall(submitted.value.application, false).map(({ personId }) => personId),
   } as const;
@@ -41,7 +48,14 @@ export async function approveOrder(
       // A reason where none was needed overrides nothing.
       if (reason === "" || !needsOverride(before.snapshot, command, ctx.policy)) return;
       if (row.wrappedKey === null) return;
-      const overridden = open.length > 0 ? open : [{ rule: "phone", path: "order" }];
+      const wrong = sites.flatMap((site) =>
+        badMarks(site, site.seen?.marks).map((mark) => ({
+          rule: "filed.site-check",
+          path: `filedServices[${site.partId}].${mark}`,
+        })),
+      );
+      const errors = [...open, ...wrong];
+      const overridden = errors.length > 0 ? errors : [{ rule: "phone", path: "order" }];
       const key = unwrap(row.wrappedKey);
       for (const { rule, path } of overridden)
         await writeNote(tx, row.id, key, {

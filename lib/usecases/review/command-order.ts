@@ -1,8 +1,9 @@
 import "server-only";
 import { type Tx, withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
+import { decide } from "@/lib/filing/lifecycle";
 import type { DecisionContext, OrderCommand } from "@/lib/filing/lifecycle/types";
-import { refuse } from "@/lib/filing/shared/refusal";
+import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { applyCommand, type Extra, loadOrder, type OrderRecord } from "../orders/store";
 import { staffContext } from "./staff-context";
@@ -16,6 +17,8 @@ export interface OrderVersion {
 export interface StaffCommand {
   readonly command: OrderCommand;
   readonly extra?: Extra;
+  /** What only the tables know and speaks against it; told once the decision itself has nothing against it. */
+  readonly refusal?: Refusal | null;
   /** Rows that belong to the command, written in its transaction. */
   readonly also?: (tx: Tx, order: OrderRecord, ctx: DecisionContext) => Promise<void>;
 }
@@ -35,7 +38,11 @@ export function commandOrder(
     const order = await loadOrder(tx, seen.orderId);
     if (order === undefined || order.snapshot.round === 0) return fail(refuse("not_found"));
     if (order.row.version !== seen.version) return fail(refuse("stale", { reason: "order.moved" }));
-    const { command, extra, also } = await build(order, tx);
+    const { command, extra, also, refusal } = await build(order, tx);
+    if (refusal) {
+      const decision = decide(order.snapshot, command, ctx.value);
+      return fail(decision.ok ? refusal : decision.error);
+    }
     const applied = await applyCommand(tx, order, command, ctx.value, extra);
     if (!applied.ok) return applied;
     await also?.(tx, applied.value.order, ctx.value);

@@ -2,7 +2,6 @@ import "server-only";
 import { withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
-import { decide } from "@/lib/filing/lifecycle";
 import { checkApplication } from "@/lib/filing/rules";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -10,7 +9,7 @@ import { loadRuleContext } from "../facts/load-facts";
 import { type FindingKey, writeNote } from "../orders/finding-notes";
 import { loadOrder, orderKey } from "../orders/store";
 import type { OrderVersion } from "./command-order";
-import { staffContext } from "./staff-context";
+import { mayWorkOn } from "./may-work-on";
 import { readSubmitted } from "./submitted";
 
 export interface DismissInput extends OrderVersion, FindingKey {
@@ -37,15 +36,9 @@ export async function dismissFinding(
   );
   if (!stands) return fail(refuse("invalid", { path: "rule" }));
   return withTransaction(async (tx) => {
-    const ctx = await staffContext(actor);
-    if (!ctx.ok) return ctx;
     const order = await loadOrder(tx, seen.orderId);
-    if (order === undefined) return fail(refuse("not_found"));
-    if (order.row.version !== seen.version) return fail(refuse("stale", { reason: "order.moved" }));
-    // Part of the review like a call: allowed exactly when recording one is.
-    const call = { type: "phone", personId: "", role: "entity", outcome: "REACHED_OK" } as const;
-    const allowed = decide(order.snapshot, call, ctx.value);
-    if (!allowed.ok) return allowed;
+    const ctx = await mayWorkOn(actor, order, seen.version);
+    if (!ctx.ok || order === undefined) return ctx.ok ? fail(refuse("not_found")) : ctx;
     const key = orderKey(order);
     if (!key.ok) return key;
     const { round } = order.snapshot;

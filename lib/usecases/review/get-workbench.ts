@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
-import type { Actor } from "@/lib/filing/access";
+import { type Actor, can } from "@/lib/filing/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import {
   type AllowedAction,
@@ -11,9 +11,11 @@ import {
   deadlinesOf,
   estimateDecision,
   needsOverride,
+  secondCallsOf,
 } from "@/lib/filing/lifecycle";
 import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { blocking, checkApplication, rejectionOf, ruleById } from "@/lib/filing/rules";
+import { sitesToCheck } from "@/lib/filing/rules/site-checks";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
@@ -27,6 +29,8 @@ import { leadProofs } from "../phones/proofs";
 import { type NewerPolicy, newerPolicy } from "./newer-policy";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
 import { recordLook } from "./record-look";
+import { type Colleague, listReviewers } from "./reviewers";
+import { type SiteCheckView, siteChecksOf, siteCounts } from "./site-checks";
 import { staffContext } from "./staff-context";
 import { readSubmitted } from "./submitted";
 import { targetOf } from "./targets";
@@ -59,6 +63,12 @@ export interface Workbench {
   readonly viewer: string;
   readonly corrections: readonly CorrectionView[];
   readonly calls: readonly CallView[];
+  /** Who missed one call is called again from then on, by person id. */
+  readonly secondCalls: ReadonlyMap<string, number>;
+  /** Filed services to go through before the order may pass. */
+  readonly sites: readonly SiteCheckView[];
+  /** Whom a supervisor may give the order to; empty for everybody else. */
+  readonly colleagues: readonly Colleague[];
   readonly people: readonly PersonToCall[];
   /** Whether leads were asked to prove their numbers. */
   readonly provesPhones: boolean;
@@ -97,6 +107,9 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
   const proofs = await leadProofs(read(), who, application, profile.securityPhone, context.policy);
   const people = peopleToCall(application, mine, proofs);
   const leads = people.map(({ personId }) => personId);
+  const calls = await callsOf(order);
+  const sites = await siteChecksOf(sitesToCheck(context), row.id, snapshot.round);
+  const openErrors = blocking(findings).length + siteCounts(sites).bad;
   const { id, number, type, state, province, since, version, unitName } = row;
   return ok({
     order: { id, number, type, state, province, since, version, unitName },
@@ -110,18 +123,17 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     materials: await reviewMaterials(order),
     viewer: await viewerMark(actor.userId, number),
     corrections: await correctionsOf(order),
-    calls: await callsOf(order),
+    calls,
+    secondCalls: secondCallsOf(snapshot, calls, ctx.value.policy),
+    sites,
+    colleagues: can(actor, "review.reassign") ? await listReviewers(row.accountId) : [],
     people,
     provesPhones: context.policy.provider.phoneProof !== "off",
     events: await loadEvents(read(), row.id),
     actions: allowedActions(snapshot, ctx.value.actor, ctx.value),
     deadlines: deadlinesOf(snapshot, ctx.value.policy),
     decision: estimateDecision(snapshot, ctx.value.policy, ctx.value.now),
-    needsOverride: needsOverride(
-      snapshot,
-      { openErrors: blocking(findings).length, leads },
-      ctx.value.policy,
-    ),
+    needsOverride: needsOverride(snapshot, { openErrors, leads }, ctx.value.policy),
     pushDelayMinutes: ctx.value.policy.provider.pushDelayMinutes,
     newerPolicy: await newerPolicy(order, context),
     now: ctx.value.now,

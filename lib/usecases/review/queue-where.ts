@@ -9,6 +9,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  lte,
   notInArray,
   or,
   type SQL,
@@ -18,18 +19,17 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import type { OrderState } from "@/lib/filing/lifecycle/states";
+import { dayOf, latestStart } from "@/lib/filing/policy/calendar";
+import type { Policy } from "@/lib/filing/policy/types";
 import type { Cursor } from "./cursor";
+import type { QueueFilters, QueueView } from "./queue-filters";
 
-export const QUEUE_VIEWS = [
-  "unclaimed",
-  "mine",
-  "callbacks",
-  "resubmitted",
-  "review",
-  "forwarded",
-  "all",
-] as const;
-export type QueueView = (typeof QUEUE_VIEWS)[number];
+/** Who looks, when, and by which waits: what "mine" and "due" mean. */
+export interface QueueScope {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly policy: Policy;
+}
 
 const FORWARDED: readonly OrderState[] = [
   "READY_FOR_AUTHORITY",
@@ -45,14 +45,23 @@ export const visible = (actor: Actor): SQL | undefined =>
     actor.accountIds.length > 0 ? notInArray(t.orders.accountId, [...actor.accountIds]) : undefined,
   );
 
+const inReview = eq(t.orders.state, "PROVIDER_REVIEW");
+
+/** In review, and expected to be over on that day or before. */
+function dueBy(day: string, { policy }: QueueScope): SQL | undefined {
+  const [, days] = policy.provider.providerReviewWorkingDays;
+  return and(inReview, lte(t.orders.since, latestStart(day, days, policy.calendar)));
+}
+
 /** The orders of one view. */
-export function viewOf(view: QueueView, actor: Actor): SQL | undefined {
-  const inReview = eq(t.orders.state, "PROVIDER_REVIEW");
+export function viewOf(view: QueueView, scope: QueueScope): SQL | undefined {
   switch (view) {
     case "unclaimed":
       return and(inReview, isNull(t.orders.claimUserId));
     case "mine":
-      return and(inReview, eq(t.orders.claimUserId, actor.userId));
+      return and(inReview, eq(t.orders.claimUserId, scope.actor.userId));
+    case "due":
+      return dueBy(dayOf(scope.now), scope);
     case "callbacks":
       return and(inReview, isNotNull(t.orders.callbackBy));
     case "resubmitted":
@@ -64,6 +73,28 @@ export function viewOf(view: QueueView, actor: Actor): SQL | undefined {
     case "all":
       return undefined;
   }
+}
+
+/** What the filters leave of a view. */
+export function filtered(filters: QueueFilters, scope: QueueScope): SQL | undefined {
+  const { province, type, kind, round, by, due } = filters;
+  return and(
+    province === undefined ? undefined : eq(t.orders.province, province),
+    type === undefined ? undefined : eq(t.orders.type, type),
+    // A person's name stays in the ciphertext: an order without a name in the row is a person's.
+    kind === undefined
+      ? undefined
+      : kind === "person"
+        ? isNull(t.orders.unitName)
+        : isNotNull(t.orders.unitName),
+    round === undefined ? undefined : round === "again" ? gt(roundOf, 1) : eq(roundOf, 1),
+    by === undefined
+      ? undefined
+      : by === "none"
+        ? isNull(t.orders.claimUserId)
+        : eq(t.orders.claimUserId, by),
+    due === undefined ? undefined : dueBy(due, scope),
+  );
 }
 
 /** Rounds live in the snapshot; JSON access is spelled alike in SQLite and (as ->>) PostgreSQL. */
@@ -87,10 +118,17 @@ export function matches(search: string | undefined): SQL | undefined {
 }
 
 /** How many leads of an order wait for a call they were promised. */
-export const promisesOf = (actor: Actor): SQL =>
-  sql`case when ${viewOf("callbacks", actor)} then (
+const promisesOf = (scope: QueueScope): SQL =>
+  sql`case when ${viewOf("callbacks", scope)} then (
     select count(*) from json_each(${t.orders.snapshot}, '$.callbacks') as c where c.value ->> '$.callBy' is not null
   ) else 0 end`;
+
+/** How many entries a view has; in the list of call-backs an order has one for every lead. */
+export function countOf(view: QueueView, filters: QueueFilters, scope: QueueScope): SQL<number> {
+  const fits = and(viewOf(view, scope), filtered(filters, scope)) ?? sql`1 = 1`;
+  const one = view === "callbacks" ? promisesOf(scope) : sql`1`;
+  return sql<number>`coalesce(sum(case when ${fits} then ${one} else 0 end), 0)`.mapWith(Number);
+}
 
 /** Keyset: what comes after the cursor, in its direction, in a list ordered by `key`. */
 export function beyond(cursor: Cursor | null, key: Column): SQL | undefined {

@@ -10,9 +10,12 @@ import { presentFields } from "./present-fields";
 import { presentLines } from "./present-lines";
 import { presentProofs } from "./present-proofs";
 import { presentReasons } from "./present-reasons";
+import { presentSites } from "./present-sites";
+
+type Presented = Omit<WorkbenchProps, "actions" | "from" | "templates" | "templateActions" | "mayShare">;
 
 /** The workbench in the reader's language: the browser gets sentences, not catalogues. */
-export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProps, "actions" | "queueHref">> {
+export async function presentBench(bench: Workbench): Promise<Presented> {
   const locale = toLocale(await getLocale());
   const t = await getTranslations("review.bench");
   const { order, claim, people, calls, snapshot } = bench;
@@ -30,6 +33,12 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
     });
     return { asked, text };
   };
+  const secondOf = (personId: string) => {
+    const at = bench.secondCalls.get(personId);
+    if (at === undefined) return null;
+    const due = at <= bench.now;
+    return { due, text: due ? t("secondDue") : t("secondAt", { date: formatDateTime(at, locale) }) };
+  };
   const outcomeOf = (personId: string) => snapshot.calls[personId] ?? null;
   return {
     orderId: order.id,
@@ -40,6 +49,8 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
     open: order.state === "PROVIDER_REVIEW",
     interceptable: bench.actions.some(({ command, allowed }) => command === "intercept" && allowed),
     ...fields,
+    colleagues: bench.colleagues.filter(({ userId }) => userId !== snapshot.claim?.userId),
+    sites: await presentSites(bench, fields.groups, locale),
     documents: await presentDocuments(bench, locale),
     reasons: await presentReasons(),
     people: people.map(({ personId, name, role, phone, emergencyPhone }) => ({
@@ -51,6 +62,7 @@ export async function presentBench(bench: Workbench): Promise<Omit<WorkbenchProp
       outcome: outcomeOf(personId),
       role: callbacks(`role.${role}`),
       callback: callbackOf(personId),
+      second: secondOf(personId),
     })),
     ...(await presentLines(bench, locale, calls)),
     needsOverride: bench.needsOverride,

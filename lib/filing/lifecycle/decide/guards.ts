@@ -54,6 +54,16 @@ const claimedByMe: Guard = (order, _command, { actor }) => {
 const releasable: Guard = (order, command, ctx) =>
   ctx.actor.kind === "supervisor" && order.claim !== null ? null : claimedByMe(order, command, ctx);
 
+/** Into other hands than it is in. */
+const otherHands = on(["reassign"], ({ userId }, order) =>
+  order.claim?.userId === userId ? no("wrong_state", "order.already-theirs") : null,
+);
+
+/** No reason in words stands for a look that was not taken. */
+const sitesChecked = on(["approve"], ({ uncheckedSites: count }) =>
+  count > 0 ? no("invalid", "order.sites-unchecked", { count }) : null,
+);
+
 /** His own missed call; another lead's says nothing about it. */
 const callbackOpen = on(["request_callback"], ({ personId }, order) => {
   const callback = order.callbacks[personId];
@@ -84,6 +94,8 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   pushDelayOver,
   claimedByMe,
   releasable,
+  otherHands,
+  sitesChecked,
   callbackOpen,
   phoneReached,
   errorsClosed,

@@ -25,10 +25,13 @@ function afterCall(
 }
 
 /** What the provider's staff decides. */
-export const REVIEW_DECIDERS: Deciders<"claim" | "release" | "phone" | "reject" | "approve" | "intercept"> = {
+export const REVIEW_DECIDERS: Deciders<
+  "claim" | "release" | "reassign" | "phone" | "reject" | "approve" | "intercept"
+> = {
   claim: (order, _command, { actor }) =>
     order.claim !== null || actor.userId === null ? [] : [{ type: "claimed", userId: actor.userId }],
   release: () => [{ type: "released", automatic: false }],
+  reassign: (order, { userId }) => [{ type: "reassigned", userId, from: order.claim?.userId ?? null }],
   phone: (order, command, ctx) => [
     { type: "phoned", personId: command.personId, outcome: command.outcome },
     ...afterCall(order, command, ctx),

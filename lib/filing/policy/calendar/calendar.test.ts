@@ -8,6 +8,7 @@ import {
   addWorkingDays,
   DAY_MS,
   dayOf,
+  latestStart,
   shiftDay,
   startOfDay,
   weekdayOf,
@@ -126,4 +127,17 @@ describe("working days", () => {
       ),
     );
   });
+});
+
+describe("the last start of a wait", () => {
+  it.each(["2026-03-13", "2026-03-15", "2026-03-16", "2026-10-08"])(
+    "is the other side of it, due %s",
+    (day) => {
+      for (const n of [0, 1, 2, 20]) {
+        const last = latestStart(day, n, chinaCalendar);
+        expect(dayOf(addWorkingDays(last, n, chinaCalendar).at) <= day, `${n} in time`).toBe(true);
+        expect(dayOf(addWorkingDays(last + 1, n, chinaCalendar).at) > day, `${n} too late`).toBe(true);
+      }
+    },
+  );
 });

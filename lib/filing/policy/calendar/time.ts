@@ -59,6 +59,14 @@ export function addWorkingDays(ms: number, n: number, calendar: WorkingCalendar)
   return { at: startOfNumber(day), estimated };
 }
 
+/** The last instant from which n working days are over on that civil day or before; the other way round than above. */
+export function latestStart(dueDay: string, n: number, calendar: WorkingCalendar): number {
+  const due = startOfDay(dueDay);
+  let start = due;
+  while (addWorkingDays(start, n, calendar).at > due) start -= DAY_MS;
+  return start + DAY_MS - 1;
+}
+
 /**
  * How many working days have passed from `from` to `to`: those after the civil day of `from`, up to and including the
  * civil day of `to`. So `addWorkingDays(t, n) <= now` says the same as `workingDaysBetween(t, now) >= n`.

@@ -1,4 +1,5 @@
 import type { FiledCheckDraft } from "../../application/draft";
+import { FILED_CHECK_REASONS } from "../../application/filed-checks";
 import { sameRecord } from "../../application/identifiers/filing-number";
 import { isAccess, isChange, isNewService } from "../../guide/order-type";
 import { isDay } from "../../shared/dates";
@@ -11,16 +12,6 @@ import type { Rule, Verdict } from "../types";
 
 /** Adds to something that is already filed. */
 const addsToFiled = (c: Case): boolean => isNewService(c.orderType) || isAccess(c.orderType);
-
-/** Marks still open; the sentence of each stands for its own reason of rejection. */
-const MARK_REASONS = {
-  opens: "FILED_UNREACHABLE",
-  hasContent: "FILED_EMPTY",
-  showsNumber: "FOOTER_MISSING",
-  titleFits: "TITLE_MISMATCH",
-  natureFits: "FILED_NOT_MATCH_NATURE",
-  showsCopyright: "FOOTER_COPYRIGHT",
-};
 
 function openMarks(c: Case, filed: FiledService, entry: FiledCheckDraft): readonly Verdict[] {
   if (entry.cancelFirst === true) return NONE;
@@ -55,7 +46,7 @@ export const FILED_RULES: readonly Rule[] = [
     source: "S4: 新增服务相关; 初审驳回关于网站信息问题",
     reads: ["entity.nature", "entity.province", "filedServices", ...FILED_READS],
     rejection: ["FILED_UNREACHABLE"],
-    rejectionBy: MARK_REASONS,
+    rejectionBy: FILED_CHECK_REASONS,
     check: (c) => {
       if (!addsToFiled(c)) return NONE;
       if (c.facts.registry?.entityFiled && filedOf(c) === null)
