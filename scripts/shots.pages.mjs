@@ -145,11 +145,23 @@ const collectOne = async (tab) => {
 };
 
 const REVIEW = [
-  ...["unclaimed", "mine", "callbacks", "resubmitted", "review", "forwarded", "all"].map((view) => ({
+  ...["unclaimed", "mine", "due", "callbacks", "resubmitted", "review", "forwarded", "all"].map((view) => ({
     name: `queue-${view}`,
     persona: "reviewer-lin",
     path: `/review/queue/${view}`,
   })),
+  {
+    name: "queue-filtered",
+    persona: "reviewer-lin",
+    path: "/review/queue/unclaimed?kind=unit&round=first",
+  },
+  {
+    name: "queue-save-dialog",
+    persona: "reviewer-lin",
+    path: "/review/queue/unclaimed?kind=unit",
+    act: opens(press(/^(保存此视图|Save this view)$/)),
+  },
+  { name: "queue-done", persona: "reviewer-lin", path: "/review/queue/unclaimed?done=1&province=540000" },
   {
     name: "queue-nothing-found",
     persona: "reviewer-lin",
@@ -173,12 +185,19 @@ const REVIEW = [
       act: (tab) => tab.getByRole("button", { name: /^(电话核验|Phone check)/ }).click(),
     },
     { name: "workbench-item", act: collect },
+    { name: "workbench-keys", act: (tab) => tab.keyboard.press("?") },
     { name: "workbench-reject", act: collectOne },
     {
       name: "workbench-approve",
       act: (tab) => tab.getByRole("button", { name: /^(通过，提交管局|Approve)/ }).click(),
     },
   ].map(({ name, act }) => ({ name, persona: "reviewer-zhao", path: "/review/queue/mine", act: mine(act) })),
+  {
+    name: "workbench-reassign",
+    persona: "supervisor",
+    path: "/review/queue/unclaimed",
+    act: mine(press(/^(改派|Reassign)$/)),
+  },
   { name: "review-admin", persona: "admin", path: "/review" },
   { name: "deliveries", persona: "supervisor", path: "/review/deliveries" },
   { name: "provider-settings", persona: "admin", path: "/review/settings" },
