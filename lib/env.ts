@@ -1,6 +1,7 @@
 import "server-only";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { type IdentityProvider, readProvider } from "@/lib/identity/settings";
 
 /**
  * The only reader of `process.env`. Empty strings count as absent.
@@ -44,19 +45,25 @@ const schema = z
     PUBLIC_URL: (PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ""),
   }));
 
-export type Env = Readonly<z.output<typeof schema>>;
+/** Whose accounts open ours, each by variables of its own prefix (lib/identity/settings.ts); null: none. */
+interface Identity {
+  readonly OIDC: IdentityProvider | null;
+  readonly STAFF_OIDC: IdentityProvider | null;
+}
+export type Env = Readonly<z.output<typeof schema>> & Identity;
 
 let parsed: Env | undefined;
 
 function parse(): Env {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
-  if (!result.success) {
-    // Names and expectations only: a value may be a secret.
-    const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const [customers, staff] = [readProvider(given, "customers"), readProvider(given, "staff")];
+  // Names and expectations only: a value may be a secret.
+  const own = result.error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
+  const wrong = [...own, ...customers.wrong, ...staff.wrong];
+  if (!result.success || wrong.length > 0)
     throw new Error(`The environment is not usable. ${wrong.join("; ")}`);
-  }
-  return result.data;
+  return { ...result.data, OIDC: customers.provider, STAFF_OIDC: staff.provider };
 }
 
 function current(): Env {

@@ -106,7 +106,15 @@ export const sessions = sqliteTable(
   (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
 );
 
-export const LINK_PURPOSES = ["register", "reset", "invite", "staff", "email_old", "email_new"] as const;
+export const LINK_PURPOSES = [
+  "register",
+  "reset",
+  "invite",
+  "staff",
+  "email_old",
+  "email_new",
+  "identity",
+] as const;
 
 /** Links that work once, sent by mail. System clock. Swept when they have run out, with the addresses in them. */
 export const accountLinks = sqliteTable(
@@ -124,7 +132,7 @@ export const accountLinks = sqliteTable(
     userId: text("user_id").references(() => users.id),
     /** Invitations: the account they lead into. */
     accountId: text("account_id").references(() => accounts.id),
-    /** Changes of an address: which. */
+    /** Changes of an address: which; identities: the offer that waits for the address. */
     changeId: text("change_id"),
     /** Invitations of staff: JSON { post, name }. */
     staffEnc: blob("staff_enc", { mode: "buffer" }),

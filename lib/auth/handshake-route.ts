@@ -7,7 +7,10 @@ import { checkAnnounced } from "@/lib/http/body";
 import { refusalResponse } from "@/lib/http/define-route";
 import { register } from "@/lib/http/registry";
 import { fromOwnPage } from "@/lib/http/same-origin";
+import { audienceOf, isIssuerEndpoint } from "@/lib/identity";
 import { countRefusal } from "@/lib/limits/refusals";
+import { answerReturn } from "./oidc/return";
+import { answerStart } from "./oidc/start";
 import { authOptions } from "./options";
 
 register({ name: "session.handshake", kind: "route", capability: "public" });
@@ -27,9 +30,16 @@ export async function answerHandshake(request: NextRequest, context: Context): P
     return refusalResponse(refuse("forbidden", { reason: "origin" }));
   }
   const { nextauth } = await context.params;
-  if (!SERVED.has(nextauth[0] ?? "")) return refusalResponse(refuse("not_found"));
+  const [action = "", endpoint] = nextauth;
   const announced = checkAnnounced(request.headers, MAX_BYTES);
   if (!announced.ok) return refusalResponse(announced.error);
+  const audience = nextauth.length === 2 ? audienceOf(endpoint) : null;
+  if (audience !== null && action === "signin" && request.method === "POST")
+    return answerStart(request, audience);
+  if (audience !== null && action === "callback" && request.method === "GET")
+    return answerReturn(request, audience);
+  // Only passwords (and personas) are left: an issuer is never asked on any other way.
+  if (isIssuerEndpoint(endpoint) || !SERVED.has(action)) return refusalResponse(refuse("not_found"));
   const response: Response = await NextAuth(request, context, authOptions());
   const headers = new Headers(response.headers);
   headers.set("Cache-Control", "no-store");

@@ -7,3 +7,6 @@ export function homeOf(actor: Pick<Actor, "roles">): string {
   if (has("officer")) return "/authority";
   return "/console";
 }
+
+/** The page of the second step, and where it leads on. */
+export const secondStepAt = (next: string): string => `/sign-in/code?next=${encodeURIComponent(next)}`;

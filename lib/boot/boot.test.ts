@@ -97,4 +97,22 @@ describe("production refuses", () => {
         message: expect.stringContaining("https://"),
       });
   });
+
+  it.each([
+    ["OIDC_", "http://login.example.cn", false],
+    ["STAFF_OIDC_", "http://10.0.0.7:8080", false],
+    ["OIDC_", "https://login.example.cn", true],
+    ["STAFF_OIDC_", "http://127.0.0.1:8080", true],
+  ])("to believe an issuer whose word others could change: %s %s is fine: %s", async (prefix, url, fine) => {
+    set({
+      ICP_MODE: "production",
+      [`${prefix}ISSUER`]: url,
+      [`${prefix}CLIENT_ID`]: "icp",
+      [`${prefix}CLIENT_SECRET`]: "s".repeat(16),
+      [`${prefix}NAME`]: "Cloud",
+    });
+    const answer = await prepare().catch((error: unknown) => error);
+    if (fine) expect(answer).not.toBeInstanceOf(Error);
+    else expect(answer).toMatchObject({ code: "insecure_issuer", message: expect.stringContaining(prefix) });
+  });
 });

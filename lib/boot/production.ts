@@ -9,7 +9,12 @@ import { secrets, storedSecrets } from "@/lib/secrets/store";
 class UnsafeProductionError extends Error {
   override readonly name = "UnsafeProductionError";
   constructor(
-    readonly code: "sandbox_secrets" | "sandbox_users" | "insecure_url" | "insecure_gateway",
+    readonly code:
+      | "sandbox_secrets"
+      | "sandbox_users"
+      | "insecure_url"
+      | "insecure_gateway"
+      | "insecure_issuer",
     message: string,
   ) {
     super(message);
@@ -36,6 +41,17 @@ export async function refuseUnsafeProduction(): Promise<void> {
       "insecure_gateway",
       "SMS_WEBHOOK_URL must begin with https:// in production; http:// only for a gateway on this machine.",
     );
+  }
+  // What it says decides who somebody is.
+  for (const [name, provider] of [
+    ["OIDC_ISSUER", env.OIDC],
+    ["STAFF_OIDC_ISSUER", env.STAFF_OIDC],
+  ] as const) {
+    if (provider !== null && !confidential(provider.ISSUER))
+      throw new UnsafeProductionError(
+        "insecure_issuer",
+        `${name} must begin with https:// in production; http:// only for an issuer on this machine.`,
+      );
   }
   const used = secrets();
   const stored = storedSecrets();

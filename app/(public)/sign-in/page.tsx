@@ -4,12 +4,14 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Frame } from "@/app/frame";
+import { ProviderButtons } from "@/components/account/provider-buttons";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { Messages } from "@/components/shell/messages";
 import { homeOf } from "@/lib/auth/home";
 import { env } from "@/lib/env";
 import { safeNext } from "@/lib/http/next-path";
 import { optionalActor } from "@/lib/http/page";
+import { offeredProviders } from "@/lib/identity";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -20,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whoever is signed in already goes on to where he wanted. */
 export default async function SignInPage({ searchParams }: Props) {
   const [{ next }, actor, t] = await Promise.all([searchParams, optionalActor(), getTranslations("auth")]);
+  const offered = offeredProviders();
   if (actor !== null) redirect(safeNext(next, homeOf(actor)));
   return (
     <Frame place="public" actor={null}>
@@ -31,6 +34,14 @@ export default async function SignInPage({ searchParams }: Props) {
           </header>
           <div className="rounded-panel border border-line bg-surface px-5 py-6 sm:px-6">
             <SignInForm next={safeNext(next, "/sign-in")} />
+            {offered.length > 0 && (
+              <>
+                <p className="my-5 flex items-center gap-3 text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+                  {t("identity.or")}
+                </p>
+                <ProviderButtons offered={offered} next={safeNext(next, "/sign-in")} />
+              </>
+            )}
           </div>
           <p className="flex flex-wrap justify-between gap-x-6 gap-y-1">
             <Link href="/register" className="link py-1">

@@ -3,8 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/http/page";
 import { getAccount } from "@/lib/usecases/accounts/get-account";
+import { listOwnIdentities } from "@/lib/usecases/identities/own-identities";
 import { viewOr404 } from "../view";
 import { Accounts } from "./accounts";
+import { Identities } from "./identities";
 import { AccountPanels } from "./panels";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +23,7 @@ export default async function AccountPage() {
       <div className="flex flex-col gap-6">
         {view.accounts.length > 1 && <Accounts accounts={view.accounts} />}
         <AccountPanels view={view} />
+        <Identities own={await listOwnIdentities(actor)} back="/console/account" />
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { changePasswordAction } from "@/app/console/account/actions";
+import { Identities } from "@/app/console/account/identities";
 import { EndOthers, SessionTable } from "@/app/console/account/sessions/session-table";
 import { ACCOUNT_WORDS } from "@/app/console/account/shell";
 import { viewOr404 } from "@/app/console/view";
@@ -13,6 +14,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/filing/access";
 import { requireActor } from "@/lib/http/page";
 import { listOwnSessions } from "@/lib/usecases/accounts/own-sessions";
+import { listOwnIdentities } from "@/lib/usecases/identities/own-identities";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.staff"))("title") };
@@ -51,6 +53,7 @@ export default async function OwnPage() {
             <ChangePassword action={changePasswordAction} next="/review/account" />
           </div>
         </Panel>
+        <Identities own={await listOwnIdentities(actor)} back="/review/account" />
       </div>
     </Messages>
   );

@@ -32,6 +32,17 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     confirmEmailAction: plain("public", () => ({ token: SECRET })),
     acceptAsNewcomerAction: plain("public", () => newcomer),
   }),
+  ...file("app/(public)/sign-in/finish/actions.ts", {
+    finishIdentityAction: plain("public", () => ({
+      proof: null,
+      realName: false,
+      locale: "zh-CN",
+      terms: "2026-11",
+      privacy: "2026-11",
+    })),
+    joinIdentityAction: plain("public", () => ({ proof: null, password: PASSWORD })),
+    proveAddressAction: plain("public", () => ({ email: "nobody@sandbox.invalid", locale: "zh-CN" })),
+  }),
   ...file("app/(public)/callback/[token]/actions.ts", {
     requestCallbackByLinkAction: plain("public", () => ({ token: SECRET, digits: "1234", when: "any" })),
   }),
@@ -135,6 +146,10 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     closeAccountAction: plain("account.edit.own", () => ({ password: "wrong", understood: true })),
   }),
 
+  ...file("app/console/account/identity-actions.ts", {
+    linkIdentityAction: plain("self.edit", () => ({ password: "wrong", realName: false })),
+    unlinkIdentityAction: plain("self.edit", () => ({ identityId: UNKNOWN_ID, password: "wrong" })),
+  }),
   ...file("app/review/actions.ts", {
     claimAction: review("review.claim", seen),
     dismissFindingAction: review("review.decide", (asked) => ({

@@ -73,6 +73,7 @@ async function eraseUser(tx: Tx, userId: string): Promise<void> {
   await tx.delete(t.notifications).where(eq(t.notifications.userId, userId));
   await tx.delete(t.contactChanges).where(eq(t.contactChanges.userId, userId));
   await tx.delete(t.accountLinks).where(eq(t.accountLinks.userId, userId));
+  await tx.delete(t.identities).where(eq(t.identities.userId, userId));
   await revokeKeys(tx, eq(t.apiTokens.userId, userId));
   await tx
     .update(t.users)

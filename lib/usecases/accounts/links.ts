@@ -26,6 +26,7 @@ const LINKS: Readonly<Record<LinkPurpose, { readonly lifeMs: number; readonly pa
   staff: { lifeMs: 72 * HOUR_MS, path: "/invite/staff" },
   email_old: { lifeMs: 24 * HOUR_MS, path: "/confirm/email" },
   email_new: { lifeMs: 24 * HOUR_MS, path: "/confirm/email" },
+  identity: { lifeMs: 30 * MINUTE_MS, path: "/sign-in/finish" },
 };
 
 const aad = (id: string): string => `account_link:${id}:email`;

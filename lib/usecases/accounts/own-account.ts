@@ -17,7 +17,10 @@ export interface OwnAccount {
 }
 
 /** The account somebody works for now, with his part in it. */
-export async function ownAccount(db: Db, actor: Actor): Promise<Result<OwnAccount>> {
+export async function ownAccount(
+  db: Db,
+  actor: Pick<Actor, "accountId" | "userId">,
+): Promise<Result<OwnAccount>> {
   if (actor.accountId === null) return fail(refuse("not_found"));
   const [found] = await db
     .select({ row: t.accounts, role: t.accountMembers.role })
@@ -34,7 +37,10 @@ export async function ownAccount(db: Db, actor: Actor): Promise<Result<OwnAccoun
 }
 
 /** The same for what only the owner may. */
-export async function ownedAccount(db: Db, actor: Actor): Promise<Result<OwnAccount>> {
+export async function ownedAccount(
+  db: Db,
+  actor: Pick<Actor, "accountId" | "userId">,
+): Promise<Result<OwnAccount>> {
   const account = await ownAccount(db, actor);
   if (!account.ok || account.value.role === "owner") return account;
   return fail(refuseAccount("forbidden", "not-owner"));

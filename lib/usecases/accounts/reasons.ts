@@ -34,6 +34,15 @@ export const ACCOUNT_REASONS = [
   "factor-off",
   "factor-on",
   "factor-none",
+  "identity-unavailable",
+  "identity-failed",
+  "identity-denied",
+  "identity-blocked",
+  "identity-staff",
+  "identity-unmapped",
+  "identity-taken",
+  "identity-over",
+  "identity-last",
 ] as const;
 export type AccountReason = (typeof ACCOUNT_REASONS)[number];
 

@@ -29,10 +29,10 @@ export async function userById(db: Db, userId: string) {
   return user;
 }
 
-/** A user whose address has been proven by a link. */
+/** A user whose address has been proven, by a link or by the issuer he signs in with (then without a password). */
 export async function addUser(
   tx: Tx,
-  { email, locale, passwordHash }: { email: string; locale: Locale; passwordHash: string },
+  { email, locale, passwordHash }: { email: string; locale: Locale; passwordHash: string | null },
 ): Promise<string> {
   const id = newId();
   await tx.insert(t.users).values({

@@ -33,10 +33,34 @@ export async function verifyRealName(actor: Actor, typed: RealName): Promise<Res
   const answer = await realNameService().verify(claim);
   if (answer === "unavailable") return fail(refuseAccount("busy", "realname-unavailable"));
   if (answer === "mismatch") return fail(refuseAccount("invalid", "realname-mismatch"));
-  return save(actor, owned.value, claim);
+  return save(actor, owned.value, claim, "service");
 }
 
-function save(actor: Actor, account: OwnAccount, claim: RealName): Promise<Result<null>> {
+/**
+ * The same with somebody's word for it who has verified it already: the issuer he signed in with. Nothing is written
+ * when nothing changed.
+ */
+export async function adoptRealName(
+  owner: Pick<Actor, "userId" | "accountId">,
+  told: RealName,
+): Promise<Result<null>> {
+  const owned = await ownedAccount(read(), owner);
+  if (!owned.ok) return owned;
+  const claim = normaliseRealName(told);
+  const { row, profile } = owned.value;
+  const same = row.kind === claim.kind && profile.idNo === claim.idNo && profile.realName === claim.name;
+  if (same && row.realNameVerifiedAt !== null) return ok(null);
+  const allowed = mayBecome(owned.value, claim, await holdingsOf(read(), row.id));
+  if (!allowed.ok) return allowed;
+  return isFormed(claim) ? save(owner, owned.value, claim, "issuer") : fail(refuseField("idNo", "idno-form"));
+}
+
+function save(
+  actor: Pick<Actor, "userId">,
+  account: OwnAccount,
+  claim: RealName,
+  source: "service" | "issuer",
+): Promise<Result<null>> {
   const { row, profile } = account;
   return withTransaction(async (tx) => {
     // Opened while the service was asked.
@@ -54,7 +78,7 @@ function save(actor: Actor, account: OwnAccount, claim: RealName): Promise<Resul
       action: "account.real-name-verified",
       object: row.id,
       outcome: "done",
-      data: { kind: claim.kind, first: row.realNameVerifiedAt === null },
+      data: { kind: claim.kind, first: row.realNameVerifiedAt === null, source },
     });
     if (row.realNameVerifiedAt !== null)
       await sendAccountMessage(tx, { kind: "notice", notice: "realname-changed", userId: actor.userId });

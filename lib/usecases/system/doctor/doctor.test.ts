@@ -9,6 +9,7 @@ import * as t from "@/db/schema";
 import { sessionOf } from "@/lib/auth/testing";
 import { setTestClocks } from "@/lib/clock/testing";
 import { resetEnv } from "@/lib/env";
+import { startProvider } from "@/lib/identity/testing";
 import { openMailSink } from "@/lib/notify/testing";
 import { storage } from "@/lib/storage";
 import { DAY, HOUR, newWorld, type World } from "@/lib/usecases/testing";
@@ -63,6 +64,8 @@ describe("doctor", () => {
       "mail",
       "sms",
       "gateway",
+      "issuer",
+      "issuer-staff",
     ]);
     expect((await read().select().from(t.auditLog)).length).toBe(before);
   });
@@ -176,6 +179,31 @@ describe("doctor", () => {
         text: expect.not.stringContaining("smtp://"),
       });
     });
+  });
+
+  it("asks the issuers who they are", async () => {
+    const provider = await startProvider();
+    await withEnv(
+      { ...provider.env("OIDC_", "Cloud"), ...provider.env("STAFF_OIDC_", "House") },
+      async () => {
+        expect(await said("issuer")).toMatchObject({
+          level: "ok",
+          text: expect.stringContaining("/api/auth/callback/oidc"),
+        });
+        provider.mood = { metadata: { issuer: "https://other.example" } };
+        expect(await said("issuer-staff")).toMatchObject({
+          level: "fail",
+          text: expect.stringContaining("letter by letter"),
+        });
+        provider.mood = { ill: { endpoint: "discovery", how: "500" } };
+        expect(await said("issuer")).toMatchObject({ level: "fail", text: expect.stringContaining("500") });
+        await provider.close();
+        expect(await said("issuer")).toMatchObject({
+          level: "fail",
+          text: expect.stringContaining("not answer"),
+        });
+      },
+    );
   });
 
   it("fails in production without mail and with an address in clear, warns without gateway and text messages", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { DoctorFinding } from "./finding";
+import { lookAtIssuer } from "./issuers";
 import { lookAtGateway, lookAtLine, lookAtMail, lookAtSms, lookAtWebhooks, lookAtWork } from "./neighbours";
 import { lookAtAddress, lookAtPlace } from "./place";
 import { lookAtAudit, lookAtClock, lookAtDatabase, lookAtDocuments, lookAtKeys } from "./store";
@@ -12,7 +13,14 @@ export type { DoctorFinding } from "./finding";
  */
 export async function examine(): Promise<readonly DoctorFinding[]> {
   const place = lookAtPlace();
-  const around = [lookAtAddress(), await lookAtMail(), lookAtSms(), lookAtGateway()];
+  const around = [
+    lookAtAddress(),
+    await lookAtMail(),
+    lookAtSms(),
+    lookAtGateway(),
+    await lookAtIssuer("customers"),
+    await lookAtIssuer("staff"),
+  ];
   if (place.some(({ name, level }) => name === "data" && level === "fail")) return [...place, ...around];
   const database = lookAtDatabase();
   if (database.level !== "ok") return [...place, database, ...around];

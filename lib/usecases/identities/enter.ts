@@ -1,0 +1,17 @@
+import "server-only";
+import { withTransaction } from "@/db/transaction";
+import { afterFirstFactor, type FirstStep } from "../accounts/second-step";
+import { openSession } from "../accounts/session-store";
+
+/**
+ * Lets somebody in whom an issuer vouches for. Where it has asked for several factors itself ours is not asked on top;
+ * otherwise the issuer's word is the first factor, like a password.
+ */
+export async function enter(
+  userId: string,
+  userAgent: string | null,
+  { severalFactors }: { readonly severalFactors: boolean },
+): Promise<FirstStep> {
+  if (!severalFactors) return afterFirstFactor(userId, "oidc", userAgent);
+  return { userId, sid: await withTransaction((tx) => openSession(tx, userId, "oidc+mfa", userAgent)) };
+}
