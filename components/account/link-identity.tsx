@@ -46,14 +46,15 @@ function LinkForm({ provider, endpoint, withRealName, back, action }: Props) {
   const t = useTranslations("account");
   const ill = useTranslations("auth.identity.unavailable");
   const [left, setLeft] = useState<"no" | "going" | "unreachable">("no");
+  const leave = async () => {
+    setLeft("going");
+    if (!(await leaveFor(endpoint, back))) setLeft("unreachable");
+  };
   const state = useAccountForm({
     schema: linkIdentitySchema,
     defaults: { password: "", realName: false },
     action,
-    done: async () => {
-      setLeft("going");
-      if (!(await leaveFor(endpoint, back))) setLeft("unreachable");
-    },
+    done: () => void leave(),
   });
   return (
     <FormShell

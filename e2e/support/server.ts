@@ -56,8 +56,11 @@ async function untilHealthy(url: string, child: ChildProcess, logs: () => string
   throw new Error(`the server did not become healthy (${last})\n${logs()}`);
 }
 
-/** Copies the template and serves it on a free port. */
-export async function startServer(name: string): Promise<TestServer> {
+/** Copies the template and serves it on a free port, with further settings where a spec is about them. */
+export async function startServer(
+  name: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const dataDir = `${dataRoot}/workers/${name}`;
   await rm(dataDir, { recursive: true, force: true });
   await cp(template, dataDir, { recursive: true });
@@ -81,6 +84,7 @@ export async function startServer(name: string): Promise<TestServer> {
         PUBLIC_URL: url,
         // Receivers of a test stand on this machine.
         OUTBOUND_ALLOW: "127.0.0.1",
+        ...settings,
       },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });

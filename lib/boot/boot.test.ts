@@ -25,6 +25,7 @@ afterEach(() => {
   closeDatabase();
   for (const name of ["DATA_DIR", "ICP_MODE", "PUBLIC_URL", "SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"])
     delete process.env[name];
+  for (const name of Object.keys(process.env)) if (/^(STAFF_)?OIDC_/.test(name)) delete process.env[name];
   resetEnv();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -37,6 +37,7 @@ const PUBLIC = [
   "sandbox.outage.set",
   "session.end",
   "session.handshake",
+  "session.second-step",
 ];
 
 const METHODS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);

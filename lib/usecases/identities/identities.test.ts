@@ -2,12 +2,14 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
 import { sessionOf } from "@/lib/auth/testing";
 import { PERSONA_PASSWORD, STAFF } from "@/lib/boot/seed/persona-data";
 import { resetEnv } from "@/lib/env";
 import type { Actor } from "@/lib/filing/access";
 import type { Claims } from "@/lib/identity/claims";
 import type { Audience } from "@/lib/identity/settings";
+import { beginFactor } from "../accounts/factor";
 import { getAccount } from "../accounts/get-account";
 import { resolveSession } from "../accounts/resolve-session";
 import { AGREED, messageTo, tokenTo } from "../accounts/testing";
@@ -298,6 +300,18 @@ describe("staff", () => {
     );
     expect(why(await come({}, "customers", await persona("reviewer-lin")))).toBe("account.identity-staff");
     expect(why(await come({}, "staff", await persona("fresh-unit")))).toBe("account.identity-staff");
+  });
+
+  it("are asked for our code, too, unless the issuer asked for several factors itself", async () => {
+    const { userId } = await enteredAs(await come(ANNA, "staff"));
+    await withTransaction(async (tx) => {
+      await beginFactor(tx, userId);
+      await tx.update(t.staffFactors).set({ confirmedAt: 1 }).where(eq(t.staffFactors.userId, userId));
+    });
+    expect(await come(ANNA, "staff")).toMatchObject({
+      value: { kind: "entered", step: { userId, challenge: expect.any(String) } },
+    });
+    expect((await enteredAs(await come({ ...ANNA, severalFactors: true }, "staff"))).userId).toBe(userId);
   });
 
   it("are not made from an address nobody has proven", async () => {

@@ -13,7 +13,7 @@ import { blindIndex } from "@/lib/secrets";
 import { refuseAccount } from "../accounts/reasons";
 
 /** The wording that is shown when the real name is to be taken over; a new wording is a new version. */
-export const REAL_NAME_CONSENT = { kind: "identity-real-name", version: "2026-11" } as const;
+const REAL_NAME_CONSENT = { kind: "identity-real-name", version: "2026-11" } as const;
 
 export type Identity = typeof t.identities.$inferSelect;
 type Who = Pick<Claims, "issuer" | "subject">;
