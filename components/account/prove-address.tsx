@@ -2,10 +2,13 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormProvider } from "react-hook-form";
 import type { Action } from "@/components/filing/actions";
+import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { proveAddressSchema } from "@/lib/auth/identity-forms";
 import { FormShell } from "./form-shell";
 import { LinkSent } from "./link-sent";
@@ -42,11 +45,18 @@ export function ProveAddress({ action, sandbox, suggested = "", fixed }: Props) 
     );
   if (fixed !== undefined)
     return (
-      <form onSubmit={state.submit} className="flex flex-col">
-        <Button type="submit" variant="quiet" loading={state.busy} className="whitespace-normal">
-          <span className="break-all">{t("identity.finish.sendInstead", { email: fixed })}</span>
-        </Button>
-      </form>
+      <FormProvider {...state.form}>
+        <Form onSubmit={state.submit} className="flex flex-col">
+          <Button type="submit" variant="quiet" loading={state.busy} className="whitespace-normal">
+            <span className="break-all">{t("identity.finish.sendInstead", { email: fixed })}</span>
+          </Button>
+          {state.refused !== null && (
+            <Notice tone="refused" role="alert">
+              {state.refused}
+            </Notice>
+          )}
+        </Form>
+      </FormProvider>
     );
   return (
     <FormShell state={state} label={t("identity.finish.send")} wide>
