@@ -3,7 +3,8 @@ import { type ActionRow, type Asked, NOBODYS_SECRET as SECRET, UNKNOWN_ID } from
 const PASSWORD = "a long and new sentence";
 /** The password is asked before anything is said about the object. */
 const WRONG_PASSWORD = { foreign: "invalid", unknown: "invalid" } as const;
-const newcomer = { token: SECRET, password: PASSWORD, terms: "2026-11", privacy: "2026-11" };
+const AGREED = { terms: "2026-11", privacy: "2026-11" };
+const newcomer = { token: SECRET, password: PASSWORD, ...AGREED };
 
 /** Rows of one file. */
 function file(name: string, rows: Readonly<Record<string, ActionRow>>): Record<string, ActionRow> {
@@ -33,13 +34,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     acceptAsNewcomerAction: plain("public", () => newcomer),
   }),
   ...file("app/(public)/sign-in/finish/actions.ts", {
-    finishIdentityAction: plain("public", () => ({
-      proof: null,
-      realName: false,
-      locale: "zh-CN",
-      terms: "2026-11",
-      privacy: "2026-11",
-    })),
+    finishIdentityAction: plain("public", () => ({ proof: null, realName: false, locale: "en", ...AGREED })),
     joinIdentityAction: plain("public", () => ({ proof: null, password: PASSWORD })),
     proveAddressAction: plain("public", () => ({ email: "nobody@sandbox.invalid", locale: "zh-CN" })),
   }),
