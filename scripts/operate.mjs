@@ -1,4 +1,4 @@
-// `npm run backup|restore|doctor|mail:test`: for Node 20.9, no dependencies, so that it can say what is missing. The
+// `npm run backup|restore|doctor|mail:test|admin`: for Node 20.9, no dependencies, so that it can say what is missing. The
 // work itself (scripts/operate.ts) runs in the pinned Node, under the environment of the server.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";

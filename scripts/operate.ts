@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/registry";
+import { firstAdminSchema } from "@/lib/auth/account-forms";
+import { prepare } from "@/lib/boot/prepare";
 import { env } from "@/lib/env";
 import { IMPORT_KINDS } from "@/lib/imports/kinds";
 import { translator } from "@/lib/messages/translator";
 import { confirmImport, previewImport } from "@/lib/usecases/imports/import-file";
+import { type FirstAdmin, makeFirstAdmin } from "@/lib/usecases/staff/first-admin";
 import { backUp } from "@/lib/usecases/system/backup/back-up";
 import { restore } from "@/lib/usecases/system/backup/restore";
 import { examine } from "@/lib/usecases/system/doctor";
@@ -20,13 +24,19 @@ const KNOWN = new Set([
   "BackupError",
   "DamagedDatabaseError",
   "DeliveryError",
+  "FirstAdminError",
   "MigrationError",
   "NoSecretsError",
+  "UnsafeProductionError",
 ]);
 
-const commands: Readonly<
-  Record<string, (argument: string | undefined, second: string | undefined) => Promise<number>>
-> = {
+type Command = (
+  argument: string | undefined,
+  second: string | undefined,
+  all: readonly string[],
+) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
   async backup(to) {
     const stamp = new Date().toISOString().replace(/[:.]/g, "-");
     const { directory, manifest } = await backUp(here(to ?? `backups/icp-${stamp}`));
@@ -61,6 +71,25 @@ const commands: Readonly<
     print("The server took the mail. Look into the mailbox, the spam folder too.");
     return 0;
   },
+
+  async admin(_argument, _second, all) {
+    const asked = readAdmin(all);
+    if (asked === null) return usage();
+    await prepare();
+    const { kind, url, recommendsFactor } = await makeFirstAdmin(asked);
+    if (asked.mail) print("The link goes out by mail as soon as a server runs.");
+    else print(url);
+    print(
+      kind === "invited"
+        ? "It works once, for 72 hours: open it, set a password, and the console has an administrator."
+        : "The user is an active administrator again, without a second step. The link sets a new password; it works once, for 30 minutes.",
+    );
+    if (recommendsFactor)
+      print(
+        "Recommended: Policy, group Account, second step of staff: required. Then staff sign in with a code, too.",
+      );
+    return 0;
+  },
 };
 
 /** `import KIND FILE`: the dry run and the import of the page, at once; every bad row is named and nothing is kept then. */
@@ -89,12 +118,34 @@ async function usage(): Promise<number> {
   print(
     "npm run backup [-- DIRECTORY]   npm run restore -- DIRECTORY   npm run doctor   npm run mail:test -- ADDRESS   npm run import -- KIND FILE.csv",
   );
+  print("npm run admin -- --email ADDRESS --name NAME [--mail] [--recover]");
   return 2;
 }
 
-const [name = "", argument, second] = process.argv.slice(2);
+/** What `npm run admin` was told; null when it makes no sense. */
+function readAdmin(args: readonly string[]): FirstAdmin | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        email: { type: "string" },
+        name: { type: "string" },
+        mail: { type: "boolean", default: false },
+        recover: { type: "boolean", default: false },
+      },
+    });
+    const parsed = firstAdminSchema.safeParse(values);
+    if (parsed.success) return parsed.data;
+    print("--email needs a complete address, --name the name colleagues will see (at most 40 characters).");
+  } catch (error) {
+    print(error instanceof Error ? error.message : "These options are not known.");
+  }
+  return null;
+}
+
+const [name = "", ...all] = process.argv.slice(2);
 try {
-  process.exitCode = await (commands[name] ?? usage)(argument, second);
+  process.exitCode = await (commands[name] ?? usage)(all[0], all[1], all);
 } catch (error) {
   console.error(error instanceof Error && KNOWN.has(error.name) ? error.message : error);
   process.exitCode = 1;

@@ -33,6 +33,8 @@ const PUBLIC = [
   { name: "forgot", path: "/forgot" },
   { name: "reset-dead", path: "/reset" },
   { name: "invite-dead", path: "/invite" },
+  { name: "invite-staff-dead", path: "/invite/staff" },
+  { name: "sign-in-code-over", path: "/sign-in/code" },
 ];
 
 const OWN = [
@@ -70,6 +72,36 @@ const STAFF = [
   },
   { name: "staff-account-admin", persona: "admin", path: "/review/account" },
   { name: "staff-tokens", path: "/review/account/tokens" },
+  { name: "staff-second-factor", path: "/review/account/second-factor" },
 ].map((page) => ({ persona: "reviewer-lin", ...page }));
 
-export const ACCOUNT = [...PUBLIC, ...OWN, ...BLOCKED, ...STAFF];
+const openMember = async (tab) => {
+  await tab.getByRole("link", { name: "林岚", exact: true }).click();
+  await tab.waitForURL(/\/review\/staff\/[0-9a-f-]{36}$/);
+  await tab.locator("main form").waitFor();
+};
+
+/** The administrator's pages about staff. */
+const MANAGED = [
+  { name: "staff", path: "/review/staff" },
+  { name: "staff-blocked-none", path: "/review/staff?view=blocked" },
+  { name: "staff-invited-none", path: "/review/staff?view=invited" },
+  { name: "staff-member", path: "/review/staff", act: openMember },
+  {
+    name: "staff-block-dialog",
+    path: "/review/staff",
+    act: async (tab) => {
+      await openMember(tab);
+      await press(/^(停用|Block)$/)(tab);
+      await tab.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "staff-invite", path: "/review/staff/invite" },
+  {
+    name: "staff-invite-errors",
+    path: "/review/staff/invite",
+    act: invalid(press(/^(发出邀请|Invite)$/)),
+  },
+].map((page) => ({ persona: "admin", ...page }));
+
+export const ACCOUNT = [...PUBLIC, ...OWN, ...BLOCKED, ...STAFF, ...MANAGED];

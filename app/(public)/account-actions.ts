@@ -7,6 +7,8 @@ import {
   newcomerSchema,
   newPasswordSchema,
   registerSchema,
+  staffJoinSchema,
+  staffNewcomerSchema,
 } from "@/lib/auth/account-forms";
 import { keepSession } from "@/lib/auth/session-cookie";
 import { ok, type Result } from "@/lib/filing/shared/result";
@@ -19,6 +21,7 @@ import { register } from "@/lib/usecases/accounts/register";
 import { requestReset } from "@/lib/usecases/accounts/request-reset";
 import { resetPassword } from "@/lib/usecases/accounts/reset-password";
 import type { SignedIn } from "@/lib/usecases/accounts/second-step";
+import { acceptAsNewStaff, acceptAsStaff } from "@/lib/usecases/staff/accept-staff";
 
 /** One address may mistype; nobody may send mails by the hundred. Each receiver has a limit of his own. */
 const RATE = { max: 60, perSeconds: 900 } as const;
@@ -69,6 +72,22 @@ export const confirmEmailAction = defineAction({
   rate: RATE,
   input: linkSchema,
   run: (_actor, input) => confirmEmail(input),
+});
+
+export const acceptAsNewStaffAction = defineAction({
+  name: "staff.invitation.accept",
+  capability: "public",
+  rate: RATE,
+  input: staffNewcomerSchema,
+  run: async (_actor, input, { headers }) =>
+    signedIn(await acceptAsNewStaff(input, headers.get("user-agent"))),
+});
+
+export const acceptAsStaffAction = defineAction({
+  name: "staff.invitation.join",
+  capability: "self.edit",
+  input: staffJoinSchema,
+  run: acceptAsStaff,
 });
 
 export const acceptAsNewcomerAction = defineAction({

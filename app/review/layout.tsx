@@ -11,6 +11,7 @@ import {
   Send,
   Settings2,
   UserRound,
+  UsersRound,
   Webhook,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
@@ -26,7 +27,8 @@ import { queueHref } from "@/lib/usecases/review/queue-filters";
 import { listSavedViews } from "@/lib/usecases/review/saved-views";
 
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor("review.enter");
+  // Whoever has to set up his second factor first sees the frame around that page; each page asks for itself.
+  const actor = await requireActor("factor.manage.own");
   const t = await getTranslations("review.nav");
   const policy = await getTranslations("policyPage");
   const saved = can(actor, "review.queue") ? await listSavedViews(actor) : [];
@@ -70,6 +72,15 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         },
       ]
     : [];
+  const staff = can(actor, "staff.manage")
+    ? [
+        {
+          href: "/review/staff",
+          label: (await getTranslations("staff"))("nav"),
+          icon: <UsersRound aria-hidden />,
+        },
+      ]
+    : [];
   const item = (
     view: "unclaimed" | "mine" | "due" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
     icon: ReactNode,
@@ -81,7 +92,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   });
   const nav: NavGroup[] =
     counts === null
-      ? [{ id: "more", items: [...deliveries, ...imports, ...webhooks, ...settings] }]
+      ? [{ id: "more", items: [...staff, ...deliveries, ...imports, ...webhooks, ...settings] }]
       : [
           {
             id: "queue",
@@ -122,6 +133,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
               ...imports,
               ...webhooks,
               ...settings,
+              ...staff,
             ],
           },
         ];

@@ -11,9 +11,12 @@ const liveSession = prepared((db) =>
       lastSeenAt: t.sessions.lastSeenAt,
       expiresAt: t.sessions.expiresAt,
       accountId: t.sessions.accountId,
+      persona: t.users.persona,
+      factorAt: t.staffFactors.confirmedAt,
     })
     .from(t.sessions)
     .innerJoin(t.users, eq(t.users.id, t.sessions.userId))
+    .leftJoin(t.staffFactors, eq(t.staffFactors.userId, t.sessions.userId))
     .where(and(eq(t.sessions.idHash, sql.placeholder("idHash")), eq(t.users.status, "active")))
     .prepare(),
 );

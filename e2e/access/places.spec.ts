@@ -142,6 +142,7 @@ const PUBLIC_PAGES = [
   "app/(public)/confirm/page.tsx",
   "app/(public)/forgot/page.tsx",
   "app/(public)/invite/page.tsx",
+  "app/(public)/invite/staff/page.tsx",
   "app/(public)/page.tsx",
   "app/(public)/register/page.tsx",
   "app/(public)/reset/page.tsx",

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { BLOCK_REASONS, POST_NAMES } from "@/lib/filing/staff";
 import { LOCALES } from "@/lib/messages/locales";
 import { isGuessable } from "./common-passwords";
+import { secondStepSchema } from "./credentials";
 
 /** What the forms of accounts ask for; the same schemas in the browser and on the server. Messages are reason keys. */
 export const PASSWORD_MIN = 10;
@@ -38,6 +40,38 @@ export const newcomerSchema = z.strictObject({
   terms: wording("terms-missing"),
   privacy: wording("privacy-missing"),
 });
+/** What colleagues call him. */
+const displayName = z.string().trim().min(1, "display-name-missing").max(40, "display-name-long");
+/** A newcomer to the staff; and somebody who has a user already. */
+export const staffNewcomerSchema = z.strictObject({ ...newcomerSchema.shape, name: displayName });
+export const staffJoinSchema = z.strictObject({ token: linkToken, name: displayName });
+const post = z.enum(POST_NAMES, "post-missing");
+export const staffInvitationSchema = z.strictObject({
+  email,
+  name: displayName,
+  post,
+  way: z.enum(["mail", "print"]),
+});
+export const renewInvitationSchema = z.strictObject({
+  invitationId: z.uuid(),
+  way: z.enum(["mail", "print"]),
+});
+/** What the command line is told about the first administrator. */
+export const firstAdminSchema = z.strictObject({
+  email,
+  name: displayName,
+  mail: z.boolean(),
+  recover: z.boolean(),
+});
+const staffVersion = { userId: z.uuid(), version: z.int().positive() };
+export const staffVersionSchema = z.strictObject(staffVersion);
+export const changePostSchema = z.strictObject({ ...staffVersion, post: z.enum([...POST_NAMES, "none"]) });
+export const blockStaffSchema = z.strictObject({ ...staffVersion, reason: z.enum(BLOCK_REASONS) });
+/** Before the own second factor goes: empty where its owner has no password. */
+export const factorProofSchema = z.strictObject({
+  password: z.string().max(256, "password-long"),
+  ...secondStepSchema.shape,
+});
 export const linkSchema = z.strictObject({ token: linkToken });
 export const changePasswordSchema = z.strictObject({ current: currentPassword, password: newPassword });
 export const changeEmailSchema = z.strictObject({ email, password: currentPassword });
@@ -59,6 +93,8 @@ export const closeAccountSchema = z.strictObject({
 
 export type Register = z.infer<typeof registerSchema>;
 export type NewPassword = z.infer<typeof newPasswordSchema>;
+export type StaffNewcomer = z.infer<typeof staffNewcomerSchema>;
+export type StaffJoin = z.infer<typeof staffJoinSchema>;
 export type Newcomer = z.infer<typeof newcomerSchema>;
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 export type ChangeEmail = z.infer<typeof changeEmailSchema>;

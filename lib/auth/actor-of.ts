@@ -1,5 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
+import type { SessionEnd } from "@/lib/filing/staff";
+import { endOfSession } from "@/lib/usecases/accounts/end-sessions";
 import { resolveSession } from "@/lib/usecases/accounts/resolve-session";
 import { resolveToken } from "@/lib/usecases/tokens/resolve-token";
 import { bearerOf } from "./bearer";
@@ -10,6 +12,12 @@ import { sessionIdOf } from "./token";
 export async function actorOf(headers: Headers): Promise<Actor | null> {
   const sid = await sessionIdOf(cookieOf(headers, sessionCookieName()));
   return sid === null ? null : resolveSession(sid);
+}
+
+/** Why the session of these headers ended, if an administrator ended it. */
+export async function sessionEndOf(headers: Headers): Promise<SessionEnd | null> {
+  const sid = await sessionIdOf(cookieOf(headers, sessionCookieName()));
+  return sid === null ? null : endOfSession(sid);
 }
 
 /** Who shows this key; only operations that say so ask. */

@@ -48,6 +48,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "check.run",
     "token.manage.own",
     "self.edit",
+    "factor.manage.own",
     "review.enter",
     "review.queue",
     "review.read",
@@ -62,6 +63,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "check.run",
     "token.manage.own",
     "self.edit",
+    "factor.manage.own",
     "review.enter",
     "review.queue",
     "review.read",
@@ -80,12 +82,28 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "audit.read",
     "export.run",
   ],
-  admin: ["self.edit", "review.enter", "delivery.manage", "import.run", "staff.manage", "settings.manage"],
+  admin: [
+    "self.edit",
+    "factor.manage.own",
+    "review.enter",
+    "delivery.manage",
+    "import.run",
+    "staff.manage",
+    "settings.manage",
+  ],
   officer: ["desk.work"],
 };
 
 describe("who may do what", () => {
   it.each(ROLES)("%s", (role) => expect(of(role)).toEqual(EXPECTED[role]));
+
+  it("who must set up a second factor first may only do that", () => {
+    for (const role of ROLES) {
+      const first = { ...actor("applicant", role), needsFactor: true } as const;
+      const allowed = names.filter((name) => can(first, name));
+      expect(allowed).toEqual(EXPECTED[role].includes("factor.manage.own") ? ["factor.manage.own"] : []);
+    }
+  });
 
   it("nobody signed in may do nothing of it, nor a user without a role", () => {
     for (const name of names) expect([can(null, name), can(actor(), name)]).toEqual([false, false]);

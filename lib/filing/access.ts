@@ -13,6 +13,8 @@ export interface Actor {
   /** The account he is working for now; null for staff without one. */
   readonly accountId: string | null;
   readonly sessionId: string;
+  /** Staff who must set up a second factor before anything else. */
+  readonly needsFactor?: true;
 }
 
 const APPLICANT = ["applicant"] as const;
@@ -50,6 +52,9 @@ export const CAPABILITIES = {
   // Password and sessions belong to the user, whatever he is; officers come from the simulated authority's own house.
   "self.edit": ["applicant", "reviewer", "supervisor", "admin"],
 
+  // Staff's own second step of signing in.
+  "factor.manage.own": ["reviewer", "supervisor", "admin"],
+
   "review.enter": ["reviewer", "supervisor", "admin"],
   "review.queue": STAFF,
   "review.read": STAFF,
@@ -75,8 +80,12 @@ export const CAPABILITIES = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Capability = keyof typeof CAPABILITIES;
 
-/** May he do it at all? Nobody (null) may do nothing that is listed: public pages ask no capability. */
-export function can(actor: Pick<Actor, "roles"> | null, capability: Capability): boolean {
+/**
+ * May he do it at all? Nobody (null) may do nothing that is listed: public pages ask no capability. Who must set up a
+ * second factor first may do that and nothing else.
+ */
+export function can(actor: Pick<Actor, "roles" | "needsFactor"> | null, capability: Capability): boolean {
+  if (actor?.needsFactor && capability !== "factor.manage.own") return false;
   const roles: readonly Role[] = CAPABILITIES[capability];
   return actor?.roles.some((role) => roles.includes(role)) ?? false;
 }

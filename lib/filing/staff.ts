@@ -13,7 +13,6 @@ export const STAFF_POSTS = {
   officer: ["officer"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type StaffPost = keyof typeof STAFF_POSTS;
-export type StaffRole = Exclude<Role, "applicant">;
 
 export const POST_NAMES = Object.keys(STAFF_POSTS) as [StaffPost, ...StaffPost[]];
 

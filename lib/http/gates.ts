@@ -24,7 +24,8 @@ export async function admit(operation: Operation, caller: Caller): Promise<Resul
   const { actor, byToken = false, headers, method } = caller;
   if (operation.capability !== "public") {
     if (actor === null) return fail(refuse("unauthenticated"));
-    if (!can(actor, operation.capability)) return fail(refuse("forbidden"));
+    if (!can(actor, operation.capability))
+      return fail(refuse("forbidden", actor.needsFactor ? { reason: "staff.factor-needed" } : {}));
   }
   const rate = operation.rate ?? (isSafe(method) ? null : DEFAULT_RATE);
   if (rate) {

@@ -38,6 +38,7 @@ const PUBLIC = [
   "session.end",
   "session.handshake",
   "session.second-step",
+  "staff.invitation.accept",
 ];
 
 const METHODS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);

@@ -17,6 +17,7 @@ export async function requireActor(capability: Capability): Promise<Actor> {
   const path = (await headers()).get(PATH_HEADER) ?? "/";
   if (actor === null) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   if (can(actor, capability)) return actor;
+  if (actor.needsFactor) redirect("/review/account/second-factor");
   await auditRefusal({ actorId: actor.userId, action: `page.${capability}`, data: { code: "forbidden" } });
   forbidden();
 }

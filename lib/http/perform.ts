@@ -1,6 +1,6 @@
 import "server-only";
 import { auditRefusal } from "@/lib/audit";
-import { actorOf, actorOfToken } from "@/lib/auth/actor-of";
+import { actorOf, actorOfToken, sessionEndOf } from "@/lib/auth/actor-of";
 import { showsBearer } from "@/lib/auth/bearer";
 import type { Actor } from "@/lib/filing/access";
 import type { Refusal } from "@/lib/filing/shared/refusal";
@@ -60,6 +60,13 @@ async function recordRefusal(operation: Operation, actor: Actor | null, call: Ca
   }
 }
 
+/** Nobody who was somebody a moment ago hears who ended that: a tab that is still open says the truth. */
+async function explained(refusal: Refusal, headers: Headers): Promise<Refusal> {
+  if (refusal.code !== "unauthenticated") return refusal;
+  const end = await sessionEndOf(headers);
+  return end === null ? refusal : { ...refusal, reason: `session.${end}` };
+}
+
 /** The road every call from outside takes; `body` parses and calls the use case. */
 export async function perform<V>(
   operation: Operation,
@@ -73,7 +80,8 @@ export async function perform<V>(
     const byToken = operation.token === true && showsBearer(call.headers);
     actor = await (byToken ? actorOfToken : actorOf)(call.headers);
     const admitted = await admit(operation, { ...call, actor, byToken });
-    result = admitted.ok ? await body(actor) : admitted;
+    if (admitted.ok) result = await body(actor);
+    else result = actor === null && !byToken ? fail(await explained(admitted.error, call.headers)) : admitted;
   } catch (error) {
     if (isNextSignal(error)) throw error;
     result = fail(refusalOfError(operation.name, error));

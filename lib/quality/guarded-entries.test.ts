@@ -15,6 +15,7 @@ const ALLOWED: Exceptions = {
     "app/(public)/confirm/page.tsx",
     "app/(public)/forgot/page.tsx",
     "app/(public)/invite/page.tsx",
+    "app/(public)/invite/staff/page.tsx",
     "app/(public)/(legal)/privacy/page.tsx",
     "app/(public)/(legal)/terms/page.tsx",
     "app/(public)/page.tsx",

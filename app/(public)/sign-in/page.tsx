@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { safeNext } from "@/lib/http/next-path";
 import { optionalActor } from "@/lib/http/page";
 import { offeredProviders } from "@/lib/identity";
+import { SessionEnded } from "./session-ended";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -32,6 +33,7 @@ export default async function SignInPage({ searchParams }: Props) {
             <h1 className="text-h1">{t("title")}</h1>
             <p className="mt-1 text-form text-muted">{t(next === undefined ? "intro" : "introNext")}</p>
           </header>
+          <SessionEnded />
           <div className="rounded-panel border border-line bg-surface px-5 py-6 sm:px-6">
             <SignInForm next={safeNext(next, "/sign-in")} />
             {offered.length > 0 && (

@@ -1,4 +1,4 @@
-import { KeyRound } from "lucide-react";
+import { KeyRound, ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { changePasswordAction } from "@/app/console/account/actions";
@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnPage() {
   const actor = await requireActor("review.enter");
   const t = await getTranslations("account");
+  const factor = await getTranslations("auth.factor");
   const tokens = await getTranslations("console.tokens");
   const sessions = viewOr404(await listOwnSessions(actor));
   return (
@@ -32,11 +33,16 @@ export default async function OwnPage() {
         title={t("staff.title")}
         description={t("staff.text")}
         action={
-          can(actor, "token.manage.own") && (
-            <ButtonLink href="/review/account/tokens" icon={<KeyRound aria-hidden />}>
-              {tokens("title")}
+          <>
+            <ButtonLink href="/review/account/second-factor" icon={<ShieldCheck aria-hidden />}>
+              {factor("title")}
             </ButtonLink>
-          )
+            {can(actor, "token.manage.own") && (
+              <ButtonLink href="/review/account/tokens" icon={<KeyRound aria-hidden />}>
+                {tokens("title")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="flex flex-col gap-6">

@@ -32,6 +32,11 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     resetPasswordAction: plain("public", () => ({ token: SECRET, password: PASSWORD })),
     confirmEmailAction: plain("public", () => ({ token: SECRET })),
     acceptAsNewcomerAction: plain("public", () => newcomer),
+    acceptAsNewStaffAction: plain("public", () => ({ ...newcomer, name: "Nobody" })),
+    acceptAsStaffAction: plain("self.edit", () => ({ token: SECRET, name: "Nobody" })),
+  }),
+  ...file("app/(public)/sign-in/code/actions.ts", {
+    passSecondStepAction: plain("public", () => ({ code: "123456" })),
   }),
   ...file("app/(public)/sign-in/finish/actions.ts", {
     finishIdentityAction: plain("public", () => ({ proof: null, realName: false, locale: "en", ...AGREED })),
@@ -180,6 +185,30 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   ...file("app/review/deliveries/actions.ts", {
     retryDeliveryAction: row("delivery")("delivery.manage", ({ id }) => ({ deliveryId: id })),
   }),
+  ...file("app/review/account/factor-actions.ts", {
+    beginFactorAction: plain("factor.manage.own", () => ({ confirm: true })),
+    confirmFactorAction: plain("factor.manage.own", () => ({ code: "123456" })),
+    renewRecoveryCodesAction: plain("factor.manage.own", () => ({ password: "wrong", code: "123456" })),
+    removeFactorAction: plain("factor.manage.own", () => ({ password: "wrong", code: "123456" })),
+  }),
+  ...file("app/review/staff/actions.ts", {
+    inviteStaffAction: plain("staff.manage", () => ({
+      email: "friend@sandbox.invalid",
+      name: "Friend",
+      post: "reviewer",
+      way: "mail",
+    })),
+    renewStaffInvitationAction: row("staffInvitation")("staff.manage", ({ id }) => ({
+      invitationId: id,
+      way: "mail",
+    })),
+    revokeStaffInvitationAction: row("staffInvitation")("staff.manage", ({ id }) => ({ invitationId: id })),
+    changePostAction: row("staff")("staff.manage", (asked) => ({ ...staffSeen(asked), post: "supervisor" })),
+    blockStaffAction: row("staff")("staff.manage", (asked) => ({ ...staffSeen(asked), reason: "left" })),
+    unblockStaffAction: row("staff")("staff.manage", staffSeen),
+    resetFactorAction: row("staff")("staff.manage", staffSeen),
+    endStaffSessionsAction: row("staff")("staff.manage", staffSeen),
+  }),
   ...file("app/review/policy/actions.ts", {
     changePolicyAction: row("setting")("policy.edit", ({ id }) => ({
       ...proposal(id),
@@ -242,6 +271,9 @@ const START = {
   certNo: "91330106MA0000A19Q",
   domain: "matrix-sample.cn",
 };
+function staffSeen({ id, version }: Asked) {
+  return { userId: id, version };
+}
 const proposal = (id: string) => ({ setting: id, value: 11, from: null });
 function seenAtDesk({ id, version }: Asked) {
   return { sequence: Number(id), version };

@@ -71,5 +71,12 @@ export function objectsOf(server: TestServer, role: Role): Readonly<Record<Objec
       unknown: { id: "noSuchSetting", version: 1 },
     },
     policyChange: none,
+    // Another one of the staff; an applicant is none.
+    staff: {
+      own: asked(userOf(server, "reviewer-zhao")),
+      foreign: asked(userOf(server, PERSONAS.applicant)),
+      unknown: UNKNOWN,
+    },
+    staffInvitation: none,
   };
 }

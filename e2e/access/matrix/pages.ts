@@ -29,10 +29,12 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/(public)/confirm/page": open(`/confirm?token=${NOBODYS_SECRET}`),
   "app/(public)/forgot/page": open("/forgot"),
   "app/(public)/invite/page": open(`/invite?token=${NOBODYS_SECRET}`),
+  "app/(public)/invite/staff/page": open(`/invite/staff?t=${NOBODYS_SECRET}`),
   "app/(public)/page": open("/"),
   "app/(public)/register/page": open("/register"),
   "app/(public)/reset/page": open(`/reset?token=${NOBODYS_SECRET}`),
   "app/(public)/sign-in/finish/page": open("/sign-in/finish"),
+  "app/(public)/sign-in/code/page": open("/sign-in/code"),
   "app/(public)/sign-in/page": open("/sign-in"),
   "app/(public)/sign-in/refused/page": open("/sign-in/refused"),
   "app/query/page": open("/query"),
@@ -83,6 +85,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
 
   "app/review/page": plain("review.enter")("/review"),
   "app/review/account/page": plain("review.enter")("/review/account"),
+  "app/review/account/second-factor/page": plain("factor.manage.own")("/review/account/second-factor"),
   "app/review/account/tokens/page": plain("token.manage.own")("/review/account/tokens"),
   "app/review/deliveries/page": plain("delivery.manage")("/review/deliveries"),
   "app/review/orders/[id]/page": review(({ id }) => `/review/orders/${id}`),
@@ -95,5 +98,11 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/review/imports/page": plain("import.run")("/review/imports"),
   "app/review/webhooks/page": plain("settings.manage")("/review/webhooks"),
   "app/review/settings/page": plain("settings.manage")("/review/settings"),
+  "app/review/staff/page": plain("staff.manage")("/review/staff"),
+  "app/review/staff/invite/page": plain("staff.manage")("/review/staff/invite"),
+  "app/review/staff/[id]/page": on(
+    { capability: "staff.manage" },
+    "staff",
+  )(({ id }: Asked) => `/review/staff/${id}`),
   "app/review/queue/[view]/page": plain("review.queue")("/review/queue/all"),
 };

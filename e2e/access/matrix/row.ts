@@ -18,7 +18,9 @@ export type ObjectKind =
   | "token"
   | "delivery"
   | "setting"
-  | "policyChange";
+  | "policyChange"
+  | "staff"
+  | "staffInvitation";
 
 /** The id asked for, and the version a page of it would show. */
 export interface Asked {

@@ -108,6 +108,7 @@ const CASES: readonly Case[] = [
   ["order.claimed-by-other", "wrong_state", "reviewer", GOOD.release, "PROVIDER_REVIEW", { claim: THEIRS }],
   ["order.claimed-by-other", "wrong_state", "supervisor", GOOD.reject, "PROVIDER_REVIEW", { claim: THEIRS }],
   ["order.not-claimed", "wrong_state", "supervisor", GOOD.release, "PROVIDER_REVIEW"],
+  ["order.not-claimed", "wrong_state", "system", GOOD.release, "PROVIDER_REVIEW"],
   ["order.not-claimed", "wrong_state", "reviewer", GOOD.phone, "PROVIDER_REVIEW"],
   ["order.not-claimed", "wrong_state", "reviewer", GOOD.approve, "PROVIDER_REVIEW"],
   [
@@ -294,6 +295,11 @@ describe("claims", () => {
   });
   it("a supervisor takes an order out of somebody's hands", () => {
     expect(happens(orderIn("PROVIDER_REVIEW", { claim: THEIRS }), GOOD.release, "supervisor")).toEqual([
+      { type: "released", automatic: false },
+    ]);
+  });
+  it("the system takes it out of the hands of who is no longer staff, and finds nothing where nobody holds it", () => {
+    expect(happens(orderIn("PROVIDER_REVIEW", { claim: THEIRS }), GOOD.release, "system")).toEqual([
       { type: "released", automatic: false },
     ]);
   });

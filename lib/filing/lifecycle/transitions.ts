@@ -93,7 +93,8 @@ export const TRANSITIONS: readonly Transition[] = [
 
   // Staff: the provider's review
   row("claim", REVIEW, STAFF, "same", ["claimed"], "DESIGN", { guards: ["unclaimed"] }),
-  row("release", REVIEW, STAFF, "same", ["released"], "DESIGN", { guards: ["releasable"] }),
+  // By itself when whoever held it is no longer staff.
+  row("release", REVIEW, [...STAFF, ...SYSTEM], "same", ["released"], "DESIGN", { guards: ["releasable"] }),
   row("reassign", REVIEW, SUPERVISOR, "same", ["reassigned"], "DESIGN", { guards: ["otherHands"] }),
   row(
     "phone",

@@ -47,7 +47,13 @@ export async function closeAccount(
       .select({ id: t.accountMembers.accountId })
       .from(t.accountMembers)
       .where(eq(t.accountMembers.userId, actor.userId));
-    const signedOut = elsewhere.length === 0;
+    // Staff stay: what they are for the provider does not hang on an account, and an administrator may be the last one.
+    const [post] = await tx
+      .select({ role: t.userRoles.role })
+      .from(t.userRoles)
+      .where(eq(t.userRoles.userId, actor.userId))
+      .limit(1);
+    const signedOut = elsewhere.length === 0 && post === undefined;
     if (signedOut) await eraseUser(tx, actor.userId);
     await audit(tx, { actorId: actor.userId, action: "account.closed", object: accountId, outcome: "done" });
     return ok({ signedOut });

@@ -79,6 +79,9 @@ async function linkMail(link: LinkRow): Promise<Mail | null> {
     return { to, locale: owner.locale, kind: "known", params, leads: false };
   }
   const until = formatDateTime(link.expiresAt, locale);
+  if (purpose === "staff") {
+    return { to, locale, kind: "staff", params: { link: linkUrl(link), until }, leads: true };
+  }
   const params = { link: linkUrl(link), until, account: await accountNameOf(link.accountId) };
   return { to, locale, kind: purpose.replace("_", "-"), params, leads: true };
 }

@@ -26,7 +26,7 @@ import { setPolicy } from "./testing";
 const EMAIL = "reviewer-lin@sandbox.invalid";
 const STEP = 30_000;
 const WRONG = { error: { fields: [{ path: "code", reason: "account.second-code-wrong" }] } };
-const OVER = { error: { code: "unauthenticated", reason: "account.second-step-over" } };
+const OVER = { error: { code: "wrong_state", reason: "account.second-step-over" } };
 
 let data: TestDatabase;
 let system: TestClock;

@@ -7,6 +7,7 @@ import type { Tx } from "@/db/transaction";
 import { normaliseEmail } from "@/lib/auth/credentials";
 import { systemClock } from "@/lib/clock";
 import { env } from "@/lib/env";
+import type { StaffPost } from "@/lib/filing/staff";
 import { newId } from "@/lib/ids";
 import type { Locale } from "@/lib/messages/locales";
 import { blindIndex, masterKey, open, purposeKey, seal } from "@/lib/secrets";
@@ -41,6 +42,17 @@ export const linkUrl = ({ id, purpose }: Pick<LinkRow, "id" | "purpose">): strin
 export const addressOf = (link: Pick<LinkRow, "id" | "emailEnc">): string =>
   open<string>(masterKey(), link.emailEnc, aad(link.id));
 
+/** What an invitation of staff says besides its address. */
+export interface StaffOffer {
+  readonly post: StaffPost;
+  /** As colleagues will see it; its owner may write it differently. */
+  readonly name: string;
+}
+
+const offerAad = (id: string): string => `account_link:${id}:staff`;
+export const offerOf = ({ id, staffEnc }: Pick<LinkRow, "id" | "staffEnc">): StaffOffer | null =>
+  staffEnc === null ? null : open<StaffOffer>(masterKey(), staffEnc, offerAad(id));
+
 export interface NewLink {
   readonly purpose: LinkPurpose;
   readonly email: string;
@@ -48,10 +60,14 @@ export interface NewLink {
   readonly userId?: string;
   readonly accountId?: string;
   readonly changeId?: string;
+  readonly staff?: StaffOffer;
 }
 
 /** Makes a link; an earlier one for the same purpose and address stops working. Sweeps what has run out. */
-export async function issueLink(tx: Tx, { purpose, email, locale, ...about }: NewLink): Promise<string> {
+export async function issueLink(
+  tx: Tx,
+  { purpose, email, locale, staff, ...about }: NewLink,
+): Promise<string> {
   const now = systemClock().now();
   const emailIdx = blindIndex("email", normaliseEmail(email));
   const id = newId();
@@ -73,6 +89,7 @@ export async function issueLink(tx: Tx, { purpose, email, locale, ...about }: Ne
     emailIdx,
     emailEnc: seal(masterKey(), email.trim(), aad(id)),
     locale,
+    staffEnc: staff ? seal(masterKey(), staff, offerAad(id)) : null,
     ...about,
     createdAt: now,
     expiresAt: now + LINKS[purpose].lifeMs,

@@ -6,7 +6,9 @@ import * as t from "@/db/schema";
 import { BusyError, withTransaction } from "@/db/transaction";
 import { isAlive, TOUCH_EVERY_MS } from "@/lib/auth/session-limits";
 import { systemClock } from "@/lib/clock";
-import type { Actor } from "@/lib/filing/access";
+import type { Actor, Role } from "@/lib/filing/access";
+import { usesFactor } from "@/lib/filing/staff";
+import { currentPolicy } from "../policy/current-policy";
 import { hashOfSid, standingOf } from "./session-store";
 
 /** Remembers that the session is in use; losing one such note to a busy database costs nothing. */
@@ -35,5 +37,15 @@ export async function resolveSession(sid: string): Promise<Actor | null> {
   const { userId, accountId: chosen } = session;
   // An account he has left since is nobody's choice any more.
   const accountId = chosen !== null && accountIds.includes(chosen) ? chosen : (accountIds[0] ?? null);
-  return { userId, roles, accountIds, accountId, sessionId: idHash };
+  const actor = { userId, roles, accountIds, accountId, sessionId: idHash };
+  return (await lacksFactor(session, roles)) ? { ...actor, needsFactor: true } : actor;
+}
+
+/** Staff whom the provider asks for a second factor and who have none. The sandbox's invented people sign in by a click. */
+async function lacksFactor(
+  session: { readonly persona: string | null; readonly factorAt: number | null },
+  roles: readonly Role[],
+): Promise<boolean> {
+  if (session.persona !== null || session.factorAt !== null || !usesFactor(roles)) return false;
+  return (await currentPolicy()).provider.staffTotp === "required";
 }

@@ -58,7 +58,7 @@ export async function passSecondStep(
   userAgent: string | null,
 ): Promise<Result<SignedIn>> {
   if (challenge === null || !(await isDue(challenge)))
-    return fail(refuseAccount("unauthenticated", "second-step-over"));
+    return fail(refuseAccount("wrong_state", "second-step-over"));
   const { userId, via } = challenge;
   const limit = await within(`session.second-step:${userId}`, TRIES.max, TRIES.perSeconds);
   if (!limit.ok) {

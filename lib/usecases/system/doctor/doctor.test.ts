@@ -60,6 +60,7 @@ describe("doctor", () => {
       "work",
       "line",
       "webhooks",
+      "staff",
       "address",
       "mail",
       "sms",

@@ -3,6 +3,7 @@ import type { DoctorFinding } from "./finding";
 import { lookAtIssuer } from "./issuers";
 import { lookAtGateway, lookAtLine, lookAtMail, lookAtSms, lookAtWebhooks, lookAtWork } from "./neighbours";
 import { lookAtAddress, lookAtPlace } from "./place";
+import { lookAtStaff } from "./staff";
 import { lookAtAudit, lookAtClock, lookAtDatabase, lookAtDocuments, lookAtKeys } from "./store";
 
 export type { DoctorFinding } from "./finding";
@@ -33,6 +34,7 @@ export async function examine(): Promise<readonly DoctorFinding[]> {
     lookAtWork,
     lookAtLine,
     lookAtWebhooks,
+    lookAtStaff,
   ])
     inside.push(await look());
   return [...place, database, ...inside, ...around];
