@@ -6,7 +6,17 @@ import { ACCOUNT_REASONS } from "./reasons";
 
 it.each(LOCALES)("every refusal and every mail about accounts has its words in %s", (locale) => {
   const say = translator(locale);
-  const kinds = ["register", "known", "reset", "invite", "staff", "email-old", "email-new", "identity", ...NOTICES];
+  const kinds = [
+    "register",
+    "known",
+    "reset",
+    "invite",
+    "staff",
+    "email-old",
+    "email-new",
+    "identity",
+    ...NOTICES,
+  ];
   const ids = [
     ...ACCOUNT_REASONS.map((reason) => `account.refused.${reason}`),
     ...kinds.flatMap((kind) => [`account.mail.${kind}.subject`, `account.mail.${kind}.body`]),
