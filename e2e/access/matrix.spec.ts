@@ -164,8 +164,8 @@ test("nobody of the staff meets an order of an account he belongs to", async ({ 
     userOf(server, PERSONAS.reviewer),
     review.own.id,
   );
-  const before = stateOf(server);
   const reviewer = await Caller.as(server, PERSONAS.reviewer);
+  const before = stateOf(server);
   const answers = [];
   for (const { name, row, ask } of ENTRIES.filter(({ row }) => row.object === "review"))
     answers.push([name, await ask(reviewer, review.own), row.capability]);

@@ -27,7 +27,7 @@ test("an administrator gives the console his name, mark and phone, and everybody
     ...{ name: "mark.svg", mimeType: "image/svg+xml" },
     buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
   });
-  await expect(page.getByRole("alert")).toContainText("标识只接受");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("标识只接受");
   await page
     .getByLabel("上传标识")
     .setInputFiles({ name: "mark.png", mimeType: "image/png", buffer: await pngOf(256, 64) });
