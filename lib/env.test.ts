@@ -51,4 +51,19 @@ describe("the environment", () => {
     for (const name of ["ICP_MODE", "ICP_MASTER_KEY", "PUBLIC_URL"]) expect(said).toContain(name);
     expect(said).not.toContain("s3cret-value");
   });
+
+  it.each([
+    ["sandbox", "", "sandbox"],
+    ["sandbox", "manual", "manual"],
+    ["production", "", "manual"],
+    ["production", "manual", "manual"],
+  ])("in %s with ICP_GATEWAY=%s orders go out by the %s gateway", (mode, given, expected) => {
+    set({ ICP_MODE: mode, ICP_GATEWAY: given });
+    expect(env.GATEWAY).toBe(expected);
+  });
+
+  it("lets production never talk to the simulated authority", () => {
+    set({ ICP_MODE: "production", ICP_GATEWAY: "sandbox" });
+    expect(() => env.GATEWAY).toThrow("ICP_GATEWAY: production never talks");
+  });
 });

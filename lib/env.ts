@@ -13,6 +13,8 @@ const schema = z
   .object({
     NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
     ICP_MODE: z.enum(["sandbox", "production"]).default("sandbox"),
+    /** Who takes orders to the authority: the simulated one, or staff by hand. Default: by mode. */
+    ICP_GATEWAY: z.enum(["sandbox", "manual"]).optional(),
     DATA_DIR: z.string().default(".data"),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -37,10 +39,15 @@ const schema = z
       .default("")
       .transform((text) => text.split(",").flatMap((host) => host.trim().toLowerCase() || [])),
   })
-  .transform(({ ICP_MODE, ICP_WORK, DATA_DIR, PUBLIC_URL, ...rest }) => ({
+  .refine(({ ICP_MODE, ICP_GATEWAY }) => ICP_MODE !== "production" || ICP_GATEWAY !== "sandbox", {
+    path: ["ICP_GATEWAY"],
+    error: "production never talks to the simulated authority",
+  })
+  .transform(({ ICP_MODE, ICP_GATEWAY, ICP_WORK, DATA_DIR, PUBLIC_URL, ...rest }) => ({
     ...rest,
     MODE: ICP_MODE,
     WORK: ICP_WORK,
+    GATEWAY: ICP_GATEWAY ?? (ICP_MODE === "sandbox" ? ("sandbox" as const) : ("manual" as const)),
     DATA_DIR: isAbsolute(DATA_DIR) ? DATA_DIR : join(/* turbopackIgnore: true */ process.cwd(), DATA_DIR),
     PUBLIC_URL: (PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ""),
   }));

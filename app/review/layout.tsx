@@ -2,6 +2,7 @@ import {
   Bookmark,
   CalendarClock,
   FileUp,
+  HandHelping,
   Inbox,
   ListChecks,
   MailWarning,
@@ -21,6 +22,7 @@ import { Messages } from "@/components/shell/messages";
 import type { NavGroup } from "@/components/shell/nav";
 import { can } from "@/lib/filing/access";
 import { requireActor } from "@/lib/http/page";
+import { handoverWaiting } from "@/lib/usecases/handover/list-handover";
 import { countDeliveries } from "@/lib/usecases/notifications/list-deliveries";
 import { countQueue } from "@/lib/usecases/review/list-queue";
 import { queueHref } from "@/lib/usecases/review/queue-filters";
@@ -81,6 +83,18 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         },
       ]
     : [];
+  const waiting = can(actor, "handover.work") ? await handoverWaiting(actor) : null;
+  const handover =
+    waiting === null
+      ? []
+      : [
+          {
+            href: "/review/handover",
+            label: (await getTranslations("handover"))("nav"),
+            icon: <HandHelping aria-hidden />,
+            count: waiting,
+          },
+        ];
   const item = (
     view: "unclaimed" | "mine" | "due" | "callbacks" | "resubmitted" | "review" | "forwarded" | "all",
     icon: ReactNode,
@@ -125,6 +139,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
             items: [
               item("review", <ListChecks aria-hidden />),
               item("forwarded", <Send aria-hidden />),
+              ...handover,
               item("all", <ListChecks aria-hidden />),
               ...(can(actor, "policy.read")
                 ? [{ href: "/review/policy", label: policy("nav"), icon: <Scale aria-hidden /> }]

@@ -31,8 +31,8 @@ import { useItems } from "./use-items";
 export type WorkbenchProps = Omit<ClaimProps, "onNext"> & {
   /** Number, state, organiser: the line on top. */
   heading: ReactNode;
-  /** A word about a newer policy, when it would judge differently. */
-  newerPolicy?: ReactNode;
+  /** What the reviewer is told above the fields: look-ups to make, a newer policy that would judge differently. */
+  words?: ReactNode;
   /** Approved and not yet handed over: it can still be held back. */
   interceptable: boolean;
   groups: readonly BenchGroup[];
@@ -119,7 +119,7 @@ export function Workbench(props: WorkbenchProps) {
           />
         </div>
         <div className="min-h-0 overflow-y-auto bg-surface">
-          {props.newerPolicy}
+          {props.words}
           <FieldsPane
             {...{ groups, general, siteOf }}
             collected={new Set(items.map(({ target }) => target))}

@@ -3,7 +3,7 @@ import type { ApplicationDraft } from "@/lib/filing/application/draft";
 
 /**
  * The only door to the authority (管局). The console never reads the sandbox's tables; a production implementation
- * (manual desk, provincial interface) stands behind the same four verbs (design.md §4, DF §13.3).
+ * (`manual`: staff by hand; one day a provincial interface) stands behind the same verbs (design.md §4, DF §13.3).
  */
 export interface AuthorityGateway {
   /** Idempotent by `sequence`, which the provider counts up without gaps. */
@@ -19,7 +19,16 @@ export interface AuthorityGateway {
   query(by: RegisterQuery): Promise<readonly PublicRecord[]>;
   /** What the provider may ask about an organiser and its domains before filing (order type, conflicts). */
   lookUp(by: RegisterQuestion): Promise<RegisterLookUp>;
+  /**
+   * What of a question a person has to ask by hand before the filing goes out, because no machine can: `lookUp` then
+   * answers from what the console itself knows. Empty where the authority answers machines.
+   */
+  unasked(by: RegisterQuestion): Promise<readonly UnaskedQuestion[]>;
 }
+
+export type UnaskedQuestion =
+  | { readonly kind: "cert" }
+  | { readonly kind: "domain"; readonly domain: string };
 
 /**
  * Refusal codes: `sequence_gap` (send the missing number first, then the same again) and `sequence_reused` are about
@@ -76,6 +85,8 @@ export type NoticeBody =
       readonly code: "ORGANIZER_CONFLICT" | "DOMAIN_CONFLICT";
       readonly target: string;
     }
+  /** Not taken at the door after all: a refusal of `submit` that came late. */
+  | { readonly type: "refused"; readonly code: string }
   | { readonly type: "cancelled"; readonly numbers: readonly string[] };
 
 export interface Notice {

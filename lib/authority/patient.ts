@@ -24,4 +24,5 @@ export const patient = (far: AuthorityGateway): AuthorityGateway => ({
   ack: (upTo) => within(() => far.ack(upTo)),
   query: (by) => within(() => far.query(by)),
   lookUp: (by) => within(() => far.lookUp(by)),
+  unasked: (by) => within(() => far.unasked(by)),
 });

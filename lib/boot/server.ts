@@ -20,7 +20,10 @@ export async function startServer(): Promise<void> {
   await refuseUnsafeProduction();
   listenForPeers();
   await tidyReceived(systemClock().now());
-  log.info({ mode: env.MODE, work: env.WORK, registry: registryId() }, "server started");
+  log.info(
+    { mode: env.MODE, gateway: env.GATEWAY, work: env.WORK, registry: registryId() },
+    "server started",
+  );
   if (env.WORK === "off") return;
   startTimer();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopTimer());

@@ -9,6 +9,10 @@ export interface ReplayClock extends Clock {
   moveTo(at: number): void;
 }
 
+let replays = 0;
+/** Is a made-up past being written just now? */
+export const isReplaying = (): boolean => replays > 0;
+
 function startingAt(start: number): ReplayClock {
   let at = start;
   return {
@@ -34,10 +38,12 @@ export async function withReplayClock<T>(
   const holder = globalThis as { [CLOCK_OVERRIDE]?: ClockOverride };
   const before = holder[CLOCK_OVERRIDE];
   const clock = startingAt(start);
+  replays += 1;
   holder[CLOCK_OVERRIDE] = { ...before, business: clock };
   try {
     return await work(clock);
   } finally {
+    replays -= 1;
     if (before === undefined) delete holder[CLOCK_OVERRIDE];
     else holder[CLOCK_OVERRIDE] = before;
   }

@@ -62,6 +62,7 @@ export const CAPABILITIES = {
   "review.decide": STAFF,
   "review.intercept": STAFF,
   "document.view": STAFF,
+  "handover.work": STAFF,
   "policy.read": STAFF,
   "statistics.read": STAFF,
   "review.override": SUPERVISOR,

@@ -52,8 +52,11 @@ export interface World {
   dispose(): void;
 }
 
-export async function newWorld(at = "2026-11-23T10:00:00+08:00"): Promise<World> {
-  const data = freshDatabase();
+export async function newWorld(
+  at = "2026-11-23T10:00:00+08:00",
+  settings: Readonly<Record<string, string>> = {},
+): Promise<World> {
+  const data = freshDatabase(settings);
   const { business: clock, system } = setTestClocks(Date.parse(at));
   await seedPersonas();
   const pictures = samplePictures();

@@ -65,6 +65,12 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     resetFactorAction: row("staff")("staff.manage", staffSeen),
     endStaffSessionsAction: row("staff")("staff.manage", staffSeen),
   }),
+  ...file("app/review/handover/actions.ts", {
+    takeHandoverAction: plain("handover.work", () => ({ sequence: 1 })),
+    recordHandoverAction: plain("handover.work", () => SENT),
+    recordCancellationAction: plain("handover.work", () => ({ numbers: ["京ICP备2026000001号"] })),
+    recordLookUpAction: review("handover.work", ({ id }) => ({ orderId: id, ...FREE })),
+  }),
   ...file("app/review/policy/actions.ts", {
     changePolicyAction: row("setting")("policy.edit", ({ id }) => ({
       ...proposal(id),
@@ -120,6 +126,8 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
   }),
 };
 
+const SENT = { sequence: 1, version: 1, record: { type: "sent" } };
+const FREE = { domain: null, result: "free", number: "" };
 function staffSeen({ id, version }: Asked) {
   return { userId: id, version };
 }

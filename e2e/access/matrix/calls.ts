@@ -74,6 +74,22 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
     object: "material",
     path: ({ id, order }) => `/api/materials/${id}?orderId=${order}`,
   },
+  "GET app/api/review/handover/[sequence]/archive/route": {
+    capability: "handover.work",
+    object: null,
+    path: () => "/api/review/handover/1/archive",
+  },
+  "GET app/api/review/handover/template/route": {
+    capability: "handover.work",
+    object: null,
+    path: () => "/api/review/handover/template",
+  },
+  "POST app/api/review/handover/import/route": {
+    capability: "handover.work",
+    object: null,
+    path: () => "/api/review/handover/import",
+    json: () => "no file",
+  },
   "GET app/api/review/materials/[id]/route": {
     capability: "document.view",
     object: "reviewedMaterial",

@@ -88,6 +88,12 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/review/account/second-factor/page": plain("factor.manage.own")("/review/account/second-factor"),
   "app/review/account/tokens/page": plain("token.manage.own")("/review/account/tokens"),
   "app/review/deliveries/page": plain("delivery.manage")("/review/deliveries"),
+  "app/review/handover/page": plain("handover.work")("/review/handover"),
+  "app/review/handover/[sequence]/page": plain("handover.work")("/review/handover/1"),
+  "app/review/orders/[id]/look-ups/page": on(
+    { capability: "handover.work" },
+    "review",
+  )(({ id }) => `/review/orders/${id}/look-ups`),
   "app/review/orders/[id]/page": review(({ id }) => `/review/orders/${id}`),
   "app/review/orders/[id]/copy/page": review(({ id }) => `/review/orders/${id}/copy`),
   "app/review/policy/page": policy("/review/policy"),

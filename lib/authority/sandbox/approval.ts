@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { ServiceDraft } from "@/lib/filing/application/draft";
+import { domainsOf } from "@/lib/filing/application/service-domains";
 import type { NoticeBody, SubmissionPayload } from "../gateway";
 import { publicName } from "./masked-name";
 import { drawEntityNumber, drawServiceNumber } from "./numbers";
@@ -9,7 +10,7 @@ import { entityByCert, filedDomains } from "./register";
 import { loadSettings } from "./settings";
 import * as t from "./store/schema";
 import type { StoreTx } from "./store/transaction";
-import { domainsOf, type Submission } from "./submissions";
+import type { Submission } from "./submissions";
 
 type Approved = Extract<NoticeBody, { type: "approved" }>;
 

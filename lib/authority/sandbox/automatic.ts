@@ -1,4 +1,5 @@
 import "server-only";
+import { targetsFor } from "@/lib/filing/handover/targets";
 import { PROVINCES_BY_CODE } from "@/lib/filing/policy";
 import { addWorkingDays, chinaCalendar } from "@/lib/filing/policy/calendar";
 import { rejectionsFor } from "@/lib/filing/policy/rejections";
@@ -6,7 +7,6 @@ import type { SubmissionPayload } from "../gateway";
 import type { Verdict } from "./decision";
 import { REVIEW_LIMIT_WORKING_DAYS } from "./rules";
 import type { DeskSettings } from "./settings";
-import { targetsFor } from "./targets";
 
 /** Whose service carries this in its name or remark is rejected, when the desk decides by marker. */
 export const REJECT_MARKER = "【退回】";

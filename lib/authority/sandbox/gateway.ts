@@ -33,6 +33,7 @@ const authority: AuthorityGateway = {
   },
   query: queryRegister,
   lookUp,
+  unasked: () => Promise.resolve([]),
 };
 
 /** The simulated authority behind the gateway: what a network call to the real one would be. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
+import { allDomains } from "@/lib/filing/application/service-domains";
 import { PROVINCES_BY_CODE } from "@/lib/filing/policy";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { newDataKey } from "@/lib/secrets";
@@ -13,7 +14,6 @@ import { startDueSms } from "./sms";
 import * as t from "./store/schema";
 import { inStore, type StoreTx } from "./store/transaction";
 import {
-  allDomains,
   certIndex,
   domainsInFlight,
   lastSequence,

@@ -1,7 +1,5 @@
 import "server-only";
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
-import type { ApplicationDraft, ServiceDraft } from "@/lib/filing/application/draft";
-import { domainKey } from "@/lib/filing/application/identifiers/domain-name";
 import { blindIndex } from "@/lib/secrets";
 import type { StoreDb } from "./store/client";
 import * as t from "./store/schema";
@@ -12,16 +10,6 @@ export type Submission = typeof t.submissions.$inferSelect;
 /** Keyed hash of a certificate number, the authority's name for an organiser. */
 export const certIndex = (certNo: string): string =>
   blindIndex("cert", `authority:${certNo.trim().toUpperCase()}`);
-
-/** Lower-case domains of one service. */
-export const domainsOf = (service: ServiceDraft): readonly string[] =>
-  (service.kind === "WEBSITE" ? [service.domain] : (service.domains ?? []).map((entry) => entry.domain))
-    .filter((domain) => domain !== undefined && domain.trim() !== "")
-    .map((domain) => domainKey(domain ?? ""));
-
-export const allDomains = (application: ApplicationDraft): readonly string[] => [
-  ...new Set(application.services.flatMap(domainsOf)),
-];
 
 export async function lastSequence(db: StoreDb): Promise<number> {
   const rows = await db

@@ -67,4 +67,6 @@ export const overTheWire = (authority: AuthorityGateway): AuthorityGateway => ({
   ack: (upTo) => carry(() => authority.ack(upTo)),
   query: (by) => carry(() => authority.query(by)),
   lookUp: (by) => carry(() => authority.lookUp(by)),
+  // No call: what a machine answers leaves nothing to ask by hand.
+  unasked: (by) => authority.unasked(by),
 });

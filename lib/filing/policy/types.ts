@@ -135,6 +135,8 @@ export interface ProviderPolicy {
   readonly abandon: { readonly providerReview: boolean; readonly readyForAuthority: boolean };
   /** A claimed order goes back to the queue after this long without action, hours. */
   readonly claimHours: number;
+  /** How long a look-up in the authority's public register counts that staff made by hand. */
+  readonly lookUpValidDays: number;
   readonly upload: {
     /** Shorter side in pixels below which no reviewer could read a document (DECISIONS 6). */
     readonly imageMinSide: number;

@@ -7,16 +7,14 @@ import { domainRegistry } from "@/lib/domains";
 import { blank } from "@/lib/filing/application/access";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { allDomains } from "@/lib/filing/application/service-domains";
 import type { DomainFact, RegistryFact } from "@/lib/filing/rules/facts";
 import { blindIndex } from "@/lib/secrets";
-import { domainsOf } from "../orders/document/indexes";
 import { askAuthority } from "../system/authority-line";
 import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
 import { filedElsewhere, filedHere } from "./filed";
 import { orUnknown } from "./unknown";
-
-const allDomains = (app: ApplicationDraft) => [...new Set(app.services.flatMap(domainsOf))];
 
 /** What the authority says of the organiser and the domains; null when it cannot be asked. */
 export function registerOf(app: ApplicationDraft): Promise<RegisterLookUp | null> {

@@ -5,10 +5,10 @@ import * as t from "@/db/schema";
 import { NATURES, type Nature } from "@/lib/filing/application/codes";
 import type { EntityDraft, PersonDraft, ServiceDraft } from "@/lib/filing/application/draft";
 import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
+import { domainsOf } from "@/lib/filing/application/service-domains";
 import { provinceByAbbr } from "@/lib/filing/policy";
 import type { FiledEntity, FiledLead, FiledService } from "@/lib/filing/rules/facts";
 import { open, unwrap } from "@/lib/secrets";
-import { domainsOf } from "../orders/document/indexes";
 import { askAuthority } from "../system/authority-line";
 
 /** What an approval wrote into the register of this provider (`registerApproval`). */

@@ -4,10 +4,10 @@ import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { blank } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { domainsOf } from "@/lib/filing/application/service-domains";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import type { OthersFact } from "@/lib/filing/rules/facts";
 import { blindIndex } from "@/lib/secrets";
-import { domainsOf } from "../orders/document/indexes";
 import type { FactsFor } from "./facts-for";
 
 const PHONES = ["phone1", "phone2", "emergencyPhone"] as const;

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
+import { domainsOf } from "@/lib/filing/application/service-domains";
 import { isNewService } from "@/lib/filing/guide/order-type";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
-import { domainsOf } from "./document/indexes";
 import type { ServiceKind } from "./document/list";
 import { serviceLimits } from "./edit-services";
 import { filedToCheck } from "./filed-to-check";

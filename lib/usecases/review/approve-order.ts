@@ -3,9 +3,11 @@ import type { Actor } from "@/lib/filing/access";
 import { needsOverride } from "@/lib/filing/lifecycle";
 import { blocking, checkApplication } from "@/lib/filing/rules";
 import { badMarks, sitesToCheck } from "@/lib/filing/rules/site-checks";
-import type { Result } from "@/lib/filing/shared/result";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, type Result } from "@/lib/filing/shared/result";
 import { unwrap } from "@/lib/secrets";
 import { loadRuleContext } from "../facts/load-facts";
+import { unaskedOf } from "../handover/look-ups";
 import { writeNote } from "../orders/finding-notes";
 import { commandOrder, type OrderVersion } from "./command-order";
 import { peopleToCall } from "./people-to-call";
@@ -28,6 +30,12 @@ export async function approveOrder(
 ): Promise<Result<{ version: number }>> {
   const submitted = await readSubmitted(actor, seen.orderId);
   if (!submitted.ok) return submitted;
+  // No reason overrides this: what can be asked is asked before the authority refuses it.
+  const unasked = await unaskedOf(submitted.value.application);
+  if (unasked.length > 0)
+    return fail(
+      refuse("wrong_state", { reason: "handover.look-ups-open", params: { count: unasked.length } }),
+    );
   const context = await loadRuleContext(submitted.value.order, submitted.value.application);
   const open = blocking(checkApplication(context, { unknown: "block" }));
   const { row, snapshot: now } = submitted.value.order;

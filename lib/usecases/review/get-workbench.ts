@@ -21,6 +21,7 @@ import { ok, type Result } from "@/lib/filing/shared/result";
 import { inventory } from "@/lib/inventory";
 import { loadAsker } from "../facts/account";
 import { loadRuleContext } from "../facts/load-facts";
+import { unaskedOf } from "../handover/look-ups";
 import { reviewMaterials, type WorkbenchMaterial } from "../materials/review-materials";
 import { viewerMark } from "../materials/viewer-mark";
 import { type FindingNote, noteOn, notesOf } from "../orders/finding-notes";
@@ -80,6 +81,8 @@ export interface Workbench {
   /** Approving as things stand takes a reason in words. */
   readonly needsOverride: boolean;
   readonly pushDelayMinutes: number;
+  /** What has to be asked of the authority by hand before it may be forwarded. */
+  readonly openLookUps: number;
   /** What today's policy would say otherwise; null while it says the same. */
   readonly newerPolicy: NewerPolicy | null;
   readonly now: number;
@@ -135,6 +138,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     decision: estimateDecision(snapshot, ctx.value.policy, ctx.value.now),
     needsOverride: needsOverride(snapshot, { openErrors, leads }, ctx.value.policy),
     pushDelayMinutes: ctx.value.policy.provider.pushDelayMinutes,
+    openLookUps: row.state === "PROVIDER_REVIEW" ? (await unaskedOf(application)).length : 0,
     newerPolicy: await newerPolicy(order, context),
     now: ctx.value.now,
   });

@@ -5,7 +5,7 @@ import { type Db, read } from "@/db/client";
 import { getSetting, putSetting } from "@/db/queries/settings";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
-import { gateway, isGatewayConfigured } from "@/lib/authority";
+import { gateway, hasLine } from "@/lib/authority";
 import type { AuthorityGateway } from "@/lib/authority/gateway";
 import { clock } from "@/lib/clock";
 import { failureCode } from "@/lib/work/backoff";
@@ -91,7 +91,7 @@ async function failIfResting(): Promise<void> {
  * @throws DeliveryError, never permanent
  */
 export async function callAuthority<T>(call: (far: AuthorityGateway) => Promise<T>): Promise<T> {
-  if (!isGatewayConfigured()) return call(gateway());
+  if (!hasLine()) return call(gateway());
   await failIfResting();
   let answer: T;
   try {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
@@ -27,6 +27,11 @@ export async function run(raw: unknown): Promise<void> {
     await tx.delete(t.orderBlindIndexes).where(eq(t.orderBlindIndexes.orderId, orderId));
     await tx.delete(t.phoneProofs).where(eq(t.phoneProofs.orderId, orderId));
     await tx.delete(t.orderDomains).where(eq(t.orderDomains.orderId, orderId));
+    const handedOver = tx
+      .select({ sequence: t.manualSubmissions.sequence })
+      .from(t.manualSubmissions)
+      .where(eq(t.manualSubmissions.orderId, orderId));
+    await tx.delete(t.manualMarks).where(inArray(t.manualMarks.sequence, handedOver));
     // They name the domain; who still needs to know has been told.
     await tx.delete(t.notifications).where(eq(t.notifications.orderId, orderId));
     await audit(tx, { actorId: null, action: "order.erased", object: orderId, outcome: "done", data: {} });

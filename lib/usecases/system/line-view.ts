@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
-import { isGatewayConfigured } from "@/lib/authority";
+import { hasLine } from "@/lib/authority";
 import { clock } from "@/lib/clock";
 import { type Actor, can } from "@/lib/filing/access";
 import { refuse } from "@/lib/filing/shared/refusal";
@@ -46,7 +46,7 @@ export async function lineView(db: Db = read()): Promise<LineView> {
   const failing = failingSince !== null;
   const [job] = await db.select({ runAt: t.jobs.runAt }).from(t.jobs).where(eq(t.jobs.kind, "gateway.poll"));
   return {
-    state: isGatewayConfigured() ? (failing ? "failing" : "answers") : "none",
+    state: hasLine() ? (failing ? "failing" : "answers") : "none",
     ...{ lastContactAt, failingSince, gap },
     cause: failing ? causeOf(code) : null,
     nextTryAt: failing ? (job?.runAt ?? null) : null,

@@ -80,7 +80,9 @@ async function attempt(notice: Notice, isNew: (tx: Tx) => Promise<boolean>): Pro
       return ok(await logPassedOver(tx, notice));
     const told = commandOf(notice.body, await documentOf(tx, order));
     if (told === null) return ok(await logPassedOver(tx, notice));
-    return applyCommand(tx, order, told.command, await systemContext("authority"), {
+    // Not taken at the door: the push failed, as if `submit` had said so.
+    const kind = told.command.type === "push_refused" ? "system" : "authority";
+    return applyCommand(tx, order, told.command, await systemContext(kind), {
       suggestions: told.suggestions,
     });
   });
@@ -162,6 +164,8 @@ function commandOf(
       return rejection(body.items, app);
     case "conflict":
       return rejection([{ code: body.code, target: body.target, text: null }], app);
+    case "refused":
+      return { command: { type: "push_refused", code: body.code } };
     case "cancelled":
       return null;
   }

@@ -4,13 +4,13 @@ import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
 import { Heading } from "./heading";
-import { Newer } from "./newer";
 import { presentDocuments } from "./present-documents";
 import { presentFields } from "./present-fields";
 import { presentLines } from "./present-lines";
 import { presentProofs } from "./present-proofs";
 import { presentReasons } from "./present-reasons";
 import { presentSites } from "./present-sites";
+import { wordsFor } from "./words";
 
 type Presented = Omit<WorkbenchProps, "actions" | "from" | "templates" | "templateActions" | "mayShare">;
 
@@ -44,7 +44,7 @@ export async function presentBench(bench: Workbench): Promise<Presented> {
     orderId: order.id,
     version: order.version,
     heading: <Heading bench={bench} />,
-    newerPolicy: bench.newerPolicy && <Newer newer={bench.newerPolicy} />,
+    words: await wordsFor(bench),
     claim,
     open: order.state === "PROVIDER_REVIEW",
     interceptable: bench.actions.some(({ command, allowed }) => command === "intercept" && allowed),

@@ -1,6 +1,7 @@
 import "server-only";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
+import { targetsFor } from "@/lib/filing/handover/targets";
 import { rejectionsFor } from "@/lib/filing/policy/rejections";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -9,7 +10,6 @@ import { openPayload } from "../payload";
 import { readStore } from "../store/client";
 import { inStore } from "../store/transaction";
 import { submissionOf } from "../submissions";
-import { targetsFor } from "../targets";
 import { atDesk, logDesk } from "./officer";
 
 export interface Seen {

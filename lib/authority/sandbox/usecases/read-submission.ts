@@ -4,6 +4,7 @@ import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
+import { targetsFor } from "@/lib/filing/handover/targets";
 import { rejectionsFor } from "@/lib/filing/policy/rejections";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -16,7 +17,6 @@ import { readStore, type StoreDb } from "../store/client";
 import * as t from "../store/schema";
 import { inStore } from "../store/transaction";
 import { type Submission, submissionOf } from "../submissions";
-import { targetsFor } from "../targets";
 import { atDesk, logDesk } from "./officer";
 
 export interface LeadView {

@@ -77,4 +77,5 @@ export const RUNNING_SETTINGS: readonly Setting[] = [
   }),
   set("review", "abandon.readyForAuthority", SWITCH, true, "S4: 备案审核相关", { decides: [3] }),
   set("review", "claimHours", hours(1), 4, OURS),
+  set("review", "lookUpValidDays", number("natural-days", 1, 90), 7, OURS),
 ];

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
-import type { ApplicationDraft, PersonDraft, ServiceDraft } from "@/lib/filing/application/draft";
-import { domainKey } from "@/lib/filing/application/identifiers/domain-name";
+import type { ApplicationDraft, PersonDraft } from "@/lib/filing/application/draft";
+import { domainsOf } from "@/lib/filing/application/service-domains";
 import { blindIndex } from "@/lib/secrets";
 
 type IndexKind = (typeof t.orderBlindIndexes.$inferInsert)["kind"];
@@ -24,13 +24,6 @@ export async function rewriteIndexes(tx: Tx, orderId: string, app: ApplicationDr
     hash: blindIndex(as ?? (kind === "lead_id_no" ? "id_no" : kind), value),
   }));
   if (hashes.length > 0) await tx.insert(t.orderBlindIndexes).values(hashes);
-}
-
-/** Distinct domains a service names, as registries key them. */
-export function domainsOf(service: ServiceDraft): readonly string[] {
-  const named =
-    service.kind === "WEBSITE" ? [service.domain] : (service.domains ?? []).map(({ domain }) => domain);
-  return [...new Set(named.map((domain) => domainKey(domain ?? "")).filter((domain) => domain !== ""))];
 }
 
 interface PersonalValue {

@@ -14,7 +14,7 @@ import { openMailSink } from "@/lib/notify/testing";
 import { storage } from "@/lib/storage";
 import { DAY, HOUR, newWorld, type World } from "@/lib/usecases/testing";
 import { examine } from ".";
-import { STALE_WORK_MS } from "./neighbours";
+import { judgeHandover, STALE_WORK_MS } from "./neighbours";
 import { FREE_FAIL_BYTES, FREE_WARN_BYTES, judgeFree } from "./place";
 
 let world: World;
@@ -61,10 +61,10 @@ describe("doctor", () => {
       "line",
       "webhooks",
       "staff",
+      "gateway",
       "address",
       "mail",
       "sms",
-      "gateway",
       "issuer",
       "issuer-staff",
     ]);
@@ -207,10 +207,20 @@ describe("doctor", () => {
     );
   });
 
-  it("fails in production without mail and with an address in clear, warns without gateway and text messages", async () => {
+  it.each([
+    [50, "ok"],
+    [51, "warn"],
+  ])("judges %d submissions in the tray: %s", (waiting, level) => {
+    expect(judgeHandover({ waiting, out: 0 }).level).toBe(level);
+  });
+
+  it("fails in production without mail and with an address in clear, warns without text messages, and knows who takes orders to the authority", async () => {
     await withEnv({ ICP_MODE: "production", PUBLIC_URL: "http://icp.example.cn" }, async () => {
       const levels = Object.fromEntries((await examine()).map(({ name, level }) => [name, level]));
-      expect(levels).toMatchObject({ address: "fail", mail: "fail", sms: "warn", gateway: "warn" });
+      expect(levels).toMatchObject({ address: "fail", mail: "fail", sms: "warn", gateway: "ok" });
+      expect((await examine()).find(({ name }) => name === "gateway")?.text).toContain(
+        "by hand: 0 to key in",
+      );
     });
   });
 });

@@ -18,7 +18,6 @@ export async function examine(): Promise<readonly DoctorFinding[]> {
     lookAtAddress(),
     await lookAtMail(),
     lookAtSms(),
-    lookAtGateway(),
     await lookAtIssuer("customers"),
     await lookAtIssuer("staff"),
   ];
@@ -26,7 +25,7 @@ export async function examine(): Promise<readonly DoctorFinding[]> {
   const database = lookAtDatabase();
   if (database.level !== "ok") return [...place, database, ...around];
   const inside = [];
-  for (const look of [
+  const looks = [
     lookAtKeys,
     lookAtAudit,
     lookAtDocuments,
@@ -35,7 +34,8 @@ export async function examine(): Promise<readonly DoctorFinding[]> {
     lookAtLine,
     lookAtWebhooks,
     lookAtStaff,
-  ])
-    inside.push(await look());
+    lookAtGateway,
+  ];
+  for (const look of looks) inside.push(await look());
   return [...place, database, ...inside, ...around];
 }

@@ -3,14 +3,18 @@ import { isNotNull, sql } from "drizzle-orm";
 import { read } from "@/db/client";
 import { workState } from "@/db/queries/due-work";
 import * as t from "@/db/schema";
-import { isGatewayConfigured } from "@/lib/authority";
 import { clock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { greetMailServer } from "@/lib/notify/smtp";
 import { DeliveryError } from "@/lib/work/delivery-error";
+import { isManual } from "../../handover/desk";
+import { handoverState } from "../../handover/import-handover";
 import { failingEndpoints } from "../../webhooks/standing";
 import { lineView } from "../line-view";
 import { type DoctorFinding, finding } from "./finding";
+
+/** More than this in the tray is more than a day's work. */
+const HANDOVER_WARN = 50;
 
 /** The outbox tries again at most ten minutes apart: what is older than this has nobody at work on it. */
 export const STALE_WORK_MS = 15 * 60_000;
@@ -42,12 +46,6 @@ export function lookAtSms(): DoctorFinding {
     : sms("warn", "SMS_WEBHOOK_URL and SMS_WEBHOOK_SECRET are not set: no phone can be proven.");
 }
 
-/** Who forwards orders to the authority, whether it is there. */
-export const lookAtGateway = (): DoctorFinding =>
-  isGatewayConfigured()
-    ? finding("gateway")("ok", "the simulated authority")
-    : finding("gateway")("warn", "No gateway is configured: approved orders wait to be handed over.");
-
 /** Whether the authority answers, by what the background work found; asking it ourselves would be one more caller. */
 export async function lookAtLine(): Promise<DoctorFinding> {
   const line = finding("line");
@@ -64,6 +62,19 @@ export async function lookAtLine(): Promise<DoctorFinding> {
       `Notice ${gap.number} is missing since ${time(gap.since)}, ${gap.held} later ones wait for it.`,
     );
   return line("ok", `${waiting} orders wait to be handed over`);
+}
+
+/** Who forwards orders to the authority, and what waits for staff where nobody but they can. */
+export async function lookAtGateway(): Promise<DoctorFinding> {
+  const gateway = finding("gateway");
+  if (!isManual()) return gateway("ok", "the simulated authority");
+  return judgeHandover(await handoverState());
+}
+
+/** What a full tray means. */
+export function judgeHandover({ waiting, out }: { waiting: number; out: number }): DoctorFinding {
+  const text = `by hand: ${waiting} to key in, ${out} with the authority (/review/handover)`;
+  return finding("gateway")(waiting > HANDOVER_WARN ? "warn" : "ok", text);
 }
 
 /** Work nobody does: no server with ICP_WORK=on and no `npm run work`, or a far side that is down. */

@@ -1,5 +1,11 @@
-import type { RejectionReason } from "@/lib/filing/policy";
-import type { SubmissionPayload } from "../gateway";
+import type { ApplicationDraft } from "../application/draft";
+import type { RejectionReason } from "../policy";
+
+/** What was handed over, as far as reasons can point at it. */
+export interface Handed {
+  readonly application: ApplicationDraft;
+  readonly materials: readonly { readonly code: string; readonly subject: string }[];
+}
 
 const PERSON_FIELD = { person: "name", "person.phone1": "phone1", "person.email": "email" } as const;
 const SERVICE_FIELD = {
@@ -13,7 +19,7 @@ const SERVICE_FIELD = {
 const isPerson = (target: string): target is keyof typeof PERSON_FIELD => target in PERSON_FIELD;
 const isService = (target: string): target is keyof typeof SERVICE_FIELD => target in SERVICE_FIELD;
 
-function materialTargets(payload: SubmissionPayload, codes: readonly string[]): readonly string[] {
+function materialTargets(payload: Handed, codes: readonly string[]): readonly string[] {
   const found = payload.materials
     .filter((material) => codes.includes(material.code))
     .map((material) => `materials[${material.code}:${material.subject}]`);
@@ -22,7 +28,7 @@ function materialTargets(payload: SubmissionPayload, codes: readonly string[]): 
 }
 
 /** Id paths a reason can point at in this filing; the first is the usual one. Never empty. */
-export function targetsFor(payload: SubmissionPayload, reason: RejectionReason): readonly string[] {
+export function targetsFor(payload: Handed, reason: RejectionReason): readonly string[] {
   const { people, services } = payload.application;
   const { target } = reason;
   const found: readonly string[] = (() => {

@@ -1,0 +1,14 @@
+import type { ApplicationDraft, ServiceDraft } from "./draft";
+import { domainKey } from "./identifiers/domain-name";
+
+/** Distinct domains a service names, as registries key them. */
+export function domainsOf(service: ServiceDraft): readonly string[] {
+  const named =
+    service.kind === "WEBSITE" ? [service.domain] : (service.domains ?? []).map(({ domain }) => domain);
+  return [...new Set(named.map((domain) => domainKey(domain ?? "")).filter((domain) => domain !== ""))];
+}
+
+/** Every domain of an application, once. */
+export const allDomains = (app: ApplicationDraft): readonly string[] => [
+  ...new Set(app.services.flatMap(domainsOf)),
+];

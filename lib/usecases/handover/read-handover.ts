@@ -1,0 +1,119 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import { audit } from "@/lib/audit";
+import type { SubmissionPayload } from "@/lib/authority/gateway";
+import { openFact } from "@/lib/authority/manual/seals";
+import type { Actor } from "@/lib/filing/access";
+import type { OrderType } from "@/lib/filing/application/codes";
+import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
+import { doneLeads, reasonsFor, recordable } from "@/lib/filing/handover/machine";
+import {
+  type HandoverFact,
+  type HandoverFactType,
+  type HandoverState,
+  isOpen,
+} from "@/lib/filing/handover/records";
+import { ok, type Result } from "@/lib/filing/shared/result";
+import { atDesk } from "./desk";
+
+export interface HandoverEntry {
+  readonly id: string;
+  readonly fact: HandoverFact;
+  readonly at: number;
+  readonly by: string;
+  readonly via: "form" | "file";
+}
+
+export interface HandoverDetail {
+  readonly sequence: number;
+  readonly version: number;
+  readonly order: { readonly id: string; readonly number: string };
+  readonly orderType: OrderType;
+  readonly province: string;
+  readonly state: HandoverState;
+  readonly receivedAt: number;
+  /** To be keyed in; empty once the authority has answered. */
+  readonly outline: readonly OutlineGroup[];
+  readonly materials: SubmissionPayload["materials"];
+  readonly leads: readonly { readonly personId: string; readonly name: string; readonly done: boolean }[];
+  readonly services: readonly {
+    readonly id: string;
+    readonly kind: "WEBSITE" | "APP";
+    readonly name: string;
+    readonly number: string | null;
+  }[];
+  readonly knownEntity: string | null;
+  readonly reasons: ReturnType<typeof reasonsFor>;
+  readonly recordable: readonly HandoverFactType[];
+  /** What was recorded, newest first. */
+  readonly history: readonly HandoverEntry[];
+}
+
+/**
+ * Everything to key in, and what was recorded so far. Values are whole, because they are copied by hand into another
+ * system; each look is audited, and once the authority has answered the values are not shown here any more.
+ */
+export async function readHandover(
+  actor: Actor,
+  { sequence }: { readonly sequence: number },
+): Promise<Result<HandoverDetail>> {
+  const found = await atDesk(read(), actor, sequence);
+  if (!found.ok) return found;
+  const { row, payload, handover, wrapped } = found.value;
+  const open = isOpen(row.state);
+  await withTransaction(async (tx) => {
+    const data = { whole: open, sequence };
+    await audit(tx, {
+      actorId: actor.userId,
+      action: "handover.viewed",
+      object: row.orderId,
+      outcome: "done",
+      data,
+    });
+    return ok(null);
+  });
+  const [order] = await read()
+    .select({ id: t.orders.id, number: t.orders.number })
+    .from(t.orders)
+    .where(eq(t.orders.id, row.orderId));
+  const records = await read()
+    .select({ record: t.manualRecords, by: t.users.displayName })
+    .from(t.manualRecords)
+    .innerJoin(t.users, eq(t.users.id, t.manualRecords.userId))
+    .where(eq(t.manualRecords.sequence, sequence))
+    .orderBy(asc(t.manualRecords.id));
+  const done = new Set(doneLeads(handover));
+  return ok({
+    sequence,
+    version: row.version,
+    order: order ?? { id: row.orderId, number: "" },
+    orderType: row.orderType,
+    province: row.province,
+    state: row.state,
+    receivedAt: row.receivedAt,
+    outline: outlineOf(payload.application),
+    materials: payload.materials,
+    leads: payload.smsTo.map(({ personId, name }) => ({ personId, name, done: done.has(personId) })),
+    services: payload.application.services.map((service) => ({
+      id: service.id,
+      kind: service.kind,
+      name: service.name ?? "",
+      number: service.serviceFilingNumber ?? null,
+    })),
+    knownEntity: handover.knownEntity,
+    reasons: reasonsFor(payload),
+    recordable: recordable(row.state).filter((type) => type !== "downloaded"),
+    history: records
+      .map(({ record, by }) => ({
+        id: record.id,
+        fact: openFact(wrapped, sequence, record.bodyEnc),
+        at: record.at,
+        by: by ?? "?",
+        via: record.via,
+      }))
+      .reverse(),
+  });
+}
