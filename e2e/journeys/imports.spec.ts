@@ -46,7 +46,7 @@ test("a bad file names its rows and keeps nothing; a good one brings a server it
     await expect(staff.getByText(say("imports.bad", { count: 2 }))).toBeVisible();
     const row = (line: string) =>
       staff
-        .getByRole("table", { name: say("imports.badRows") })
+        .getByRole("region", { name: say("imports.badRows") })
         .getByRole("row")
         .filter({ hasText: line });
     await expect(row("expires_on")).toContainText(say("imports.problem.date"));
