@@ -32,6 +32,7 @@ const PUBLIC = [
   "identity.join",
   "identity.prove",
   "preferences.set",
+  "provider.mark.read",
   "sandbox.clock.advance",
   "sandbox.delivery.steer",
   "sandbox.outage.set",

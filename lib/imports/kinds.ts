@@ -85,6 +85,7 @@ export const PROBLEM_REASONS = [
   "account-unknown",
   "account-twice",
   "server-taken",
+  "data-centre",
 ] as const;
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 

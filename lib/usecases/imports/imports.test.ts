@@ -17,6 +17,8 @@ import {
 import { inventory } from "@/lib/inventory";
 import { LOCALES } from "@/lib/messages/locales";
 import { translator } from "@/lib/messages/translator";
+import { NO_PROFILE } from "@/lib/provider/profile";
+import { changeProfile } from "../provider/profile";
 import { audited, newWorld, type World } from "../testing";
 import { confirmImport, type Importer, previewImport } from "./import-file";
 import { listImports } from "./list-imports";
@@ -172,7 +174,7 @@ describe("a broken file", () => {
 
   it("every reason is used, and has its sentence in both languages", () => {
     const said = new Set(BROKEN.flatMap(([, , , problems]) => problems.map((one) => (one as string[])[2])));
-    const elsewhere = ["rows", "account-twice", "server-taken"];
+    const elsewhere = ["rows", "account-twice", "server-taken", "data-centre"];
     expect(PROBLEM_REASONS.filter((one) => !said.has(one) && !elsewhere.includes(one))).toEqual([]);
     for (const locale of LOCALES)
       for (const reason of PROBLEM_REASONS)
@@ -206,6 +208,18 @@ describe("a broken file", () => {
     expect(await found("servers", servers(SERVER.replace("ins-1", seeded?.id ?? "")))).toEqual([
       [2, "id", "server-taken"],
     ]);
+  });
+
+  it("a mainland server where the provider has no data centre, once he said where he has some", async () => {
+    await take("customers", customers());
+    const elsewhere = servers(SERVER.replace(",yes,203.0.113.9", ",no,203.0.113.9"));
+    expect(await found("servers", servers(SERVER))).toEqual([]);
+    const actor = await world.actor("admin");
+    await changeProfile(actor, { ...NO_PROFILE, dataCentres: ["110000"], revision: 0 });
+    expect(await found("servers", servers(SERVER))).toEqual([[2, "province", "data-centre"]]);
+    expect(await found("servers", elsewhere)).toEqual([]);
+    await changeProfile(actor, { ...NO_PROFILE, dataCentres: ["110000", "330000"], revision: 1 });
+    expect(await found("servers", servers(SERVER))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { read } from "@/db/client";
+import { type Db, read } from "@/db/client";
 import { getSetting, putSetting } from "@/db/queries/settings";
 import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
@@ -22,7 +22,7 @@ export type StoredProfile = z.infer<typeof Stored>;
 const UNSET: StoredProfile = { profile: NO_PROFILE, revision: 0, mark: null };
 
 /** What everybody may know of the provider: it stands on every page. */
-export const currentProfile = (): Promise<StoredProfile> => getSetting(read(), KEY, Stored, UNSET);
+export const currentProfile = (): Promise<StoredProfile> => profileIn(read());
 
 /** Writes what changed with the next revision and its audit row. The audit names what, not the values. */
 export async function storeProfile(
@@ -57,11 +57,11 @@ export async function changeProfile(
   if (!profile.dataCentres.every((code) => PROVINCES.some((province) => province.code === code)))
     return fail(refuse("invalid", { path: "dataCentres", reason: "provider.province" }));
   return withTransaction(async (tx) => {
-    const before = await getSetting(tx, KEY, Stored, UNSET);
+    const before = await profileIn(tx);
     if (before.revision !== revision) return fail(refuse("stale", { reason: "provider.moved" }));
     return ok({ revision: await storeProfile(tx, actor, { profile, mark: before.mark }, before) });
   });
 }
 
-/** The profile inside a transaction. */
-export const profileIn = (tx: Tx): Promise<StoredProfile> => getSetting(tx, KEY, Stored, UNSET);
+/** The profile as a connection, or a transaction, sees it. */
+export const profileIn = (db: Db): Promise<StoredProfile> => getSetting(db, KEY, Stored, UNSET);

@@ -2,6 +2,7 @@ import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { ImportProblem } from "@/lib/imports/kinds";
+import { profileIn } from "../../provider/profile";
 import { accountsByCustomer } from "./customers";
 import { inChunks, type Kept, type Store } from "./store";
 
@@ -16,6 +17,7 @@ export const serverStore: Store<"servers", Server> = {
       .select({ id: t.resources.id })
       .from(t.resources)
       .where(eq(t.resources.imported, false));
+    const { dataCentres } = (await profileIn(db)).profile;
     const taken = new Set(others.map(({ id }) => id));
     const problems: ImportProblem[] = [];
     const kept: Kept<Server>[] = [];
@@ -24,6 +26,8 @@ export const serverStore: Store<"servers", Server> = {
       const accountId = accounts.get(customer);
       if (accountId === undefined) problems.push({ line, column: "customer", reason: "customer-unknown" });
       if (taken.has(row.id)) problems.push({ line, column: "id", reason: "server-taken" });
+      if (row.mainland && dataCentres.length > 0 && !dataCentres.includes(row.province))
+        problems.push({ line, column: "province", reason: "data-centre" });
       kept.push(keep({ ...record, accountId: accountId ?? "", imported: true }));
     }
     return { kept, problems };
