@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { fieldId } from "@/components/form/field-context";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
@@ -83,7 +84,7 @@ export function FileForm() {
         <FormField name="file" label={t("choose")} stacked>
           <input
             ref={input}
-            id="field-file"
+            id={fieldId("file")}
             type="file"
             accept=".csv,text/csv"
             className="max-w-full text-form"
