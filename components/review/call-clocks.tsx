@@ -12,7 +12,9 @@ export function CallClocks({ people }: { people: readonly BenchPerson[] }) {
     <ul className="flex flex-wrap items-center gap-1.5">
       {clocks.map(({ id, now, text }) => (
         <li key={id}>
-          <Tag tone={now ? "you" : "others"}>{text}</Tag>
+          <Tag tone={now ? "you" : "others"} wrap>
+            {text}
+          </Tag>
         </li>
       ))}
     </ul>

@@ -107,7 +107,7 @@ export function QueueTable({ items, claim }: Props) {
                 <Link
                   data-row={item.entry}
                   href={item.href}
-                  className="font-mono text-accent hover:underline"
+                  className="font-mono whitespace-nowrap text-accent hover:underline"
                 >
                   {item.number}
                 </Link>
@@ -128,7 +128,9 @@ export function QueueTable({ items, claim }: Props) {
                   )}
                 </span>
               </Td>
-              <Td label={t("province")}>{item.province}</Td>
+              <Td label={t("province")} className="sm:whitespace-nowrap">
+                {item.province}
+              </Td>
               <Td label={t("waiting")}>
                 <Waiting item={item} />
               </Td>
@@ -151,15 +153,17 @@ function Waiting({ item }: { item: QueueItem }) {
   if (item.age === null) return <Tag tone={item.state.tone}>{item.state.label}</Tag>;
   const late = item.age > 1;
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap max-sm:flex-wrap max-sm:justify-end">
-      <ProgressBar
-        value={Math.min(100, Math.round(item.age * 100))}
-        max={100}
-        tone={late ? "refused" : item.age > 0.6 ? "you" : "others"}
-        label={late ? t("overdue") : item.waited}
-        className="w-14"
-      />
-      <span className="text-small text-muted tabular-nums">{item.waited}</span>
+    <span className="inline-flex min-w-0 flex-col gap-1 max-sm:items-end">
+      <span className="inline-flex items-center gap-2 whitespace-nowrap">
+        <ProgressBar
+          value={Math.min(100, Math.round(item.age * 100))}
+          max={100}
+          tone={late ? "refused" : item.age > 0.6 ? "you" : "others"}
+          label={late ? t("overdue") : item.waited}
+          className="w-14"
+        />
+        <span className="text-small text-muted tabular-nums">{item.waited}</span>
+      </span>
       <Callbacks calls={item.callbacks} />
     </span>
   );
@@ -168,9 +172,9 @@ function Waiting({ item }: { item: QueueItem }) {
 function Callbacks({ calls }: { calls: QueueItem["callbacks"] }) {
   if (calls.length === 0) return null;
   return (
-    <span className="inline-flex flex-col items-start gap-1 max-sm:items-end">
+    <span className="inline-flex max-w-72 min-w-0 flex-col items-start gap-1 max-sm:items-end">
       {calls.map(({ id, tone, text }) => (
-        <Tag key={id} tone={tone}>
+        <Tag key={id} tone={tone} wrap>
           {text}
         </Tag>
       ))}
