@@ -9,6 +9,7 @@ import { NewBuild } from "@/components/shell/new-build";
 import { THEME_COOKIE, toTheme } from "@/components/shell/preferences";
 import { ToastRegion } from "@/components/ui/toast";
 import { NONCE_HEADER } from "@/lib/http/page-headers";
+import { ERRORS_EVERYWHERE } from "@/lib/messages/error-parts";
 import { nameIn } from "@/lib/provider/profile";
 import { currentProfile } from "@/lib/usecases/provider/profile";
 import "./globals.css";
@@ -32,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <EarlyScript nonce={asked.get(NONCE_HEADER) ?? undefined} />
       </head>
       <body className="bg-canvas text-base text-text">
-        <Messages namespaces={["common", "shell", "form", "errors"]}>
+        <Messages namespaces={["common", "shell", "form", ...ERRORS_EVERYWHERE]}>
           {children}
           <NewBuild />
           <ToastRegion />

@@ -22,6 +22,7 @@ import { Messages } from "@/components/shell/messages";
 import type { NavGroup } from "@/components/shell/nav";
 import { can } from "@/lib/filing/access";
 import { requireActor } from "@/lib/http/page";
+import { ERRORS_OF_STAFF } from "@/lib/messages/error-parts";
 import { handoverWaiting } from "@/lib/usecases/handover/list-handover";
 import { countDeliveries } from "@/lib/usecases/notifications/list-deliveries";
 import { countQueue } from "@/lib/usecases/review/list-queue";
@@ -154,7 +155,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         ];
   return (
     <Frame place="review" nav={nav} actor={actor}>
-      <Messages namespaces={["review", "policyPage"]}>{children}</Messages>
+      <Messages namespaces={["review", "policyPage", ...ERRORS_OF_STAFF]}>{children}</Messages>
     </Frame>
   );
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { ERRORS_EVERYWHERE, ERRORS_OF_STAFF } from "./error-parts";
+import { loadMessages } from "./load";
 import { mergeMessages, pickMessages } from "./parts";
 
 const MESSAGES = {
@@ -29,4 +31,14 @@ test("what two providers give is there together, and neither is changed", () => 
     common: { save: "Save" },
   });
   expect(above).toEqual({ fields: { entity: { name: "Name" } } });
+});
+
+test("every refusal is sent to every page or to the pages of staff, and once", () => {
+  const { errors } = loadMessages("en") as { errors: Record<string, unknown> };
+  const parts = Object.keys(errors).flatMap((key) =>
+    key === "reason"
+      ? Object.keys(errors[key] as object).map((group) => `errors.reason.${group}`)
+      : [`errors.${key}`],
+  );
+  expect([...ERRORS_EVERYWHERE, ...ERRORS_OF_STAFF].toSorted()).toEqual(parts.toSorted());
 });

@@ -89,6 +89,7 @@ describe("sentences", () => {
         count: 2,
         deadlineAt: NOW,
         cause: "timeout",
+        code: "DOMAIN_CONFLICT",
         filingNumber: "京ICP备2026000001号",
         day: 5,
       };

@@ -27,7 +27,7 @@ export default async function InviteStaffPage({ searchParams }: AccountPageProps
     view &&
     `${t("by", { by: who, post: posts(view.post) })} ${t(`text.${view.step}`, { email: view.email })}`;
   return (
-    <AccountPage actor={actor} title={t("title")} text={text} more={AGREED_WORDS}>
+    <AccountPage actor={actor} title={t("title")} text={text} more={[...AGREED_WORDS, "errors.reason.staff"]}>
       {view === null ? <DeadLink again={null} /> : <Step view={view} />}
     </AccountPage>
   );

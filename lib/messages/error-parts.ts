@@ -1,0 +1,34 @@
+const GENERAL = [
+  "unauthenticated",
+  "not_found",
+  "forbidden",
+  "invalid",
+  "wrong_state",
+  "stale",
+  "busy",
+  "too_many",
+  "too_large",
+  "unsupported",
+  "internal",
+].map((code) => `errors.${code}`);
+
+const reasons = (...groups: readonly string[]) => groups.map((group) => `errors.reason.${group}`);
+
+/** Refusals that any page may meet: what every page sends to the browser. */
+export const ERRORS_EVERYWHERE: readonly string[] = [
+  ...GENERAL,
+  ...reasons("token", "upload", "input", "draft", "order", "clock", "origin", "start", "consent"),
+  ...reasons("declarations", "notification", "lead-phone", "session"),
+];
+
+/** Reasons of the forms of staff: their place sends them, applicants' pages do not carry them. */
+export const ERRORS_OF_STAFF: readonly string[] = reasons(
+  "policy",
+  "setting",
+  "provider",
+  "webhook",
+  "import",
+  "staff",
+  "review",
+  "handover",
+);
