@@ -17,7 +17,11 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   "app/review/page.tsx": ["admin"],
   "app/review/deliveries/page.tsx": ["admin"],
   "app/review/account/page.tsx": ["admin"],
+  "app/review/account/second-factor/page.tsx": ["admin"],
   "app/review/settings/page.tsx": ["admin"],
+  "app/review/staff/page.tsx": ["admin"],
+  "app/review/staff/[id]/page.tsx": ["admin"],
+  "app/review/staff/invite/page.tsx": ["admin"],
   "app/review/imports/page.tsx": ["admin"],
   "app/review/webhooks/page.tsx": ["admin"],
 };
