@@ -45,7 +45,7 @@ test("ten websites and ten APPs in one order, some on the same domains, up to th
     change(
       server,
       `INSERT INTO resources SELECT ? || id, account_id, ?, kind, prepaid, prepaid_months, expires_at, mainland,
-       public_ip, province FROM resources WHERE name = ? AND public_ip = '203.0.113.11'`,
+       public_ip, province, imported FROM resources WHERE name = ? AND public_ip = '203.0.113.11'`,
       name,
       name,
       "web-01",

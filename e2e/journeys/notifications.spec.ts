@@ -19,7 +19,10 @@ test("wishes change what arrives; what a carrier refuses waits for staff; an out
   const failed = (channel: string) => say("notifications.center.delivery.failed", { channel });
   const mailed = async () => {
     await page.goto("/sandbox/mailbox");
-    const subject = say("notifications.mail.subject", { title: say("notifications.event.reminder.title") });
+    const subject = say("notifications.mail.subject", {
+      sign: say("notifications.signature"),
+      title: say("notifications.event.reminder.title"),
+    });
     await page.getByLabel(say("sandbox.mailbox.channel"), { exact: true }).selectOption("mail");
     await page
       .getByLabel(say("sandbox.mailbox.receiver"), { exact: true })

@@ -76,7 +76,7 @@ test("somebody new registers and files a website on a phone, in English", async 
       server,
       `INSERT INTO resources SELECT 'of-the-newcomer',
        (SELECT id FROM accounts ORDER BY created_at DESC LIMIT 1), 'diary', kind, prepaid, prepaid_months, expires_at,
-       mainland, '203.0.113.201', province FROM resources WHERE public_ip = '203.0.113.21'`,
+       mainland, '203.0.113.201', province, imported FROM resources WHERE public_ip = '203.0.113.21'`,
     );
     await sandbox.advance("hours24");
   });
