@@ -1,11 +1,10 @@
-import { clsx } from "clsx";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { ViewTabs } from "@/components/ui/view-tabs";
 import { refusePage, requireActor } from "@/lib/http/page";
 import { DELIVERY_VIEWS, listDeliveries } from "@/lib/usecases/notifications/list-deliveries";
 import { listNotices, readLine } from "@/lib/usecases/system/line-view";
@@ -35,25 +34,16 @@ export default async function DeliveriesPage({ searchParams }: Props) {
     <>
       <PageHeader title={t("title")} description={t("text")} />
       <LineNotice line={line.value} always />
-      <nav aria-label={t("title")} className="mb-6 border-b border-line">
-        <ul className="flex gap-6">
-          {DELIVERY_VIEWS.map((one) => (
-            <li key={one}>
-              <Link
-                href={`/review/deliveries?view=${one}`}
-                aria-current={one === view ? "page" : undefined}
-                className={clsx(
-                  "-mb-px inline-flex h-11 items-center gap-2 border-b-2",
-                  one === view ? "border-accent font-semibold" : "border-transparent text-muted",
-                )}
-              >
-                {t(one)}
-                <span className="text-small tabular-nums">{counts[one]}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewTabs
+        label={t("title")}
+        current={view}
+        tabs={DELIVERY_VIEWS.map((one) => ({
+          id: one,
+          href: `/review/deliveries?view=${one}`,
+          label: t(one),
+          count: counts[one],
+        }))}
+      />
       <Panel flush>
         {rows.length === 0 ? (
           <EmptyState title={t(`${view}Empty`)}>{t(`${view}EmptyText`)}</EmptyState>

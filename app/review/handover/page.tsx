@@ -9,6 +9,7 @@ import { Messages } from "@/components/shell/messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { ViewTabs } from "@/components/ui/view-tabs";
 import { refusePage, requireActor } from "@/lib/http/page";
 import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
@@ -50,25 +51,16 @@ export default async function HandoverPage({ searchParams }: Props) {
   return (
     <Messages namespaces={["handover.file", "handover.cancelled"]}>
       <PageHeader title={t("title")} description={t("text")} />
-      <nav aria-label={t("title")} className="mb-6 border-b border-line">
-        <ul className="flex gap-6">
-          {VIEWS.map((one) => (
-            <li key={one}>
-              <Link
-                href={`/review/handover?view=${one}`}
-                aria-current={one === view ? "page" : undefined}
-                className={clsx(
-                  "-mb-px inline-flex h-11 items-center gap-2 border-b-2",
-                  one === view ? "border-accent font-semibold" : "border-transparent text-muted",
-                )}
-              >
-                {t(`view.${one}`)}
-                <span className="text-small tabular-nums">{counts[one]}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewTabs
+        label={t("title")}
+        current={view}
+        tabs={VIEWS.map((one) => ({
+          id: one,
+          href: `/review/handover?view=${one}`,
+          label: t(`view.${one}`),
+          count: counts[one],
+        }))}
+      />
       {chips.length > 2 && (
         <nav aria-label={all("province")} className="mb-4 flex flex-wrap gap-2">
           {chips.map(({ code, name, count }) => (

@@ -1,7 +1,5 @@
-import { clsx } from "clsx";
 import { UserRoundPlus } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ACCOUNT_WORDS } from "@/app/console/account/shell";
@@ -10,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { ViewTabs } from "@/components/ui/view-tabs";
 import { refusePage, requireActor } from "@/lib/http/page";
 import { listStaff, STAFF_VIEWS } from "@/lib/usecases/staff/list-staff";
 import { InvitationTable } from "./invitation-table";
@@ -41,25 +40,16 @@ export default async function StaffPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <nav aria-label={t("title")} className="mb-6 border-b border-line">
-        <ul className="flex gap-6">
-          {STAFF_VIEWS.map((one) => (
-            <li key={one}>
-              <Link
-                href={`/review/staff?view=${one}`}
-                aria-current={one === view ? "page" : undefined}
-                className={clsx(
-                  "-mb-px inline-flex h-11 items-center gap-2 border-b-2",
-                  one === view ? "border-accent font-semibold" : "border-transparent text-muted",
-                )}
-              >
-                {t(`view.${one}`)}
-                <span className="text-small tabular-nums">{counts[one]}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewTabs
+        label={t("title")}
+        current={view}
+        tabs={STAFF_VIEWS.map((one) => ({
+          id: one,
+          href: `/review/staff?view=${one}`,
+          label: t(`view.${one}`),
+          count: counts[one],
+        }))}
+      />
       <Panel flush>
         {counts[view] === 0 ? (
           <EmptyState title={t(`empty.${view}`)}>{t(`emptyText.${view}`)}</EmptyState>
