@@ -157,6 +157,7 @@ test("an order comes to its number by hand: archive, answers one by one and by f
     await recordFact(desk, say("handover.fact.smsDone"), () =>
       desk.getByRole("radio", { name: lead.name }).check(),
     );
+    await expect.poll(stateNow).toBe("AUTHORITY_REVIEW");
     // A number of another province is said at its field, and nothing typed is lost.
     const approve = (entity: string) => async () => {
       await desk.getByLabel(say("handover.form.entityNumber")).fill(entity);
