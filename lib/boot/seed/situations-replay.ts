@@ -38,6 +38,22 @@ export function workdayBefore(now: number, days: number, time: string): number {
   return startOfDay(day) + (hours * 60 + minutes) * MINUTE_MS;
 }
 
+const QUIET_MS = 4 * 60 * MINUTE_MS;
+
+/**
+ * The first of the given times of day that is not about to come. Reminders fall on the same time of a later day: of a
+ * rejection at half past ten on a Friday one would go out on Wednesday at half past ten, in the middle of whatever
+ * somebody tries (or tests) there that morning.
+ */
+export function quietHour(now: number, times: readonly [string, ...string[]]): string {
+  const ahead = (time: string) => {
+    const [hours = 0, minutes = 0] = time.split(":").map(Number);
+    const at = startOfDay(dayOf(now)) + (hours * 60 + minutes) * MINUTE_MS;
+    return at > now - 60 * MINUTE_MS && at < now + QUIET_MS;
+  };
+  return times.find((time) => !ahead(time)) ?? times[0];
+}
+
 export const minutesBefore = (now: number, minutes: number): number => now - minutes * MINUTE_MS;
 
 /** The value, or an exception: what a story does must be possible, else the story is wrong. */

@@ -8,6 +8,7 @@ import { samplePictures } from "./situations-pictures";
 import {
   type Beat,
   minutesBefore,
+  quietHour,
   replayStories,
   type Step,
   story,
@@ -21,6 +22,7 @@ export async function seedSituations(): Promise<void> {
   const now = clock().now();
   const day = (days: number, time: string) => workdayBefore(now, days, time);
   const ago = (minutes: number) => minutesBefore(now, minutes);
+  const rejecting = quietHour(now, ["10:05", "15:05"]);
   const pictures = samplePictures();
   const lin = new Reviewer(await standIn("reviewer-lin"));
   const zhao = new Reviewer(await standIn("reviewer-zhao"));
@@ -84,8 +86,8 @@ export async function seedSituations(): Promise<void> {
     ),
     story(
       ...written(rejected, day(10, "09:50"), day(7, "14:20")),
-      [day(4, "10:05"), () => lin.claim(rejected.orderId)],
-      [day(4, "10:30"), () => lin.reject(rejected.orderId, twoDefects)],
+      [day(4, rejecting), () => lin.claim(rejected.orderId)],
+      [day(4, rejecting) + 25 * 60_000, () => lin.reject(rejected.orderId, twoDefects)],
     ),
     story(...written(sms, day(6, "13:40"), day(2, "15:15")), ...passed(sms, zhao, ago(145))),
     story(
