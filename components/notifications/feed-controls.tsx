@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { ActButton } from "@/components/ui/act-button";
 import { Button } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -10,7 +11,6 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../filing/actions";
-import { ActButton } from "./act-button";
 
 type Props = { exists: boolean; renew: Action<{ url: string }>; end: Action };
 

@@ -3,6 +3,7 @@
 import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -10,7 +11,6 @@ import { Tag } from "@/components/ui/tag";
 import { PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
 import { ProofTag } from "./proof-tag";
 import type { BenchActions, BenchPerson } from "./types";
-import { useBench } from "./use-bench";
 
 type Props = {
   orderId: string;
@@ -50,7 +50,7 @@ export function CallPanel({ orderId, version, people, recordCall }: Props) {
 
 function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & { person: BenchPerson }) {
   const t = useTranslations("review.bench");
-  const { busy, error, run } = useBench();
+  const { busy, error, run } = useRun();
   const [outcome, setOutcome] = useState<string>("REACHED_OK");
   const [note, setNote] = useState("");
   const ids = { outcome: useId(), note: useId() };

@@ -3,11 +3,11 @@
 import { SkipForward, UserRoundCog } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { BenchActions } from "./types";
-import { useBench } from "./use-bench";
 
 export type ClaimProps = {
   orderId: string;
@@ -24,7 +24,7 @@ export type ClaimProps = {
 
 /** Who has the order, what follows from it, and the way to the next one. */
 export function ClaimControls(props: ClaimProps) {
-  const bench = useBench();
+  const bench = useRun();
   const t = useTranslations("review.bench");
   return (
     <div className="flex flex-wrap items-center justify-end gap-3">
@@ -57,7 +57,7 @@ function Claim({
   actions,
   busy,
   run,
-}: ClaimProps & ReturnType<typeof useBench>) {
+}: ClaimProps & ReturnType<typeof useRun>) {
   const t = useTranslations("review.bench");
   if (!open) return null;
   if (claim?.mine)
@@ -89,7 +89,7 @@ function Claim({
 function Reassign({ orderId, version, colleagues, actions }: ClaimProps) {
   const t = useTranslations("review.bench.reassign");
   const common = useTranslations("common");
-  const { busy, error, run, clearError } = useBench();
+  const { busy, error, run, clearError } = useRun();
   const [open, setOpen] = useState(false);
   const [userId, setUserId] = useState("");
   const id = useId();

@@ -3,6 +3,7 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { WordsField } from "@/components/form/words-field";
 import { Button, IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,7 +12,6 @@ import { CallClocks } from "./call-clocks";
 import { CallPanel } from "./call-panel";
 import { DecisionPreview } from "./decision-preview";
 import type { BenchActions, BenchItem, BenchPerson, BenchReason } from "./types";
-import { useBench } from "./use-bench";
 
 type Props = {
   orderId: string;
@@ -52,7 +52,7 @@ function Reject(props: Props) {
   const t = useTranslations("review.bench");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
-  const { busy, error, run } = useBench();
+  const { busy, error, run } = useRun();
   const send = (then: () => unknown) =>
     run(
       () =>
@@ -136,7 +136,7 @@ function Approve(props: Props) {
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
-  const { busy, error, run, clearError } = useBench();
+  const { busy, error, run, clearError } = useRun();
   const id = useId();
   const send = (then: () => unknown) =>
     run(() => actions.approve({ orderId, version, overrideReason: reason }), then);

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { WordsField } from "@/components/form/words-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { BenchActions, BenchFinding } from "./types";
-import { useBench } from "./use-bench";
 
 type Props = {
   orderId: string;
@@ -21,7 +21,7 @@ type Props = {
 export function DismissDialog({ orderId, version, finding, dismiss, onClose }: Props) {
   const t = useTranslations("review.bench.finding");
   const common = useTranslations("common");
-  const { busy, error, run } = useBench();
+  const { busy, error, run } = useRun();
   const [reason, setReason] = useState("");
   const id = useId();
   const { rule, path } = finding;

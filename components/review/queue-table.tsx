@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { Avatar } from "@/components/ui/avatar";
 import { ProgressBar } from "@/components/ui/bars";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,6 @@ import type { Tone } from "@/components/ui/tone";
 import { KeySheet } from "./key-sheet";
 import { stepFocus, useKeysOff, useShortcuts } from "./shortcuts";
 import type { BenchActions } from "./types";
-import { useBench } from "./use-bench";
 
 export interface QueueItem {
   readonly entry: string;
@@ -55,7 +55,7 @@ const LINES = [
 export function QueueTable({ items, claim }: Props) {
   const t = useTranslations("review.queue");
   const router = useRouter();
-  const { busy, error, run } = useBench();
+  const { busy, error, run } = useRun();
   const [off, setOff] = useKeysOff();
   const [sheet, setSheet] = useState(false);
 

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
 import { type FindingActions, FindingLines } from "./finding-line";
 import type { BenchActions, BenchMark, BenchSite } from "./types";
-import { useBench } from "./use-bench";
 
 type Props = FindingActions & {
   orderId: string;
@@ -22,7 +22,7 @@ type Props = FindingActions & {
 /** The list a filed service is gone through by: what its organiser ticked, and what the reviewer saw (DF §15 B2). */
 export function SiteChecklist({ orderId, version, site, checkSite, onBad, ...findings }: Props) {
   const t = useTranslations("review.bench.site");
-  const { busy, error, run } = useBench();
+  const { busy, error, run } = useRun();
   const [marks, setMarks] = useState<Readonly<Record<string, boolean>>>(site.seen?.marks ?? {});
   const { partId } = site;
   const open = site.marks.filter(({ mark }) => marks[mark] === undefined).length;

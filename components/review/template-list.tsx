@@ -3,12 +3,12 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { Button, IconButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
 import { fillTemplate } from "./templates";
 import type { BenchItem, BenchTemplate, TemplateActions } from "./types";
-import { useBench } from "./use-bench";
 
 type Props = {
   item: BenchItem;
@@ -22,7 +22,7 @@ type Props = {
 /** The provider's wordings of the chosen reason: put one in, keep what was written, change or remove one. */
 export function TemplateList({ item, templates, mayShare, actions, onText }: Props) {
   const t = useTranslations("review.bench.templates");
-  const { busy, error, run } = useBench();
+  const { busy, error, run } = useRun();
   const [changing, setChanging] = useState<BenchTemplate | null>(null);
   const fitting = templates.filter(({ code }) => code === item.code);
   const keep = (shared: boolean) => {

@@ -4,11 +4,11 @@ import { Bookmark, Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/http/define-action";
-import { useBench } from "./use-bench";
 
 type Act<I, V> = (input: I) => Promise<ActionResult<V>>;
 
@@ -28,7 +28,7 @@ type Props = {
 export function ViewKeeper({ view, query, saved, plainHref, save, rename, remove }: Props) {
   const t = useTranslations("review.saved");
   const router = useRouter();
-  const bench = useBench();
+  const bench = useRun();
   const [open, setOpen] = useState(false);
   const href = (id: string) => `/review/queue/${view}?${query === "" ? "" : `${query}&`}saved=${id}`;
   const keep = (name: string) =>

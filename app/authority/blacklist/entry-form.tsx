@@ -8,13 +8,13 @@ import { summaryErrors } from "@/components/form/form-errors";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { useToast } from "@/components/ui/toast";
 import type { BlacklistEntry } from "@/lib/authority/sandbox/blacklist";
 import { addBlacklistAction } from "../actions";
-import { useDesk } from "../use-desk";
 
 const KINDS = ["organiser", "domain", "name"] as const satisfies readonly BlacklistEntry["kind"][];
 const BLANK: BlacklistEntry = { kind: "organiser", value: "", reason: "" };
@@ -23,7 +23,7 @@ const BLANK: BlacklistEntry = { kind: "organiser", value: "", reason: "" };
 export function EntryForm() {
   const t = useTranslations("authority.blacklist");
   const toast = useToast();
-  const { busy, error, run } = useDesk();
+  const { busy, error, run } = useRun();
   const { register, reset, formState, handleSubmit } = useForm<BlacklistEntry>({
     shouldFocusError: false,
     defaultValues: BLANK,

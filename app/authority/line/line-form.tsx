@@ -8,13 +8,13 @@ import { summaryErrors } from "@/components/form/form-errors";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { useToast } from "@/components/ui/toast";
 import type { Traffic } from "@/lib/authority/sandbox/traffic";
 import { saveTrafficAction } from "../actions";
-import { useDesk } from "../use-desk";
 
 const SHARES = ["down", "lostAnswers", "duplicates", "outOfOrder"] as const;
 const PERCENT = [0, 10, 30, 50, 100] as const;
@@ -31,7 +31,7 @@ const withCurrent = (choices: readonly number[], current: number): readonly numb
 export function LineForm({ traffic }: { traffic: Traffic }) {
   const t = useTranslations("authority.line");
   const toast = useToast();
-  const { busy, error, run } = useDesk();
+  const { busy, error, run } = useRun();
   const { register, formState, handleSubmit } = useForm<Fields>({
     shouldFocusError: false,
     defaultValues: {

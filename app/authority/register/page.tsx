@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActButton } from "@/components/notifications/act-button";
+import { ActButton } from "@/components/ui/act-button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,6 +29,7 @@ export default async function RegisterPage() {
       label={t(`act.${what}`)}
       aria-label={t(`actOf.${what}`, { number })}
       done={t(`done.${what}`)}
+      ask={{ title: t(`actOf.${what}`, { number }), text: t(`ask.${what}`) }}
     />
   );
   return (

@@ -9,13 +9,13 @@ import { summaryErrors } from "@/components/form/form-errors";
 import { FormField } from "@/components/form/form-field";
 import { type Option, Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { useToast } from "@/components/ui/toast";
 import type { DeskSettings } from "@/lib/authority/sandbox/settings";
 import { saveSettingsAction } from "../actions";
-import { useDesk } from "../use-desk";
 
 type Fields = {
   automatic: DeskSettings["automatic"];
@@ -43,7 +43,7 @@ interface Props {
 export function SettingsForm({ settings, reasons, marker }: Props) {
   const t = useTranslations("authority.settings");
   const toast = useToast();
-  const { busy, error, run } = useDesk();
+  const { busy, error, run } = useRun();
   const { register, control, formState, handleSubmit } = useForm<Fields>({
     shouldFocusError: false,
     defaultValues: {

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActButton } from "@/components/notifications/act-button";
 import { OrderLink } from "@/components/notifications/order-link";
+import { ActButton } from "@/components/ui/act-button";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { NewToken } from "@/components/account/new-token";
-import { RevokeToken } from "@/components/account/revoke-token";
+import { ActButton } from "@/components/ui/act-button";
 import { Code } from "@/components/ui/code";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -60,7 +60,19 @@ async function Tokens({ rows }: { rows: readonly TokenView[] }) {
         {
           label: t("act"),
           cell: ({ id, name, state }) =>
-            state === "active" ? <RevokeToken tokenId={id} name={name} revoke={revokeTokenAction} /> : "-",
+            state === "active" ? (
+              <ActButton
+                size="small"
+                action={revokeTokenAction}
+                input={{ tokenId: id }}
+                label={t("revoke")}
+                aria-label={t("revokeTitle", { name })}
+                ask={{ title: t("revokeTitle", { name }), text: t("revokeText") }}
+                done={t("revoked")}
+              />
+            ) : (
+              "-"
+            ),
         },
       ]}
     />

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActButton } from "@/components/notifications/act-button";
+import { ActButton } from "@/components/ui/act-button";
 import { DataTable } from "@/components/ui/data-table";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActButton } from "@/components/notifications/act-button";
+import { ActButton } from "@/components/ui/act-button";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";

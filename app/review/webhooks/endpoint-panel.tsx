@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActButton } from "@/components/notifications/act-button";
-import { RemoveEndpoint, RotateSecret } from "@/components/review/webhooks/endpoint-dialogs";
+import { RotateSecret } from "@/components/review/webhooks/rotate-secret";
+import { ActButton } from "@/components/ui/act-button";
 import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
@@ -82,7 +82,14 @@ export async function EndpointPanel({ endpoint }: { endpoint: EndpointView }) {
             aria-label={paused ? t("resumeOf", { name }) : t("pauseOf", { name })}
           />
           <RotateSecret endpointId={endpointId} name={name} rotate={rotateSecretAction} />
-          <RemoveEndpoint endpointId={endpointId} name={name} remove={removeEndpointAction} />
+          <ActButton
+            action={removeEndpointAction}
+            input={{ endpointId }}
+            label={t("remove")}
+            aria-label={t("removeTitle", { name })}
+            ask={{ title: t("removeTitle", { name }), text: t("removeText") }}
+            done={t("removed")}
+          />
         </div>
         <EndpointDeliveries name={name} deliveries={endpoint.deliveries} />
       </div>

@@ -27,7 +27,7 @@ export interface Desk {
 export const DeskContext = createContext<Desk | null>(null);
 
 /** @throws outside of the page of documents. */
-export function useDesk(): Desk {
+export function useRun(): Desk {
   const desk = useContext(DeskContext);
   if (desk === null) throw new Error("no desk around this slot");
   return desk;

@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { TONE_INK } from "@/components/ui/tone";
 import type { SlotView } from "@/lib/usecases/materials/list-slots";
-import { useDesk } from "./desk-context";
+import { useRun } from "./desk-context";
 import { useStored } from "./use-stored";
 
 /** The date printed on the document; asked once there is a document. */
 export function DocumentDate({ slot }: { slot: SlotView }) {
   const t = useTranslations("slots");
-  const { view } = useDesk();
+  const { view } = useRun();
   const { busy, problem, setDate } = useStored(view.orderId);
   const id = useId();
   const filled = slot.sides.find((side) => side.filled !== null)?.filled ?? null;

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { formatTimeSeconds } from "@/lib/messages/format";
-import { useDesk } from "./desk-context";
+import { useRun } from "./desk-context";
 import { FileTray, type TrayProps } from "./file-tray";
 
 type Props = TrayProps & {
@@ -17,7 +17,7 @@ type Props = TrayProps & {
 /** Several files at once: chosen, dropped or pasted here, then given a place each. Says when an outage is tried again. */
 export function FileBoard(props: Props) {
   const t = useTranslations("slots");
-  const { jobs } = useDesk();
+  const { jobs } = useRun();
   const waiting = jobs.flatMap(({ state }) => (state.kind === "waiting" ? [state.at] : []));
   return (
     <Panel

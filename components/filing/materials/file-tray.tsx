@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { formatBytes } from "@/lib/messages/format";
-import { useDesk } from "./desk-context";
+import { useRun } from "./desk-context";
 import { distribute, type Place } from "./distribute";
 
 export type TrayProps = {
@@ -22,7 +22,7 @@ const described = (file: Blob) => ({ name: nameOf(file), type: file.type });
 /** Files without a place yet, each with a suggestion; nothing leaves before the button is pressed. */
 export function FileTray({ names, tray, takeFromTray, start }: TrayProps) {
   const t = useTranslations("slots");
-  const { places } = useDesk();
+  const { places } = useRun();
   const [chosen, setChosen] = useState<ReadonlyMap<Blob, string>>(new Map());
   if (tray.length === 0) return null;
   const open = tray.filter((file) => !chosen.has(file));

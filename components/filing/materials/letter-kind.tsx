@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { TONE_INK } from "@/components/ui/tone";
 import type { SlotView } from "@/lib/usecases/materials/list-slots";
-import { useDesk } from "./desk-context";
+import { useRun } from "./desk-context";
 import { useStored } from "./use-stored";
 
 /** Which template a letter follows: what this case needs comes first and is chosen, the others can be owned up to. */
 export function LetterKind({ slot, names }: { slot: SlotView; names: readonly string[] }) {
   const t = useTranslations("slots");
-  const { view, kindOf, chooseKind } = useDesk();
+  const { view, kindOf, chooseKind } = useRun();
   const { busy, problem, setKind } = useStored(view.orderId);
   const id = useId();
   const filled = slot.sides.find((side) => side.filled !== null)?.filled ?? null;

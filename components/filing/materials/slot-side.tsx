@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button, buttonClass, IconButton } from "@/components/ui/button";
 import type { FilledView, SlotView } from "@/lib/usecases/materials/list-slots";
-import { placeKey, useDesk } from "./desk-context";
+import { placeKey, useRun } from "./desk-context";
 import { SlotPreview } from "./slot-preview";
 import { SlotStatus } from "./slot-status";
 import type { Job } from "./uploads";
@@ -26,7 +26,7 @@ const ACCEPT = { image: "image/jpeg,image/png,image/gif", video: "video/mp4,vide
 /** One side of a document: an example to compare with, or what was uploaded; picker, drop, paste, progress, reasons. */
 export function SlotSide(props: Props) {
   const { slot, side, name, sideLabel, filled } = props;
-  const desk = useDesk();
+  const desk = useRun();
   const stored = useStored(desk.view.orderId);
   const [over, setOver] = useState(false);
   const errorId = useId();
@@ -64,7 +64,7 @@ type ControlsProps = Props & {
 
 function Controls({ slot, side, name, filled, place, job, stored, errorId }: ControlsProps) {
   const t = useTranslations("slots");
-  const { put, cancel, retry, samples } = useDesk();
+  const { put, cancel, retry, samples } = useRun();
   const inputId = useId();
   const onItsWay = job !== undefined && job.state.kind !== "failed";
   const again = job?.state.kind === "failed" || job?.state.kind === "waiting";

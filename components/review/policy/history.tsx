@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { WordsField } from "@/components/form/words-field";
-import { useBench } from "@/components/review/use-bench";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -69,7 +69,7 @@ function RevertButton({ line, revision, revert }: { line: HistoryLine; revision:
   const t = useTranslations("policyPage");
   const common = useTranslations("common");
   const toast = useToast();
-  const { busy, error, run, clearError } = useBench();
+  const { busy, error, run, clearError } = useRun();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const verb = line.state === "scheduled" ? "revoke" : "revert";

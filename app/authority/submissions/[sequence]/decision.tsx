@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { approveAction } from "../../actions";
-import { useDesk } from "../../use-desk";
 import { RejectDialog } from "./reject-dialog";
 import type { ReasonOption } from "./reject-types";
 
@@ -34,7 +34,7 @@ function ApproveDialog({ seen, serviceCount }: { seen: Seen; serviceCount: numbe
   const t = useTranslations("authority.decision");
   const common = useTranslations("common");
   const toast = useToast();
-  const { busy, error, run } = useDesk();
+  const { busy, error, run } = useRun();
   const [open, setOpen] = useState(false);
   const approve = async () => {
     if (!(await run(() => approveAction(seen)))) return;

@@ -4,12 +4,12 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { focusField } from "@/components/form/error-summary";
+import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { rejectAction } from "../../actions";
-import { useDesk } from "../../use-desk";
 import { RejectItem } from "./reject-item";
 import type { DraftItem, ReasonOption } from "./reject-types";
 
@@ -25,7 +25,7 @@ export function RejectDialog({ seen, reasons }: Props) {
   const t = useTranslations("authority.decision");
   const common = useTranslations("common");
   const toast = useToast();
-  const { busy, error, run } = useDesk();
+  const { busy, error, run } = useRun();
   const [open, setOpen] = useState(false);
   const [items, setItems] = useState<readonly DraftItem[]>([blankItem(0)]);
   const [tried, setTried] = useState(false);

@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Refusal } from "@/lib/filing/shared/refusal";
 import type { ActionResult } from "@/lib/http/define-action";
 import { refusalText } from "@/lib/messages/refusal-text";
 
-/** Runs a staff action: one at a time, says the refusal in words, and reloads so that both see the truth. */
-export function useBench() {
+/** Runs an action: one at a time, says the refusal in words (its own, or the general ones), and reloads so that both see the truth. */
+export function useRun(words?: (refusal: Refusal) => string) {
   const router = useRouter();
   const t = useTranslations("errors");
   const [busy, setBusy] = useState(false);
@@ -20,7 +21,7 @@ export function useBench() {
     try {
       const result = await action();
       if (result.ok) done?.(result.value);
-      else setError(refusalText(t, result.error));
+      else setError(words ? words(result.error) : refusalText(t, result.error));
       router.refresh();
       return result.ok;
     } catch {

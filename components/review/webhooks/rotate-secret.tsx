@@ -10,10 +10,10 @@ import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../../filing/actions";
 import { ShownSecret } from "./shown-secret";
 
-type Of = { endpointId: string; name: string };
+type Props = { endpointId: string; name: string; rotate: Action<{ secret: string }> };
 
 /** Gives a new secret; asked first, for the old one ends after a day. */
-export function RotateSecret({ endpointId, name, rotate }: Of & { rotate: Action<{ secret: string }> }) {
+export function RotateSecret({ endpointId, name, rotate }: Props) {
   const t = useTranslations("webhooks");
   const common = useTranslations("common");
   const errors = useTranslations("errors");
@@ -47,41 +47,5 @@ export function RotateSecret({ endpointId, name, rotate }: Of & { rotate: Action
     >
       <div aria-live="polite">{secret !== null && <ShownSecret secret={secret} />}</div>
     </Dialog>
-  );
-}
-
-/** Takes a receiver away, with whatever still waits for it. */
-export function RemoveEndpoint({ endpointId, name, remove }: Of & { remove: Action }) {
-  const t = useTranslations("webhooks");
-  const common = useTranslations("common");
-  const errors = useTranslations("errors");
-  const router = useRouter();
-  const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const [pending, start] = useTransition();
-  const run = () =>
-    start(async () => {
-      const answer = await remove({ endpointId });
-      setOpen(false);
-      if (answer.ok) toast(t("removed"), "done");
-      else toast(refusalText(errors, answer.error), "refused");
-      router.refresh();
-    });
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      title={t("removeTitle", { name })}
-      description={t("removeText")}
-      trigger={<Button aria-label={t("removeTitle", { name })}>{t("remove")}</Button>}
-      footer={
-        <>
-          <DialogClose render={<Button>{common("cancel")}</Button>} />
-          <Button variant="danger" loading={pending} onClick={run}>
-            {t("remove")}
-          </Button>
-        </>
-      }
-    />
   );
 }
