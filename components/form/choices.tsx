@@ -65,8 +65,8 @@ function ChoiceInput({ type, choice, id, invalid, card, ...rest }: ChoiceInputPr
 export type ChoicesProps = Registered & {
   options: readonly Choice[];
   defaultValue?: string | readonly string[];
-  /** Cards for choices worth reading; `plain` rows for short ones; `inline` for two or three words. */
-  look?: "cards" | "plain" | "inline";
+  /** Cards for choices worth reading; `plain` rows for short ones, in `columns` where many; `inline` for two or three words. */
+  look?: "cards" | "plain" | "columns" | "inline";
 };
 
 function Choices({
@@ -87,8 +87,9 @@ function Choices({
   return (
     <div
       className={clsx(
-        "flex",
-        look === "inline" ? "flex-wrap gap-x-6" : "flex-col",
+        look === "columns" ? "grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3" : "flex",
+        look === "inline" && "flex-wrap gap-x-6",
+        (look === "cards" || look === "plain") && "flex-col",
         look === "cards" && "gap-2",
       )}
     >

@@ -15,6 +15,9 @@ export type FieldState = {
 
 export const FieldContext = createContext<FieldState | undefined>(undefined);
 
+/** Set around a form that stands beside another one with fields of the same names, as in a dialog: their ids differ. */
+export const FieldScope = createContext("");
+
 /** Attributes a control takes from the `FormField` around it; none outside one. */
 export function useFieldProps() {
   const field = useContext(FieldContext);

@@ -3,9 +3,9 @@
 import { clsx } from "clsx";
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useFormContext } from "react-hook-form";
-import { FieldContext, fieldId } from "./field-context";
+import { FieldContext, FieldScope, fieldId } from "./field-context";
 
 export type FormFieldProps = {
   /** Path of the value in the form: gives the control's id and, inside a FormProvider, its error. */
@@ -38,7 +38,7 @@ export function FormField(props: FormFieldProps) {
   const { name, label, hint, optional = false, group, stacked, hideLabel, children } = props;
   const formError = useFormError(name);
   const error = props.error ?? formError;
-  const id = fieldId(name);
+  const id = useContext(FieldScope) + fieldId(name);
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   const state = {
     id,

@@ -73,8 +73,20 @@ test("a receiver is named, told of an order's life with signatures, refuses, and
     await expect(admin.getByRole("heading", { name: "CRM" })).toBeVisible();
   });
 
+  await test.step("its name is corrected; a bad address is refused beside its field and keeps what was typed", async () => {
+    await admin.getByRole("button", { name: say("webhooks.changeTitle", { name: "CRM" }) }).click();
+    const asked = admin.getByRole("dialog");
+    await asked.getByLabel(say("webhooks.url"), { exact: true }).fill("ftp://nowhere");
+    await asked.getByLabel(new RegExp(`^${say("webhooks.description")}`)).fill("客户系统");
+    await asked.getByRole("button", { name: say("common.save"), exact: true }).click();
+    await expect(asked.getByText(say("errors.reason.webhook.url"))).toBeVisible();
+    await asked.getByLabel(say("webhooks.url"), { exact: true }).fill(receiver.url);
+    await asked.getByRole("button", { name: say("common.save"), exact: true }).click();
+    await expect(admin.getByRole("heading", { name: "客户系统" })).toBeVisible();
+  });
+
   await test.step("a test arrives", async () => {
-    await admin.getByRole("button", { name: say("webhooks.testOf", { name: "CRM" }) }).click();
+    await admin.getByRole("button", { name: say("webhooks.testOf", { name: "客户系统" }) }).click();
     await expect.poll(receiver.types).toEqual(["test"]);
     await admin.reload();
     await expect(admin.getByRole("row").filter({ hasText: say("webhooks.event.test") })).toContainText(
@@ -114,7 +126,7 @@ test("a receiver is named, told of an order's life with signatures, refuses, and
 
   await test.step("with a new secret both sign; a refusal is shown, and sent again with the same id", async () => {
     await admin.reload();
-    await admin.getByRole("button", { name: say("webhooks.rotateTitle", { name: "CRM" }) }).click();
+    await admin.getByRole("button", { name: say("webhooks.rotateTitle", { name: "客户系统" }) }).click();
     const asked = admin.getByRole("dialog");
     await asked.getByRole("button", { name: say("webhooks.rotate"), exact: true }).click();
     secrets.push((await asked.getByText(/^whsec_/).textContent()) ?? "");
@@ -132,7 +144,7 @@ test("a receiver is named, told of an order's life with signatures, refuses, and
     receiver.answer(204);
     await admin
       .getByRole("button", {
-        name: say("webhooks.againOf", { event: say("webhooks.event.abandoned"), name: "CRM" }),
+        name: say("webhooks.againOf", { event: say("webhooks.event.abandoned"), name: "客户系统" }),
       })
       .click();
     await expect.poll(() => receiver.calls.length).toBe(4);

@@ -2,6 +2,8 @@
 
 import { defineAction } from "@/lib/http/define-action";
 import {
+  changedEndpointSchema,
+  changeEndpoint,
   createEndpoint,
   endpointIdSchema,
   newEndpointSchema,
@@ -17,6 +19,13 @@ export const createEndpointAction = defineAction({
   capability: "settings.manage",
   input: newEndpointSchema,
   run: createEndpoint,
+});
+
+export const changeEndpointAction = defineAction({
+  name: "webhook.change",
+  capability: "settings.manage",
+  input: changedEndpointSchema,
+  run: changeEndpoint,
 });
 
 export const rotateSecretAction = defineAction({

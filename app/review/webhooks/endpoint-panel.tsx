@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ChangeEndpoint } from "@/components/review/webhooks/change-endpoint";
 import { RotateSecret } from "@/components/review/webhooks/rotate-secret";
 import { ActButton } from "@/components/ui/act-button";
 import { Code } from "@/components/ui/code";
@@ -10,7 +11,9 @@ import type { Tone } from "@/components/ui/tone";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { EndpointView } from "@/lib/usecases/webhooks/list-endpoints";
+import { WEBHOOK_EVENTS } from "@/lib/webhooks/events";
 import {
+  changeEndpointAction,
   pauseEndpointAction,
   removeEndpointAction,
   resumeEndpointAction,
@@ -80,6 +83,13 @@ export async function EndpointPanel({ endpoint }: { endpoint: EndpointView }) {
             input={{ endpointId }}
             label={paused ? t("resume") : t("pause")}
             aria-label={paused ? t("resumeOf", { name }) : t("pauseOf", { name })}
+          />
+          <ChangeEndpoint
+            endpointId={endpointId}
+            name={name}
+            initial={{ url, description, events: [...events] }}
+            events={WEBHOOK_EVENTS}
+            change={changeEndpointAction}
           />
           <RotateSecret endpointId={endpointId} name={name} rotate={rotateSecretAction} />
           <ActButton

@@ -86,6 +86,12 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
   }),
   ...file("app/review/webhooks/actions.ts", {
     createEndpointAction: plain("settings.manage", () => ({ url: "nowhere", description: "", events: [] })),
+    changeEndpointAction: plain("settings.manage", () => ({
+      endpointId: UNKNOWN_ID,
+      url: "https://receiver.example/",
+      description: "",
+      events: ["created"],
+    })),
     rotateSecretAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
     pauseEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
     resumeEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),

@@ -39,11 +39,17 @@ export const newEndpointSchema = z.strictObject({
     .refine((events) => events.length > 0, "webhook.events-missing"),
 });
 export type NewEndpoint = z.infer<typeof newEndpointSchema>;
+export const changedEndpointSchema = newEndpointSchema.extend({ endpointId: z.uuid() });
+export type ChangedEndpoint = z.infer<typeof changedEndpointSchema>;
 export const endpointIdSchema = z.strictObject({ endpointId: z.uuid() });
 type ById = z.infer<typeof endpointIdSchema>;
 
 const done = (tx: Tx, actor: Actor, action: string, object: string) =>
   audit(tx, { actorId: actor.userId, action: `webhook.${action}`, object, outcome: "done" });
+
+const notCallable = () =>
+  refuse("invalid", { reason: "input.invalid", fields: [{ path: "url", reason: "webhook.url" }] });
+const inOrder = (chosen: readonly string[]) => WEBHOOK_EVENTS.filter((event) => chosen.includes(event));
 
 /** A new receiver. Its secret is given, this once. */
 export async function createEndpoint(
@@ -52,10 +58,7 @@ export async function createEndpoint(
 ): Promise<Result<{ readonly secret: string }>> {
   if (!can(actor, "settings.manage")) return fail(refuse("forbidden"));
   const url = callableUrl(input.url);
-  if (url === null) {
-    const field = { path: "url", reason: "webhook.url" };
-    return fail(refuse("invalid", { reason: "input.invalid", fields: [field] }));
-  }
+  if (url === null) return fail(notCallable());
   const [id, secret] = [newId(), newWebhookSecret()];
   return withTransaction(async (tx) => {
     if ((await liveEndpoints(tx)).length >= MAX_ENDPOINTS)
@@ -64,7 +67,7 @@ export async function createEndpoint(
       id,
       urlEnc: sealOf(id, "url", url.href),
       description: input.description,
-      events: WEBHOOK_EVENTS.filter((event) => input.events.includes(event)),
+      events: inOrder(input.events),
       secretEnc: sealOf(id, "secret", secret),
       createdAt: clock().now(),
       createdBy: actor.userId,
@@ -93,6 +96,18 @@ async function change<V>(
 
 const setTo = (tx: Tx, id: string, values: Partial<EndpointRow>) =>
   tx.update(t.webhookEndpoints).set(values).where(eq(t.webhookEndpoints.id, id));
+
+/** Another address, name or choice of events. Its secret stays, and what still waits goes to the new address. */
+export async function changeEndpoint(actor: Actor, input: ChangedEndpoint): Promise<Result<null>> {
+  if (!can(actor, "settings.manage")) return fail(refuse("forbidden"));
+  const url = callableUrl(input.url);
+  if (url === null) return fail(notCallable());
+  const { description, events } = input;
+  return change(actor, input, "changed", async (tx, { id }) => {
+    await setTo(tx, id, { urlEnc: sealOf(id, "url", url.href), description, events: inOrder(events) });
+    return null;
+  });
+}
 
 /** A new secret, given this once; the one before signs beside it for a day. */
 export const rotateSecret = (actor: Actor, input: ById): Promise<Result<{ readonly secret: string }>> =>

@@ -15,6 +15,7 @@ import { examine } from "../system/doctor";
 import { DAY, HOUR, MINUTE, newWorld, type World } from "../testing";
 import { listEndpoints } from "./list-endpoints";
 import {
+  changeEndpoint,
   createEndpoint,
   MAX_ENDPOINTS,
   newEndpointSchema,
@@ -137,6 +138,56 @@ describe("an order's life", () => {
     await applicant.start();
     await runDueWork();
     expect(JSON.parse(last().raw).data.account).toEqual({ id: accountId, customer: "C-77" });
+  });
+});
+
+describe("a receiver that is changed", () => {
+  const changed = async (more: object = {}) =>
+    changeEndpoint(admin, {
+      ...(await byId()),
+      url: receiver.url,
+      description: "ERP",
+      events: ["withdrawn"],
+      ...more,
+    });
+
+  it("is called at its new address, also with what waited, for what it asks for now, with its old secret", async () => {
+    const secret = await create();
+    value(await pauseEndpoint(admin, await byId()));
+    await sendTest(admin, await byId());
+    const moved = await openOutside(saying(204, ""));
+    try {
+      process.env.OUTBOUND_ALLOW = `${receiver.host},${moved.host}`;
+      resetEnv();
+      value(await changed({ url: moved.url }));
+      value(await resumeEndpoint(admin, await byId()));
+      const applicant = await world.inReview("fresh-unit");
+      await withdraw(applicant.orderId);
+      await runDueWork();
+      expect(receiver.calls).toEqual([]);
+      const told = moved.calls.map(({ raw }) => (JSON.parse(raw) as { type: string }).type);
+      expect(told).toEqual(["test", "order.withdrawn"]);
+      const { headers, raw } = moved.calls[0] ?? { headers: {}, raw: "" };
+      expect(documented()(headers, raw, secret, new Set(), world.system.now() / 1000)).toBe(true);
+      expect(await endpoint()).toMatchObject({ description: "ERP", events: ["withdrawn"], url: moved.url });
+    } finally {
+      await moved.close();
+    }
+  });
+
+  it("keeps what it was when the new address may not be called, or somebody else asks", async () => {
+    await create();
+    const before = await endpoint();
+    expect(await changed({ url: "http://169.254.169.254/" })).toMatchObject({
+      error: { code: "invalid", fields: [{ path: "url", reason: "webhook.url" }] },
+    });
+    const input = { ...(await byId()), url: receiver.url, description: "", events: ["created" as const] };
+    expect(await changeEndpoint(await world.actor("supervisor"), input)).toMatchObject({
+      error: { code: "forbidden" },
+    });
+    expect(await endpoint()).toEqual(before);
+    value(await removeEndpoint(admin, await byId()));
+    expect(await changeEndpoint(admin, input)).toMatchObject({ error: { code: "not_found" } });
   });
 });
 
