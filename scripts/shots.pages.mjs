@@ -4,7 +4,7 @@ import { documentPages } from "./shots.documents.mjs";
 import { GUIDE } from "./shots.guide.mjs";
 import { outsidePages } from "./shots.outside.mjs";
 import { POLICY } from "./shots.policy.mjs";
-import { CONTINUE, fails, follow, inOrder, invalid, inWebsite, opens, press } from "./shots.steps.mjs";
+import { CONTINUE, fails, follow, inOrder, invalid, inWebsite, key, opens, press } from "./shots.steps.mjs";
 
 /**
  * What `npm run shots` photographs and the accessibility specs walk through: a name, the sandbox persona who looks
@@ -186,7 +186,7 @@ const REVIEW = [
       act: (tab) => tab.getByRole("button", { name: /^(电话核验|Phone check)/ }).click(),
     },
     { name: "workbench-item", act: collect },
-    { name: "workbench-keys", act: (tab) => tab.keyboard.press("?") },
+    { name: "workbench-keys", act: key("?") },
     { name: "workbench-reject", act: collectOne },
     {
       name: "workbench-approve",

@@ -3,6 +3,19 @@
 /** Clicks the main button of a form as it stands: that is its error state. */
 export const press = (name) => (tab) =>
   tab.locator("main").getByRole("button", { name, exact: true }).click();
+/** A key that opens a dialog, pressed until the script of the page is there to hear it. */
+export const key = (name) => async (tab) => {
+  const opened = () => tab.getByRole("dialog").waitFor({ timeout: 1_000 });
+  for (let tries = 0; tries < 30; tries += 1) {
+    await tab.keyboard.press(name);
+    const there = await opened().then(
+      () => true,
+      () => false,
+    );
+    if (there) return;
+  }
+  await opened();
+};
 export const CONTINUE = /^(继续|Continue)$/;
 
 /** Goes to the persona's own order, or a page below it, then acts there. */

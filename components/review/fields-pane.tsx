@@ -85,12 +85,11 @@ function Group({ group, ...props }: Props & { group: BenchGroup }) {
             <div
               key={field.path}
               data-field
-              className="group/field grid grid-cols-[8.5rem_minmax(0,1fr)_2.25rem] items-start gap-x-3 border-b border-line py-1 last:border-0 hover:bg-accent-wash"
+              className="group/field grid grid-cols-[6.5rem_minmax(0,1fr)_2.25rem] sm:grid-cols-[8.5rem_minmax(0,1fr)_2.25rem] items-start gap-x-3 border-b border-line py-1 last:border-0 hover:bg-accent-wash"
             >
               <dt className="pt-1 text-muted">{field.label}</dt>
               <dd className="min-w-0 pt-1">
                 <Value {...field} />
-                <FindingLines findings={field.findings} {...{ onUse, onDismiss }} />
               </dd>
               <dd>
                 {onCollect && (
@@ -111,6 +110,11 @@ function Group({ group, ...props }: Props & { group: BenchGroup }) {
                   </IconButton>
                 )}
               </dd>
+              {field.findings.length > 0 && (
+                <dd className="col-span-full sm:col-start-2 sm:col-end-3">
+                  <FindingLines findings={field.findings} {...{ onUse, onDismiss }} />
+                </dd>
+              )}
             </div>
           ))}
         </dl>
