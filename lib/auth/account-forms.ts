@@ -47,8 +47,9 @@ export const staffNewcomerSchema = z.strictObject({ ...newcomerSchema.shape, nam
 export const staffJoinSchema = z.strictObject({ token: linkToken, name: displayName });
 const post = z.enum(POST_NAMES, "post-missing");
 export const staffInvitationSchema = z.strictObject({
-  email,
+  // In the order of the form: the first wrong field takes the focus.
   name: displayName,
+  email,
   post,
   way: z.enum(["mail", "print"]),
 });

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { fieldId } from "@/components/form/field-context";
+import { FileInput } from "@/components/form/file-input";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
@@ -82,13 +82,7 @@ export function FileForm() {
           </a>
         </p>
         <FormField name="file" label={t("choose")} stacked>
-          <input
-            ref={input}
-            id={fieldId("file")}
-            type="file"
-            accept=".csv,text/csv"
-            className="max-w-full text-form"
-          />
+          <FileInput ref={input} accept=".csv,text/csv" />
         </FormField>
         <div>
           <Button type="submit" loading={busy}>

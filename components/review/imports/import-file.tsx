@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RadioGroup } from "@/components/form/choices";
-import { useFieldProps } from "@/components/form/field-context";
+import { FileInput } from "@/components/form/file-input";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
@@ -33,18 +33,6 @@ async function post<V>(file: Blob, query: Record<string, string>): Promise<Answe
   } catch {
     return { ok: false, error: { code: "busy" } };
   }
-}
-
-function FileInput({ choose }: { choose: (file: File | undefined) => Promise<void> }) {
-  return (
-    <input
-      {...useFieldProps()}
-      type="file"
-      accept=".csv,text/csv"
-      className="block w-full text-form"
-      onChange={(event) => void choose(event.currentTarget.files?.[0])}
-    />
-  );
 }
 
 /** Chooses a file, shows what it would do, and takes the same bytes over when that is wanted. */
@@ -112,7 +100,10 @@ export function ImportFile({ kinds }: { kinds: readonly KindView[] }) {
           />
         </FormField>
         <FormField name="file" label={t("file")} hint={t("fileHint")} error={problem}>
-          <FileInput choose={choose} />
+          <FileInput
+            accept=".csv,text/csv"
+            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+          />
         </FormField>
         <p className="text-muted">
           {t("columns")}{" "}

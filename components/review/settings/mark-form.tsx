@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { FileInput } from "@/components/form/file-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Seal } from "@/components/ui/seal";
@@ -59,13 +60,11 @@ export function MarkForm({ mark }: { mark: string | null }) {
         <p id={`${id}-hint`} className="mb-2 text-muted">
           {t("hint")}
         </p>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept="image/png,image/jpeg,image/webp"
           aria-describedby={`${id}-hint`}
           disabled={busy}
-          className="max-w-full text-base file:mr-3 file:rounded-control file:border file:border-line-strong file:bg-raised file:px-3 file:py-1.5 file:text-text"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) void send({ method: "POST", body: file });
