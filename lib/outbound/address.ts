@@ -3,8 +3,8 @@ import ipaddr from "ipaddr.js";
 
 /** Everything that is routed on the public internet today; what IPv4-compatible and reserved blocks hide is not in it. */
 const GLOBAL_V6 = ipaddr.parseCIDR("2000::/3");
-/** Public by number, but the cloud's own host agent behind it. */
-const METADATA = new Set(["168.63.129.16"]);
+/** The clouds' own host agents outside the link-local ranges: Azure (public by number), Alibaba Cloud, AWS over IPv6. */
+const METADATA = new Set(["168.63.129.16", "100.100.100.200", "fd00:ec2::254"]);
 
 /**
  * Is this an address of the public internet? Loopback, private, link-local (with it the clouds' metadata), carrier,
@@ -16,4 +16,11 @@ export function isPublicAddress(text: string): boolean {
   const address = ipaddr.process(text);
   if (address.range() !== "unicast" || METADATA.has(address.toString())) return false;
   return address instanceof ipaddr.IPv4 || address.match(GLOBAL_V6);
+}
+
+/** Link-local, or a cloud's host agent: nobody's server stands there, and whoever reads it gets the machine's own keys. */
+export function isMetadataAddress(text: string): boolean {
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.process(text);
+  return address.range() === "linkLocal" || METADATA.has(address.toString());
 }

@@ -61,6 +61,18 @@ describe("where a call may go", () => {
     },
   );
 
+  it.each([
+    ["http://169.254.169.254/", "8.8.8.8"],
+    ["http://100.100.100.200/", "8.8.8.8"],
+    ["http://inventory.internal/", "169.254.169.254"],
+    ["http://inventory.internal/", "fe80::1"],
+    ["http://inventory.internal/", "::ffff:169.254.169.254"],
+  ])("never to what is nobody's server, though the operator named it: %s is %s", async (url, address) => {
+    expect(await codeOf(url, { resolve: at(address), trusted: true })).toBe("EBLOCKED");
+    allow(new URL(url).host);
+    expect(await codeOf(url, { resolve: at(address) })).toBe("EBLOCKED");
+  });
+
   it("in production only with TLS, unless the operator allows the host", async () => {
     process.env.ICP_MODE = "production";
     resetEnv();
@@ -188,6 +200,22 @@ describe("second tries", () => {
     expect(await codeOf(system.url, { idempotent: true, totalMs: 150 })).toBe("ETIMEDOUT");
     expect(performance.now() - before).toBeLessThan(1_500);
     expect(system.calls).toHaveLength(1);
+  });
+
+  it("have a share of the time: who is slow once is asked again", async () => {
+    let n = 0;
+    const system = await outside((response) => {
+      n += 1;
+      if (n > 1) response.end("{}");
+    });
+    expect(await codeOf(system.url, { idempotent: true, totalMs: 2_000, tryMs: 80 })).toBe(200);
+    expect(system.calls).toHaveLength(2);
+  });
+
+  it("end with the time a caller has, if that is less", async () => {
+    const system = await outside(() => undefined);
+    const client = new OutboundClient({ idempotent: true, totalMs: 10_000 });
+    await expect(client.call(get(system.url), 80)).rejects.toMatchObject({ code: "ETIMEDOUT" });
   });
 
   it("none of what was answered, however badly", async () => {

@@ -21,6 +21,10 @@ const TRIES = 3;
 export interface ClientOptions extends Partial<Limits> {
   /** The same call twice has the effect of one: only then it is tried again within its time. */
   readonly idempotent?: boolean;
+  /** Of one try, so that a second one has time: absent, all of `totalMs`. */
+  readonly tryMs?: number;
+  /** How long an open breaker lets nobody through. */
+  readonly breakMs?: number;
 }
 
 const DEFAULTS: Limits = {
@@ -38,28 +42,31 @@ const outage = handleWhen(
 
 /** A way to one outside system, with a breaker that all its calls share. */
 export class OutboundClient {
-  private readonly breaker: CircuitBreakerPolicy = circuitBreaker(outage, {
-    halfOpenAfter: BREAK_MS,
-    breaker: new ConsecutiveBreaker(BREAK_AFTER),
-  });
+  private readonly breaker: CircuitBreakerPolicy;
   private readonly limits: Limits;
   private readonly tries: number;
+  private readonly tryMs: number;
 
-  constructor({ idempotent = false, ...limits }: ClientOptions = {}) {
+  constructor({ idempotent = false, tryMs, breakMs = BREAK_MS, ...limits }: ClientOptions = {}) {
     this.limits = { ...DEFAULTS, ...limits };
     this.tries = idempotent ? TRIES : 1;
+    this.tryMs = tryMs ?? this.limits.totalMs;
+    this.breaker = circuitBreaker(outage, {
+      halfOpenAfter: breakMs,
+      breaker: new ConsecutiveBreaker(BREAK_AFTER),
+    });
   }
 
-  /** Whatever it answers, as long as it answers. Never longer than `totalMs`, second tries included. @throws OutboundError */
-  async call(call: Call): Promise<Answer> {
-    const ends = performance.now() + this.limits.totalMs;
+  /** Whatever it answers, as long as it answers. Never longer than `waitMs`, second tries included. @throws OutboundError */
+  async call(call: Call, waitMs = this.limits.totalMs): Promise<Answer> {
+    const ends = performance.now() + waitMs;
     const again = retry(outage, {
       maxAttempts: this.tries - 1,
       backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 500 }),
     });
     try {
       return await again.execute(() => {
-        const totalMs = ends - performance.now();
+        const totalMs = Math.min(this.tryMs, ends - performance.now());
         if (totalMs <= 0) throw new OutboundError("ETIMEDOUT");
         return this.breaker.execute(() => send(call, { ...this.limits, totalMs }));
       });

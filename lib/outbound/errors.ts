@@ -10,6 +10,8 @@ export const OUTBOUND_CODES = [
   "ETOOLARGE",
   /** It answered, but not what was agreed: no JSON, or other fields and values. */
   "EANSWER",
+  /** It answered, but with another status than 200. */
+  "ESTATUS",
   /** It failed so often in a row that it is left alone for a while. */
   "ECIRCUIT",
 ] as const;
@@ -17,7 +19,11 @@ export type OutboundCode = (typeof OUTBOUND_CODES)[number];
 
 export class OutboundError extends Error {
   override readonly name = "OutboundError";
-  constructor(readonly code: OutboundCode) {
-    super(`Outside call failed: ${code}`);
+  constructor(
+    readonly code: OutboundCode,
+    /** The status that was answered, where there was one. */
+    readonly status: number | null = null,
+  ) {
+    super(`Outside call failed: ${code}${status === null ? "" : ` ${status}`}`);
   }
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { env } from "@/lib/env";
-import { isPublicAddress } from "./address";
+import { isMetadataAddress, isPublicAddress } from "./address";
 import { OutboundError } from "./errors";
 
 export interface Address {
@@ -28,12 +28,14 @@ export function callableUrl(text: string, trusted = false): URL | null {
     if (env.MODE === "production" && !open) return null;
   } else if (url.protocol !== "https:") return null;
   const literal = url.hostname.replace(/^\[|\]$/g, "");
+  if (isMetadataAddress(literal)) return null;
   return isIP(literal) !== 0 && !open && !isPublicAddress(literal) ? null : url;
 }
 
 /**
  * Where a call goes: the name is looked up once, every address it has must be public, and the connection is made to
- * these and no others. A name with one private address is refused whole: it is a trick or a mistake.
+ * these and no others. A name with one private address is refused whole: it is a trick or a mistake. Link-local
+ * addresses and the clouds' metadata are refused to everybody, the operator's own settings included.
  */
 export async function addressesOf(url: URL, resolve: Resolve, trusted: boolean): Promise<readonly Address[]> {
   const literal = url.hostname.replace(/^\[|\]$/g, "");
@@ -43,7 +45,11 @@ export async function addressesOf(url: URL, resolve: Resolve, trusted: boolean):
     throw new OutboundError("ECONNECTION");
   });
   if (found.length === 0) throw new OutboundError("ECONNECTION");
-  if (!trusted && !isAllowedHost(url) && !found.every(({ address }) => isPublicAddress(address)))
+  const open = trusted || isAllowedHost(url);
+  if (
+    found.some(({ address }) => isMetadataAddress(address)) ||
+    !(open || found.every(({ address }) => isPublicAddress(address)))
+  )
     throw new OutboundError("EBLOCKED");
   return found;
 }
