@@ -14,6 +14,7 @@ const integration = [
   "lib/notify/**/*.test.ts",
   "lib/outbound/**/*.test.ts",
   "lib/storage/**/*.test.ts",
+  "lib/systems/**/*.test.ts",
   "lib/work/**/*.test.ts",
   "scripts/crash/**/*.test.ts",
 ];

@@ -66,4 +66,28 @@ describe("the environment", () => {
     set({ ICP_MODE: "production", ICP_GATEWAY: "sandbox" });
     expect(() => env.GATEWAY).toThrow("ICP_GATEWAY: production never talks");
   });
+
+  it("knows the provider's own systems by their addresses; none is none", () => {
+    expect(env.SYSTEMS).toEqual({ inventory: null, domains: null, business: null });
+    set({ DOMAINS_URL: "https://registrar.internal/icp?v=1", DOMAINS_TOKEN: "t0ken-of-the-registrar" });
+    expect(env.SYSTEMS).toEqual({
+      inventory: null,
+      domains: { url: "https://registrar.internal/icp?v=1", token: "t0ken-of-the-registrar" },
+      business: null,
+    });
+    set({ BUSINESS_URL: "http://127.0.0.1:8080/" });
+    expect(env.SYSTEMS.business).toEqual({ url: "http://127.0.0.1:8080/", token: null });
+  });
+
+  it.each([
+    [{ DOMAINS_URL: "ftp://registrar.internal/" }, "DOMAINS_URL"],
+    [{ INVENTORY_URL: "https://me:s3cr3t@inventory.internal/" }, "INVENTORY_URL"],
+    [{ BUSINESS_URL: "https://b.internal/", BUSINESS_TOKEN: "fifteen-signs-x" }, "BUSINESS_TOKEN"],
+    [{ BUSINESS_URL: "https://b.internal/", BUSINESS_TOKEN: "with blanks and more" }, "BUSINESS_TOKEN"],
+    [{ INVENTORY_TOKEN: "a-token-for-nobody" }, "INVENTORY_TOKEN"],
+  ])("does not take %j for a system", (values, name) => {
+    set(values as Record<string, string>);
+    expect(() => env.SYSTEMS).toThrow(name);
+    expect(() => env.SYSTEMS).not.toThrow("s3cr3t");
+  });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { type IdentityProvider, readProvider } from "@/lib/identity/settings";
+import { readSystems, type SystemsSettings } from "@/lib/systems/settings";
 
 /**
  * The only reader of `process.env`. Empty strings count as absent.
@@ -57,7 +58,11 @@ interface Identity {
   readonly OIDC: IdentityProvider | null;
   readonly STAFF_OIDC: IdentityProvider | null;
 }
-export type Env = Readonly<z.output<typeof schema>> & Identity;
+export type Env = Readonly<z.output<typeof schema>> &
+  Identity & {
+    /** Which of the provider's own systems are asked over HTTP, and how (lib/systems/settings.ts). */
+    readonly SYSTEMS: SystemsSettings;
+  };
 
 let parsed: Env | undefined;
 
@@ -65,12 +70,13 @@ function parse(): Env {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
   const [customers, staff] = [readProvider(given, "customers"), readProvider(given, "staff")];
+  const { systems, wrong: ofSystems } = readSystems(given);
   // Names and expectations only: a value may be a secret.
   const own = result.error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
-  const wrong = [...own, ...customers.wrong, ...staff.wrong];
+  const wrong = [...own, ...customers.wrong, ...staff.wrong, ...ofSystems];
   if (!result.success || wrong.length > 0)
     throw new Error(`The environment is not usable. ${wrong.join("; ")}`);
-  return { ...result.data, OIDC: customers.provider, STAFF_OIDC: staff.provider };
+  return { ...result.data, OIDC: customers.provider, STAFF_OIDC: staff.provider, SYSTEMS: systems };
 }
 
 function current(): Env {

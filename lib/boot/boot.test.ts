@@ -25,7 +25,8 @@ afterEach(() => {
   closeDatabase();
   for (const name of ["DATA_DIR", "ICP_MODE", "PUBLIC_URL", "SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"])
     delete process.env[name];
-  for (const name of Object.keys(process.env)) if (/^(STAFF_)?OIDC_/.test(name)) delete process.env[name];
+  for (const name of Object.keys(process.env))
+    if (/^((STAFF_)?OIDC|INVENTORY|DOMAINS|BUSINESS)_/.test(name)) delete process.env[name];
   resetEnv();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -115,5 +116,19 @@ describe("production refuses", () => {
     const answer = await prepare().catch((error: unknown) => error);
     if (fine) expect(answer).not.toBeInstanceOf(Error);
     else expect(answer).toMatchObject({ code: "insecure_issuer", message: expect.stringContaining(prefix) });
+  });
+
+  it.each([
+    ["INVENTORY_URL", "http://inventory.internal/ask", false],
+    ["DOMAINS_URL", "http://10.0.0.7:8080/", false],
+    ["BUSINESS_URL", "http://127.0.0.1.example.cn/", false],
+    ["INVENTORY_URL", "https://inventory.internal/ask", true],
+    ["DOMAINS_URL", "http://127.0.0.1:8080/", true],
+    ["BUSINESS_URL", "http://[::1]:8080/", true],
+  ])("to ask its own systems where others could answer: %s=%s is fine: %s", async (name, url, fine) => {
+    set({ ICP_MODE: "production", [name]: url });
+    const answer = await prepare().catch((error: unknown) => error);
+    if (fine) expect(answer).not.toBeInstanceOf(Error);
+    else expect(answer).toMatchObject({ code: "insecure_system", message: expect.stringContaining(name) });
   });
 });

@@ -4,6 +4,7 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { env } from "@/lib/env";
 import { secrets, storedSecrets } from "@/lib/secrets/store";
+import { SYSTEMS, urlName } from "@/lib/systems/settings";
 
 /** Said to the operator, who can mend it; not a bug. */
 class UnsafeProductionError extends Error {
@@ -14,6 +15,7 @@ class UnsafeProductionError extends Error {
       | "sandbox_users"
       | "insecure_url"
       | "insecure_gateway"
+      | "insecure_system"
       | "insecure_issuer",
     message: string,
   ) {
@@ -51,6 +53,15 @@ export async function refuseUnsafeProduction(): Promise<void> {
       throw new UnsafeProductionError(
         "insecure_issuer",
         `${name} must begin with https:// in production; http:// only for an issuer on this machine.`,
+      );
+  }
+  // What they say decides what may be filed, and who has which server.
+  for (const system of SYSTEMS) {
+    const settings = env.SYSTEMS[system];
+    if (settings !== null && !confidential(settings.url))
+      throw new UnsafeProductionError(
+        "insecure_system",
+        `${urlName(system)} must begin with https:// in production; http:// only for a system on this machine.`,
       );
   }
   const used = secrets();

@@ -1,5 +1,8 @@
 import "server-only";
 import { env } from "@/lib/env";
+import { systemSettings } from "@/lib/systems";
+import { newWait, type Wait } from "@/lib/systems/wait";
+import { httpDomains } from "./http";
 import type { DomainRegistry } from "./port";
 import { sandboxDomains } from "./sandbox";
 import { tableDomains } from "./table";
@@ -20,5 +23,12 @@ const sandbox: DomainRegistry = {
   },
 };
 
-/** Who knows domains: what files brought, and in the sandbox a simulated registrar for all others. */
-export const domainRegistry = (): DomainRegistry => (env.MODE === "sandbox" ? sandbox : tableDomains);
+/**
+ * Who knows domains: the provider's registrar where the environment names it (`DOMAINS_URL`), else what files brought,
+ * and in the sandbox a simulated registrar for all others.
+ */
+export function domainRegistry(wait: Wait = newWait()): DomainRegistry {
+  const settings = systemSettings("domains");
+  if (settings !== null) return httpDomains(settings, wait);
+  return env.MODE === "sandbox" ? sandbox : tableDomains;
+}

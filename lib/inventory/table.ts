@@ -7,8 +7,8 @@ type Row = Awaited<ReturnType<typeof accountResources>>[number];
 
 const recordOf = ({ accountId: _account, imported: _imported, ...record }: Row): ResourceRecord => record;
 
-/** Reads the console's own table `resources`, which the sandbox seed fills. */
-export const sandboxInventory: ResourceInventory = {
+/** What files brought, and what the sandbox was made with: the table `resources`. */
+export const tableInventory: ResourceInventory = {
   async list(accountId) {
     return (await accountResources(read(), accountId)).map(recordOf);
   },

@@ -5,6 +5,7 @@ import type {
   BusinessFact,
   CodeFact,
   DomainFact,
+  DomainRecord,
   FactKey,
   Facts,
   FiledEntity,
@@ -14,6 +15,7 @@ import type {
   OthersFact,
   RegistryFact,
   ResourceFact,
+  ServerRecord,
 } from "./facts";
 import { MATERIAL_CODES } from "./material-types";
 
@@ -55,7 +57,8 @@ const AccountSchema = z.strictObject({
   provenPhones: list(path).describe("Contact-1 fields proven by a one-time code"),
 } satisfies ShapeOf<AccountFact>);
 
-const DomainSchema = z.strictObject({
+/** What a registrar says of a domain; its adapter is held to the same (lib/systems/protocol.ts). */
+export const DomainRecordSchema = z.strictObject({
   registered: z.boolean(),
   registeredHere: z.boolean().describe("With the registrar this provider runs"),
   registrarApproved: z.boolean(),
@@ -65,6 +68,10 @@ const DomainSchema = z.strictObject({
   realNameVerifiedAt: time.nullable(),
   expiresAt: time.nullable(),
   serverHold: z.boolean(),
+} satisfies ShapeOf<DomainRecord>);
+
+const DomainSchema = z.strictObject({
+  ...DomainRecordSchema.shape,
   filed: z.enum(["no", "same-entity", "other-entity"]),
   filedNumber: text.nullable(),
   accessHere: z.boolean(),
@@ -73,7 +80,8 @@ const DomainSchema = z.strictObject({
   appOfOtherEntity: z.boolean(),
 } satisfies ShapeOf<DomainFact>);
 
-const ResourceSchema = z.strictObject({
+/** What an inventory says of a server. */
+export const ServerRecordSchema = z.strictObject({
   kind: z.enum(["CVM", "LIGHTHOUSE", "SERVERLESS", "HOSTING", "CLB"]),
   prepaid: z.boolean(),
   prepaidMonths: z.number().min(0).max(1200).describe("Months bought in all, renewals included"),
@@ -81,6 +89,10 @@ const ResourceSchema = z.strictObject({
   mainland: z.boolean(),
   publicIp: text.nullable(),
   province,
+} satisfies ShapeOf<ServerRecord>);
+
+const ResourceSchema = z.strictObject({
+  ...ServerRecordSchema.shape,
   used: count.describe("Services already bound to it, this order not counted"),
 } satisfies ShapeOf<ResourceFact>);
 
@@ -132,7 +144,7 @@ const RegistrySchema = z.strictObject({
   filed: FiledSchema.nullable().describe("What is filed now; null = nothing, or its contents are not told"),
 } satisfies ShapeOf<RegistryFact>);
 
-const BusinessSchema = z.strictObject({
+export const BusinessSchema = z.strictObject({
   found: z.boolean(),
   name: text.nullable(),
   legalRepName: text.nullable(),

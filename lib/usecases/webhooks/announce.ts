@@ -1,6 +1,7 @@
 import "server-only";
-import { eq, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { HELD } from "@/db/queries/due-work";
+import { customerOf } from "@/db/queries/holdings";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { clock } from "@/lib/clock";
@@ -42,11 +43,8 @@ export async function announceEvents(
   const endpoints = await tx.select().from(t.webhookEndpoints).where(isNull(t.webhookEndpoints.endedAt));
   if (endpoints.length === 0) return;
   const { id, number, accountId } = order.row;
-  const [known] = await tx
-    .select({ id: t.customers.id })
-    .from(t.customers)
-    .where(eq(t.customers.accountId, accountId));
-  const tellable = { id, number, accountId, customer: known?.id ?? null, snapshot: order.snapshot };
+  const customer = await customerOf(tx, accountId);
+  const tellable = { id, number, accountId, customer, snapshot: order.snapshot };
   for (const { event, type, seq } of told) {
     const body = messageOf(tellable, event, seq, clock().now());
     for (const endpoint of endpoints)

@@ -11,7 +11,9 @@ import { setTestClocks } from "@/lib/clock/testing";
 import { resetEnv } from "@/lib/env";
 import { startProvider } from "@/lib/identity/testing";
 import { openMailSink } from "@/lib/notify/testing";
+import { saying } from "@/lib/outbound/testing";
 import { storage } from "@/lib/storage";
+import { openSystem } from "@/lib/systems/testing";
 import { DAY, HOUR, newWorld, type World } from "@/lib/usecases/testing";
 import { examine } from ".";
 import { judgeHandover, STALE_WORK_MS } from "./neighbours";
@@ -67,6 +69,9 @@ describe("doctor", () => {
       "sms",
       "issuer",
       "issuer-staff",
+      "inventory",
+      "domains",
+      "business",
     ]);
     expect((await read().select().from(t.auditLog)).length).toBe(before);
   });
@@ -205,6 +210,28 @@ describe("doctor", () => {
         });
       },
     );
+  });
+
+  it("asks the provider's own systems who they are", async () => {
+    const system = await openSystem();
+    await withEnv({ DOMAINS_URL: system.url, DOMAINS_TOKEN: "t0ken-of-the-registrar" }, async () => {
+      expect(await said("domains")).toMatchObject({ level: "ok", text: `answers at ${system.host}` });
+      expect(system.questions).toEqual([{ question: "hello", system: "domains" }]);
+      system.mood = saying(200, '{"system":"inventory"}');
+      expect(await said("domains")).toMatchObject({
+        level: "fail",
+        text: expect.stringContaining("right address"),
+      });
+      system.mood = saying(401);
+      const refused = await said("domains");
+      expect(refused).toMatchObject({ level: "fail", text: expect.stringContaining("token") });
+      expect(refused?.text).not.toContain("t0ken");
+      await system.close();
+      expect(await said("domains")).toMatchObject({
+        level: "fail",
+        text: expect.stringContaining("not answer"),
+      });
+    });
   });
 
   it.each([

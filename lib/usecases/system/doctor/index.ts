@@ -1,10 +1,12 @@
 import "server-only";
+import { SYSTEMS } from "@/lib/systems/settings";
 import type { DoctorFinding } from "./finding";
 import { lookAtIssuer } from "./issuers";
 import { lookAtGateway, lookAtLine, lookAtMail, lookAtSms, lookAtWebhooks, lookAtWork } from "./neighbours";
 import { lookAtAddress, lookAtPlace } from "./place";
 import { lookAtStaff } from "./staff";
 import { lookAtAudit, lookAtClock, lookAtDatabase, lookAtDocuments, lookAtKeys } from "./store";
+import { lookAtSystem } from "./systems";
 
 export type { DoctorFinding } from "./finding";
 
@@ -20,6 +22,7 @@ export async function examine(): Promise<readonly DoctorFinding[]> {
     lookAtSms(),
     await lookAtIssuer("customers"),
     await lookAtIssuer("staff"),
+    ...(await Promise.all(SYSTEMS.map(lookAtSystem))),
   ];
   if (place.some(({ name, level }) => name === "data" && level === "fail")) return [...place, ...around];
   const database = lookAtDatabase();
