@@ -7,6 +7,7 @@ import { StateTag } from "@/components/filing/order/state-tag";
 import { Stations } from "@/components/filing/order/stations";
 import { PrepareLists } from "@/components/filing/prepare-lists";
 import { RoadSteps } from "@/components/filing/road-steps";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,6 +41,7 @@ export default async function OverviewPage() {
             <FilingsTable filings={view.filings} />
           </Panel>
         )}
+        <SilentSystems systems={view.silent} />
         {view.expiring.length > 0 && <Expiring view={view} />}
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { Code } from "@/components/ui/code";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,20 +25,25 @@ export default async function ResourcesPage() {
     <>
       <PageHeader title={t("title")} description={t("text")} />
       <div className="flex flex-col gap-6">
-        <Panel flush title={t("servers")}>
-          {view.servers.length === 0 ? (
-            <EmptyState title={t("noServers")}>{t("noServersText")}</EmptyState>
-          ) : (
-            <Servers rows={view.servers} />
-          )}
-        </Panel>
-        <Panel flush title={t("domains")}>
-          {view.domains.length === 0 ? (
-            <EmptyState title={t("noDomains")}>{t("noDomainsText")}</EmptyState>
-          ) : (
-            <Domains rows={view.domains} />
-          )}
-        </Panel>
+        <SilentSystems systems={view.silent} />
+        {!view.silent.includes("inventory") && (
+          <Panel flush title={t("servers")}>
+            {view.servers.length === 0 ? (
+              <EmptyState title={t("noServers")}>{t("noServersText")}</EmptyState>
+            ) : (
+              <Servers rows={view.servers} />
+            )}
+          </Panel>
+        )}
+        {!view.silent.includes("domains") && (
+          <Panel flush title={t("domains")}>
+            {view.domains.length === 0 ? (
+              <EmptyState title={t("noDomains")}>{t("noDomainsText")}</EmptyState>
+            ) : (
+              <Domains rows={view.domains} />
+            )}
+          </Panel>
+        )}
       </div>
     </>
   );

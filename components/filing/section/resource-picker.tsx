@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { RadioGroup } from "@/components/form/choices";
 import { FormField } from "@/components/form/form-field";
@@ -11,8 +12,14 @@ import { toLocale } from "@/lib/messages/locales";
 import type { ResourceOption } from "@/lib/usecases/orders/get-section";
 import type { ServiceForm } from "./service-codec";
 
+type Props = {
+  resources: readonly ResourceOption[];
+  /** The inventory does not answer: that none is listed says nothing. */
+  silent: boolean;
+};
+
 /** The server a service runs on: one of the account's own, or another account's through a code. */
-export function ResourcePicker({ resources }: { resources: readonly ResourceOption[] }) {
+export function ResourcePicker({ resources, silent }: Props) {
   const form = useFormContext<ServiceForm>();
   const t = useTranslations("sections");
   const fields = useTranslations("fields");
@@ -28,6 +35,9 @@ export function ResourcePicker({ resources }: { resources: readonly ResourceOpti
     if (chosen.publicIp !== null) set("ips", chosen.publicIp);
     if (form.getValues("accessMethod") === "") set("accessMethod", "16");
   };
+  // What was chosen stays to be seen, though nobody lists it now.
+  const [before] = useState(() => form.getValues("resource"));
+  const unlisted = before !== "" && before !== "CODE" && !resources.some(({ id }) => id === before);
   const options = [
     ...resources.map((option) => ({
       value: option.id,
@@ -39,6 +49,7 @@ export function ResourcePicker({ resources }: { resources: readonly ResourceOpti
         date: formatDate(option.expiresAt, locale),
       }),
     })),
+    ...(unlisted ? [{ value: before, label: before, hint: t("resource.unlisted") }] : []),
     { value: "CODE", label: t("resource.code"), hint: t("resource.codeHint") },
   ];
   return (
@@ -46,7 +57,7 @@ export function ResourcePicker({ resources }: { resources: readonly ResourceOpti
       <FormField
         name="resource"
         label={fields("service.resource.label")}
-        hint={resources.length === 0 ? t("resource.none") : undefined}
+        hint={resources.length === 0 && !silent ? t("resource.none") : undefined}
         group
       >
         <RadioGroup

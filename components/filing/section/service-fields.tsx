@@ -81,7 +81,7 @@ export function Hosting({ view }: { view: PageView }) {
   const { register } = useFormContext<ServiceForm>();
   return (
     <FieldGroup title={t("hosting")} description={t("hostingText")}>
-      <ResourcePicker resources={view.resources} />
+      <ResourcePicker resources={view.resources} silent={view.silent.includes("inventory")} />
       <FormField {...field("accessMethod")}>
         <Select
           {...register("accessMethod")}

@@ -53,6 +53,7 @@ export function renderPage(
     resources: [],
     ownDomains: [],
     next: "/",
+    silent: [],
   };
   return renderToStaticMarkup(
     <AppRouterContext value={router as never}>

@@ -3,6 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useTransition } from "react";
+import { useSystemNames } from "@/components/shell/system-names";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { TONE_CLASS, TONE_ICON } from "@/components/ui/tone";
@@ -74,10 +75,13 @@ function Found({
 
 function Blocked({ outcome }: { outcome: Extract<OrderPreview, { kind: "blocked" }> }) {
   const t = useTranslations("orders.start.blocked");
+  const systems = useTranslations("systems");
+  const silent = useSystemNames(outcome.silent);
   return (
     <>
       <h2 className="text-h2">{t(`${outcome.block}.title`)}</h2>
       <p className="mt-1">{t(`${outcome.block}.text`)}</p>
+      {silent !== "" && <p className="mt-1">{systems("title", { systems: silent })}</p>}
       <p className="mt-3 font-semibold">{t("wayOut")}</p>
       <p>{t(`${outcome.block}.wayOut`)}</p>
       {outcome.orderId && (

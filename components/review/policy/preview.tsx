@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useSystemNames } from "@/components/shell/system-names";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
@@ -26,7 +27,13 @@ function Body({ state }: { state: PreviewState }) {
   const t = useTranslations("policyPage.preview");
   if (state === "idle" || state === "loading") return <p className="text-muted">{t(state)}</p>;
   if ("error" in state) return <Notice tone="refused">{state.error}</Notice>;
-  const { affected, looked, open, unreadable } = state;
+  return <Found preview={state} />;
+}
+
+function Found({ preview }: { preview: PolicyPreview }) {
+  const t = useTranslations("policyPage.preview");
+  const { affected, looked, open, unreadable, silent } = preview;
+  const systems = useSystemNames(silent);
   return (
     <>
       <p className="font-semibold">
@@ -34,6 +41,7 @@ function Body({ state }: { state: PreviewState }) {
       </p>
       <p className="text-small text-muted">{t("looked", { looked, open })}</p>
       {unreadable > 0 && <p className="text-small text-muted">{t("unreadable", { count: unreadable })}</p>}
+      {silent.length > 0 && <p className="text-small text-tone-you">{t("silent", { systems })}</p>}
       <ul className="mt-2 flex flex-col divide-y divide-line">
         {affected.map((order) => (
           <Affected key={order.id} order={order} />

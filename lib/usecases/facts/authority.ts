@@ -3,7 +3,6 @@ import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import type { RegisterLookUp } from "@/lib/authority";
-import { domainRegistry } from "@/lib/domains";
 import { blank } from "@/lib/filing/application/access";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
@@ -14,13 +13,13 @@ import { askAuthority } from "../system/authority-line";
 import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
 import { filedElsewhere, filedHere } from "./filed";
-import { orUnknown } from "./unknown";
+import type { Sources } from "./sources";
 
 /** What the authority says of the organiser and the domains; null when it cannot be asked. */
-export function registerOf(app: ApplicationDraft): Promise<RegisterLookUp | null> {
+export function registerOf(app: ApplicationDraft, sources: Sources): Promise<RegisterLookUp | null> {
   const { certNo } = app.entity;
   const names = app.services.flatMap(({ name }) => (blank(name) ? [] : [name]));
-  return orUnknown("authority", () =>
+  return sources.ask("authority", () =>
     askAuthority((far) =>
       far.lookUp({ ...(blank(certNo) ? {} : { certNo }), domains: allDomains(app), names }),
     ),
@@ -34,10 +33,11 @@ export async function domainFacts(
   app: ApplicationDraft,
   asker: AccountAsker,
   register: RegisterLookUp | null,
+  sources: Sources,
 ): Promise<Readonly<Record<string, DomainFact>> | null> {
   const domains = allDomains(app);
   if (domains.length === 0) return {};
-  const records = await orUnknown("domains", () => domainRegistry().lookUp(domains, asker));
+  const records = await sources.domains((far) => far.lookUp(domains, asker));
   if (records === null || register === null) return null;
   const here = await domainsAccessedHere(db, domains);
   const facts = domains.flatMap((domain): [string, DomainFact][] => {
@@ -77,6 +77,7 @@ export async function registryFact(
   who: FactsFor,
   { entity }: ApplicationDraft,
   register: RegisterLookUp | null,
+  sources: Sources,
 ): Promise<RegistryFact | null> {
   if (register === null || register.entity === null || blank(entity.certNo)) return null;
   const certIdx = blindIndex(entity.nature === NATURE_PERSON ? "id_no" : "cert", entity.certNo);
@@ -85,7 +86,7 @@ export async function registryFact(
     .from(t.entities)
     .where(and(eq(t.entities.certIdx, certIdx), isNull(t.entities.endedAt)));
   const number = register.entity.number;
-  const filed = await orUnknown(
+  const filed = await sources.ask(
     "authority",
     async () =>
       (await filedHere(db, who.accountId, certIdx)) ??

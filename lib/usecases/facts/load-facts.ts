@@ -16,6 +16,7 @@ import { domainFacts, registerOf, registryFact } from "./authority";
 import type { FactsFor } from "./facts-for";
 import { othersFact } from "./others";
 import { businessFact, resourceFacts } from "./outside";
+import { Sources } from "./sources";
 
 /** States in which the authority has, or had a moment ago, this very order. */
 const HANDED_OVER: readonly OrderState[] = [
@@ -30,17 +31,22 @@ const HANDED_OVER: readonly OrderState[] = [
  * All facts the book reads. A source that cannot answer leaves its fact absent: unknown, which the gate treats as
  * blocking — never as good, and never as the applicant's mistake. Call it outside a transaction: ports may be slow.
  */
-export async function loadFacts(who: FactsFor, app: ApplicationDraft, under?: Policy): Promise<Facts> {
+export async function loadFacts(
+  who: FactsFor,
+  app: ApplicationDraft,
+  sources: Sources = new Sources(),
+  under?: Policy,
+): Promise<Facts> {
   const db = read();
   const policy = under ?? (await currentPolicy());
   const asker = await loadAsker(db, who.accountId);
-  const register = await registerOf(app);
+  const register = await registerOf(app, sources);
   const [account, domains, resources, registry, business, materials, others] = await Promise.all([
     accountFact(db, who, app, asker, policy),
-    domainFacts(db, who, app, asker, register),
-    resourceFacts(db, who, app),
-    registryFact(db, who, app, register),
-    businessFact(app, asker),
+    domainFacts(db, who, app, asker, register, sources),
+    resourceFacts(db, who, app, sources),
+    registryFact(db, who, app, register, sources),
+    businessFact(app, asker, sources),
     who.orderId === null ? [] : currentMaterials(who.orderId),
     othersFact(db, who, app),
   ]);
@@ -65,12 +71,13 @@ export async function loadFacts(who: FactsFor, app: ApplicationDraft, under?: Po
 export async function loadRuleContext(
   order: OrderRecord,
   application: ApplicationDraft,
+  sources?: Sources,
 ): Promise<RuleContext> {
   const { row, snapshot } = order;
   const at = clock().now();
   const policy = isEditable(snapshot.state) ? await currentPolicy(at) : await submittedUnder(order);
   const atAuthority = HANDED_OVER.includes(snapshot.state);
   const who = { accountId: row.accountId, orderId: row.id, atAuthority };
-  const facts = await loadFacts(who, application, policy);
+  const facts = await loadFacts(who, application, sources, policy);
   return { application, facts, policy, at, orderType: snapshot.type, divisions: divisionsOf };
 }

@@ -2,27 +2,26 @@ import "server-only";
 import { and, count, inArray, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
-import { businessRegistry } from "@/lib/business";
 import { blank } from "@/lib/filing/application/access";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import type { BusinessFact, Facts, ResourceFact } from "@/lib/filing/rules/facts";
-import { inventory } from "@/lib/inventory";
 import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
-import { orUnknown } from "./unknown";
+import type { Sources } from "./sources";
 
 /** The account's own servers that the application names, with what already runs on them; null while nobody can say. */
 export async function resourceFacts(
   db: Db,
   who: FactsFor,
   app: ApplicationDraft,
+  sources: Sources,
 ): Promise<NonNullable<Facts["resources"]> | null> {
   const ids = app.services.flatMap(({ resource }) =>
     resource?.kind === "RESOURCE" && !blank(resource.resourceId) ? [resource.resourceId] : [],
   );
   if (ids.length === 0) return {};
-  const records = await orUnknown("inventory", () => inventory().find(who.accountId, ids));
+  const records = await sources.inventory((far) => far.find(who.accountId, ids));
   if (records === null) return null;
   const used = await db
     .select({ id: t.accesses.resourceId, count: count() })
@@ -41,6 +40,7 @@ export async function resourceFacts(
 export async function businessFact(
   { entity }: ApplicationDraft,
   asker: AccountAsker,
+  sources: Sources,
 ): Promise<BusinessFact | null> {
   const { certNo, nature } = entity;
   if (nature === NATURE_PERSON)
@@ -52,5 +52,5 @@ export async function businessFact(
       registeredOrUpdatedAt: null,
       licenceIssuedOn: null,
     };
-  return blank(certNo) ? null : orUnknown("business", () => businessRegistry().find(certNo, asker));
+  return blank(certNo) ? null : sources.business((far) => far.find(certNo, asker));
 }

@@ -6,6 +6,7 @@ import { CONSENTS, type ConsentKind, consentFor } from "@/lib/filing/policy/cons
 import { checkApplication, requiredMaterials } from "@/lib/filing/rules";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { loadRuleContext } from "../facts/load-facts";
+import { type Source, Sources } from "../facts/sources";
 import { loadOwnOrder, openDraft } from "../orders/store";
 import { consentsOf, type GivenConsent } from "./consents";
 import { allMaterials } from "./current-materials";
@@ -34,6 +35,8 @@ export interface SlotsView {
   };
   /** After an order ends without a filing, its files are destroyed within so many days. */
   readonly eraseAfterDays: number;
+  /** Outside systems that did not answer. */
+  readonly silent: readonly Source[];
 }
 
 /** The slots an order asks for, each with what fills it, what lay there before, and what is wrong with it. */
@@ -43,7 +46,8 @@ export async function listSlots(actor: Actor, input: { orderId: string }): Promi
   const draft = await openDraft(read(), own.value);
   if (!draft.ok) return draft;
   const { application } = draft.value;
-  const context = await loadRuleContext(own.value, application);
+  const sources = new Sources();
+  const context = await loadRuleContext(own.value, application, sources);
   const files = await allMaterials(input.orderId);
   const findings = checkApplication(context);
   const given = await consentsOf(input.orderId);
@@ -60,6 +64,7 @@ export async function listSlots(actor: Actor, input: { orderId: string }): Promi
         given: given.find((one) => one.kind === kind && one.version === version) ?? null,
       }),
     ),
+    silent: sources.silent(),
     eraseAfterDays: context.policy.provider.eraseEndedAfterDays,
     limits: { maxBytes: imageMaxBytes, videoMaxBytes, maxMegapixels: Math.floor(maxPixels / 1_000_000) },
   });

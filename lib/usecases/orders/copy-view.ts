@@ -5,7 +5,7 @@ import * as t from "@/db/schema";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { inventory } from "@/lib/inventory";
+import { Sources } from "../facts/sources";
 import { materialsAt } from "../materials/current-materials";
 import { answersSent } from "./answers-sent";
 import { wordsOf } from "./correction-answers";
@@ -77,7 +77,8 @@ export async function copyOf(
   if (row === undefined) return fail(refuse("not_found"));
   const application = await openSubmission(read(), order, round);
   if (!application.ok) return application;
-  const servers = await inventory().list(order.row.accountId);
+  // Without an answer they go by their ids.
+  const servers = await new Sources().serversOf(order.row.accountId);
   const groups = outlineOf(application.value).map((group) =>
     withServerNames(reader.whole ? group : maskedGroup(group), servers),
   );

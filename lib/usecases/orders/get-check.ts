@@ -10,7 +10,7 @@ import { blocking } from "@/lib/filing/rules";
 import type { Finding } from "@/lib/filing/rules/types";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { ok, type Result } from "@/lib/filing/shared/result";
-import { inventory } from "@/lib/inventory";
+import { type Source, Sources } from "../facts/sources";
 import { fillsSlot } from "../materials/asked-for";
 import { currentMaterials, isFilm } from "../materials/current-materials";
 import { decisionContext } from "./context";
@@ -63,6 +63,8 @@ export interface CheckView {
   readonly changes: ChangesView | null;
   /** Why it cannot be submitted now, whatever is filled in; null when the state allows it. */
   readonly refused: Refusal | null;
+  /** Outside systems that did not answer. */
+  readonly silent: readonly Source[];
 }
 
 /** Check your answers: everything on one page, personal numbers masked, each with its way back. */
@@ -71,8 +73,10 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
   if (!own.ok) return own;
   const { order, draft } = own.value;
   const { application } = draft;
-  const { findings, required, context } = await judgeOrder(order, application, { unknown: "block" });
-  const servers = await inventory().list(order.row.accountId);
+  const sources = new Sources();
+  const judged = await judgeOrder(order, application, { unknown: "block" }, sources);
+  const { findings, required, context } = judged;
+  const servers = await sources.serversOf(order.row.accountId);
   const groups = outlineOf(application).map((group) => ({
     ...withServerNames(maskedGroup(group), servers),
     href: hrefOf(order.row.id, placeOf(group.subject)),
@@ -115,6 +119,7 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
     corrections: await correctionGroups(order, context.application),
     changes: await changesOf(order, application),
     refused: submit?.refusal ?? null,
+    silent: sources.silent(),
   });
 }
 

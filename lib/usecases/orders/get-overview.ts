@@ -3,11 +3,10 @@ import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
-import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
 import { isOpen } from "@/lib/filing/lifecycle/states";
 import { ok, type Result } from "@/lib/filing/shared/result";
-import { inventory } from "@/lib/inventory";
+import { type Source, Sources } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
 import { type FiledEntity, listFilings } from "./list-filings";
 import { openCorrections } from "./open-corrections";
@@ -26,11 +25,14 @@ export interface OverviewView {
   readonly filings: readonly FiledEntity[];
   readonly expiring: readonly Expiry[];
   readonly now: number;
+  /** Outside systems that did not answer: what expires is not known whole. */
+  readonly silent: readonly Source[];
 }
 
 /** The first page: one sentence, one button, and what stands. */
 export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
   const now = clock().now();
+  const sources = new Sources();
   const policy = await currentPolicy(now);
   const row = await openOrder(actor);
   const order = row && { row, snapshot: row.snapshot };
@@ -46,8 +48,9 @@ export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
     }),
     open: head && { order: head, stations: stationsOf(head.state), wait },
     filings: filings.value,
-    expiring: await expiring(actor, now),
+    expiring: await expiring(actor, now, sources),
     now,
+    silent: sources.silent(),
   });
 }
 
@@ -57,12 +60,9 @@ async function openOrder(actor: Actor) {
   return rows.find(({ state }) => isOpen(state));
 }
 
-async function expiring({ accountId }: Actor, now: number): Promise<readonly Expiry[]> {
+async function expiring({ accountId }: Actor, now: number, sources: Sources): Promise<readonly Expiry[]> {
   if (accountId === null) return [];
-  const [servers, domains] = await Promise.all([
-    inventory().list(accountId),
-    domainRegistry().list(accountId),
-  ]);
+  const [servers, domains] = await Promise.all([sources.serversOf(accountId), sources.domainsOf(accountId)]);
   return expiriesOf(
     [
       ...servers.map(({ name, expiresAt }) => ({ kind: "server" as const, name, at: expiresAt })),

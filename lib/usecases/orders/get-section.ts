@@ -1,6 +1,5 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
 import { NATURE_PERSON, type Nature } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
@@ -13,7 +12,7 @@ import type { FiledService } from "@/lib/filing/rules/facts";
 import type { Finding, RuleContext } from "@/lib/filing/rules/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { inventory } from "@/lib/inventory";
+import { type Source, Sources } from "../facts/sources";
 import { policyOverrides } from "../policy/current-policy";
 import { filedToCheck } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
@@ -61,6 +60,8 @@ export interface SectionView {
   readonly copyright: boolean;
   /** The page after this one on the way through the order. */
   readonly next: string;
+  /** Outside systems that did not answer. */
+  readonly silent: readonly Source[];
 }
 
 /** One page of the form. */
@@ -74,12 +75,18 @@ export async function getSection(
   const { application } = draft;
   const stored = readSection(application, input.section);
   if (stored === undefined) return fail(refuse("not_found", { reason: "draft.part-gone" }));
-  const { findings, context } = await judgeOrder(order, application);
+  const sources = new Sources();
+  const { accountId } = order.row;
+  const forService = input.section.startsWith("service:");
+  // Asked beside the facts and not after them: all of it has one patience.
+  const [{ findings, context }, servers, ownDomains] = await Promise.all([
+    judgeOrder(order, application, {}, sources),
+    forService ? sources.serversOf(accountId) : [],
+    forService ? sources.domainsOf(accountId) : [],
+  ]);
   const filed = filedToCheck(context);
   if (input.section === "filed" && filed.length === 0) return fail(refuse("not_found"));
   const corrections = groupCorrections(order.row.id, await correctionsToAnswer(order), () => null);
-  const forService = input.section.startsWith("service:");
-  const { accountId } = order.row;
   return ok({
     order: headOf(order),
     section: input.section,
@@ -90,14 +97,15 @@ export async function getSection(
     corrections: corrections.flatMap(({ items }) => items).filter(({ place }) => place === input.section),
     at: context.at,
     overrides: inForce(await policyOverrides(), context.at),
-    resources: forService ? (await inventory().list(accountId)).map(optionOf) : [],
-    ownDomains: forService ? (await domainRegistry().list(accountId)).map(({ domain }) => domain) : [],
+    resources: servers.map(optionOf),
+    ownDomains: ownDomains.map(({ domain }) => domain),
     filed:
       input.section === "filed" ? filed.map(({ number, name, domains }) => ({ number, name, domains })) : [],
     natures: context.policy.provider.naturesEnabled,
     provenPhones: input.section === "people" ? provenPhones(context) : null,
     copyright: asksCopyright(context),
     next: nextAfter(application, input.section, order.row.id, filed.length > 0),
+    silent: sources.silent(),
   });
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { read } from "@/db/client";
-import { domainRegistry } from "@/lib/domains";
 import type { Actor } from "@/lib/filing/access";
 import type { Nature } from "@/lib/filing/application/codes";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { loadAsker } from "../facts/account";
+import { Sources } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
 import { provinceOfNumber } from "./document/known";
 import { openOrderOf } from "./preview-order";
@@ -31,6 +31,7 @@ export async function getStart({ accountId }: Actor): Promise<Result<StartView>>
     certNo: idNo,
     province: idNo === null ? null : provinceOfNumber(idNo, row.kind),
     natures: (await currentPolicy()).provider.naturesEnabled,
-    domains: (await domainRegistry().list(accountId)).map(({ domain }) => domain),
+    // Suggestions: without an answer there are none.
+    domains: (await new Sources().domainsOf(accountId)).map(({ domain }) => domain),
   });
 }

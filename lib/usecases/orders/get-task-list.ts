@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/filing/access";
 import { type Deadline, deadlinesOf } from "@/lib/filing/lifecycle";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { type Source, Sources } from "../facts/sources";
 import { fillsSlot } from "../materials/asked-for";
 import { currentMaterials, isFilm } from "../materials/current-materials";
 import { filedToCheck } from "./filed-to-check";
@@ -23,6 +24,8 @@ export interface TaskListView {
   readonly materials: { readonly filled: number; readonly required: number };
   readonly corrections: readonly CorrectionGroup[];
   readonly deadline: Deadline | null;
+  /** Outside systems that did not answer. */
+  readonly silent: readonly Source[];
 }
 
 /** The start of every session: what is there, what is missing, in words. */
@@ -31,7 +34,8 @@ export async function getTaskList(actor: Actor, input: { orderId: string }): Pro
   if (!own.ok) return own;
   const { order, draft } = own.value;
   const { application } = draft;
-  const { findings, required, context } = await judgeOrder(order, application);
+  const sources = new Sources();
+  const { findings, required, context } = await judgeOrder(order, application, {}, sources);
   const tasks = tasksOf({
     orderId: order.row.id,
     application,
@@ -56,5 +60,6 @@ export async function getTaskList(actor: Actor, input: { orderId: string }): Pro
     materials: { filled: needed.filter(Boolean).length, required: needed.length },
     corrections: await correctionGroups(order, application),
     deadline: deadlinesOf(order.snapshot, context.policy).find(({ kind }) => kind !== "reminder") ?? null,
+    silent: sources.silent(),
   });
 }

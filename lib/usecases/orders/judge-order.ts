@@ -4,6 +4,7 @@ import { type CheckOptions, checkApplication, requiredMaterials } from "@/lib/fi
 import type { RequiredMaterial } from "@/lib/filing/rules/material-types";
 import type { Finding, RuleContext } from "@/lib/filing/rules/types";
 import { loadRuleContext } from "../facts/load-facts";
+import type { Sources } from "../facts/sources";
 import type { OrderRecord } from "./store";
 
 export interface Judgement {
@@ -17,7 +18,8 @@ export async function judgeOrder(
   order: OrderRecord,
   application: ApplicationDraft,
   options: CheckOptions = {},
+  sources?: Sources,
 ): Promise<Judgement> {
-  const context = await loadRuleContext(order, application);
+  const context = await loadRuleContext(order, application, sources);
   return { context, findings: checkApplication(context, options), required: requiredMaterials(context) };
 }

@@ -31,6 +31,7 @@ import { type FieldRefusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { loadAsker } from "../facts/account";
 import { loadFacts } from "../facts/load-facts";
+import { type Source, Sources } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
 import { withKnown } from "./document/known";
 import type { OrderStart } from "./document/start";
@@ -41,6 +42,8 @@ export type OrderPreview =
       readonly kind: "blocked";
       readonly block: TypeBlock | "OPEN_ORDER" | "UNKNOWN";
       readonly orderId: string | null;
+      /** Outside systems that did not answer, where that is why. */
+      readonly silent: readonly Source[];
     };
 
 export interface Prepared {
@@ -68,15 +71,20 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
   if (fields.length > 0) return fail(refuse("invalid", { fields }));
   const open = await openOrderOf(accountId);
   if (open !== null)
-    return ok({ accountId, application, preview: { kind: "blocked", block: "OPEN_ORDER", orderId: open } });
-  const facts = await loadFacts({ accountId, orderId: null, atAuthority: false }, application);
+    return ok({
+      accountId,
+      application,
+      preview: { kind: "blocked", block: "OPEN_ORDER", orderId: open, silent: [] },
+    });
+  const sources = new Sources();
+  const facts = await loadFacts({ accountId, orderId: null, atAuthority: false }, application, sources);
   const { realName, idNo, profile } = await loadAsker(read(), accountId);
   const known = withKnown(
     application,
     { realName, idNo, securityPhone: profile.securityPhone },
     facts.business,
   );
-  return ok({ accountId, application: known, preview: outcomeOf(facts, policy, input) });
+  return ok({ accountId, application: known, preview: outcomeOf(facts, policy, input, sources.silent()) });
 }
 
 /** The id of the account's order that is still under way, if there is one. */
@@ -89,17 +97,22 @@ export async function openOrderOf(accountId: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-function outcomeOf({ registry, domains }: Facts, policy: Policy, input: OrderStart): OrderPreview {
+function outcomeOf(
+  { registry, domains }: Facts,
+  policy: Policy,
+  input: OrderStart,
+  silent: readonly Source[],
+): OrderPreview {
   const domain = domains && Object.values(domains)[0];
   if (registry === undefined || domain === undefined)
-    return { kind: "blocked", block: "UNKNOWN", orderId: null };
+    return { kind: "blocked", block: "UNKNOWN", orderId: null, silent };
   const entity = entityInputs(registry, policy.provider, input.province);
   // Whose website a domain is filed as says nothing of an APP; its packages, not asked yet, do (DF §7.7).
   const service = input.service === "APP" ? UNFILED : serviceInputs(domain, registry.recordNumber);
   const outcome = deriveOrderType({ ...entity, service });
   return outcome.kind === "type"
     ? { ...outcome, recordNumber: registry.recordNumber }
-    : { ...outcome, orderId: null };
+    : { ...outcome, orderId: null, silent: [] };
 }
 
 /** What an order starts from: organiser and first service, and for a person already his own lead. */

@@ -12,6 +12,7 @@ import type { RuleContext } from "@/lib/filing/rules/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { seal } from "@/lib/secrets";
+import { Sources } from "../facts/sources";
 import { decisionContext } from "./context";
 import { type Judgement, judgeOrder } from "./judge-order";
 import { openCorrections } from "./open-corrections";
@@ -37,9 +38,10 @@ export async function submitOrder(actor: Actor, input: SubmitInput): Promise<Res
   if (draft.version !== input.version) return fail(refuse("stale", { reason: "draft.moved" }));
   if (!input.declarations.every(isInForce)) return fail(refuse("stale", { reason: "declarations.moved" }));
   const files = await fileIds(input.orderId);
-  const judged = await judgeOrder(order, draft.application, { unknown: "block" });
+  const sources = new Sources();
+  const judged = await judgeOrder(order, draft.application, { unknown: "block" }, sources);
   const type = settledType(judged.context);
-  const settled = type === undefined ? undefined : await judgeAs(order, judged, type);
+  const settled = type === undefined ? undefined : await judgeAs(order, judged, type, sources);
 
   return withTransaction(async (tx) => {
     const current = await loadOwnOrder(tx, actor, input.orderId);
@@ -121,10 +123,15 @@ function settledType(context: RuleContext): OrderType | undefined {
 }
 
 /** Rules may depend on the type: when the facts lead to another one, it is judged again as that. */
-async function judgeAs(order: OrderRecord, judged: Judgement, type: OrderType): Promise<Judgement> {
+async function judgeAs(
+  order: OrderRecord,
+  judged: Judgement,
+  type: OrderType,
+  sources: Sources,
+): Promise<Judgement> {
   if (type === order.snapshot.type) return judged;
   const retyped = { ...order, snapshot: { ...order.snapshot, type } };
-  return judgeOrder(retyped, judged.context.application, { unknown: "block" });
+  return judgeOrder(retyped, judged.context.application, { unknown: "block" }, sources);
 }
 
 /** Which files fill the slots, as one comparable word. */

@@ -7,12 +7,12 @@ import { type Actor, can } from "@/lib/filing/access";
 import { FINAL_STATES, type OrderState } from "@/lib/filing/lifecycle/states";
 import { policyAt } from "@/lib/filing/policy";
 import type { PolicyProposal } from "@/lib/filing/policy/change";
-import type { Policy } from "@/lib/filing/policy/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { type Source, Sources } from "../facts/sources";
 import { record } from "../orders/records";
 import { policyOverrides } from "./current-policy";
-import { effectOn, type OrderEffect } from "./order-effect";
+import { type Comparison, effectOn, type OrderEffect } from "./order-effect";
 import { proposed } from "./proposal";
 
 /** One order a change would touch. Number and unit name only: no personal data, and a person's order has no name. */
@@ -32,12 +32,16 @@ export interface PolicyPreview {
   readonly open: number;
   /** Orders whose documents cannot be read any more. */
   readonly unreadable: number;
+  /** Outside systems that did not answer: what rules say of their facts is not compared. */
+  readonly silent: readonly Source[];
 }
 
 /** Newest open orders looked at. */
 const LIMIT = 200;
 /** Facts come from outside systems: a few at a time. */
 const AT_ONCE = 8;
+/** Of two hundred orders, more is to be asked than a page waits for. */
+const WAIT_MS = 15_000;
 
 /** Which open orders a change would judge differently or give other deadlines, before anybody decides it. */
 export async function previewPolicyChange(
@@ -50,19 +54,27 @@ export async function previewPolicyChange(
   const { setting, value, from } = wanted.value;
   const overrides = await policyOverrides();
   const proposal = { id: "proposed", setting: setting.key, value, effectiveFrom: from };
-  const before = policyAt(from, overrides);
-  const after = policyAt(from, [...overrides, proposal]);
+  const comparison = {
+    before: policyAt(from, overrides),
+    after: policyAt(from, [...overrides, proposal]),
+    from,
+    sources: new Sources(WAIT_MS),
+  };
   const rows = await openOrders();
   const affected: AffectedOrder[] = [];
   let unreadable = 0;
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const found = await Promise.all(
-      rows.slice(at, at + AT_ONCE).map((row) => affectedBy(row, before, after, from)),
-    );
+    const found = await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => affectedBy(row, comparison)));
     unreadable += found.filter((one) => one === "unreadable").length;
     affected.push(...found.filter((one) => one !== null && one !== "unreadable"));
   }
-  return ok({ affected, looked: rows.length, open: await countOpen(), unreadable });
+  return ok({
+    affected,
+    looked: rows.length,
+    open: await countOpen(),
+    unreadable,
+    silent: comparison.sources.silent(),
+  });
 }
 
 const isOpen = () => notInArray(t.orders.state, [...FINAL_STATES]);
@@ -81,11 +93,9 @@ async function countOpen(): Promise<number> {
 
 async function affectedBy(
   row: typeof t.orders.$inferSelect,
-  before: Policy,
-  after: Policy,
-  from: number,
+  comparison: Comparison,
 ): Promise<AffectedOrder | "unreadable" | null> {
-  const effect = await effectOn(record(row), before, after, from);
+  const effect = await effectOn(record(row), comparison);
   if (effect === "unreadable" || effect === null) return effect;
   const { id, number, unitName, state, snapshot } = row;
   return { id, number, unitName, state, readable: snapshot.round > 0, ...effect };

@@ -18,9 +18,9 @@ import { blocking, checkApplication, rejectionOf, ruleById } from "@/lib/filing/
 import { sitesToCheck } from "@/lib/filing/rules/site-checks";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
-import { inventory } from "@/lib/inventory";
 import { loadAsker } from "../facts/account";
 import { loadRuleContext } from "../facts/load-facts";
+import { type Source, Sources } from "../facts/sources";
 import { unaskedOf } from "../handover/look-ups";
 import { reviewMaterials, type WorkbenchMaterial } from "../materials/review-materials";
 import { viewerMark } from "../materials/viewer-mark";
@@ -86,6 +86,8 @@ export interface Workbench {
   /** What today's policy would say otherwise; null while it says the same. */
   readonly newerPolicy: NewerPolicy | null;
   readonly now: number;
+  /** Outside systems that did not answer. */
+  readonly silent: readonly Source[];
 }
 
 /**
@@ -102,7 +104,8 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
   const previous = snapshot.round > 1 ? await openSubmission(read(), order, snapshot.round - 1) : null;
   const mine = row.claimUserId === actor.userId;
   await recordLook(actor, row.id, mine);
-  const context = await loadRuleContext(order, application);
+  const sources = new Sources();
+  const context = await loadRuleContext(order, application, sources);
   const findings = checkApplication(context, { unknown: "block" });
   const notes = await notesOf(read(), order, snapshot.round);
   const { profile } = await loadAsker(read(), row.accountId);
@@ -120,7 +123,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     claim: await claimOf(row.claimUserId, mine),
     groups: withServerNames(
       groupsOf(application, previous?.ok ? previous.value : null, mine),
-      await inventory().list(row.accountId),
+      await sources.serversOf(row.accountId),
     ),
     findings: findings.map((finding) => withSource(finding, application, notes, snapshot.round)),
     materials: await reviewMaterials(order),
@@ -141,6 +144,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     openLookUps: row.state === "PROVIDER_REVIEW" ? (await unaskedOf(application)).length : 0,
     newerPolicy: await newerPolicy(order, context),
     now: ctx.value.now,
+    silent: sources.silent(),
   });
 }
 

@@ -5,6 +5,7 @@ import { GeneralFindings } from "@/components/filing/order/general-findings";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
 import { TaskList } from "@/components/filing/order/task-list";
 import { Messages } from "@/components/shell/messages";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { ProgressBar } from "@/components/ui/bars";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -32,6 +33,7 @@ export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView
       <OrderHeader order={view.order} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
+          <SilentSystems systems={tasks.silent} />
           <CorrectionsPanel
             orderId={view.order.id}
             groups={tasks.corrections}

@@ -9,6 +9,7 @@ import { Stations } from "@/components/filing/order/stations";
 import { TaskList } from "@/components/filing/order/task-list";
 import { WaitPanel } from "@/components/filing/order/wait-panel";
 import { Messages } from "@/components/shell/messages";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -94,6 +95,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
           {order.editable && (
             <CorrectionsPanel orderId={order.id} groups={view.corrections} answer={answerCorrectionAction} />
           )}
+          {tasks && <SilentSystems systems={tasks.silent} />}
           {tasks && <GeneralFindings findings={await tellFindings(tasks.general)} />}
           {tasks && (
             <Panel flush id="tasks" title={t("tasks.title")} description={t("tasks.othersToo")}>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { messagesOfPage } from "@/components/filing/section/page-messages";
 import type { PageView } from "@/components/filing/section/page-view";
 import { Messages } from "@/components/shell/messages";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { type SectionId, titleOf } from "@/lib/filing/application/draft-sections";
 import { requireActor } from "@/lib/http/page";
 import { tellFindings } from "@/lib/messages/tell-findings";
@@ -41,6 +42,9 @@ export async function SectionPage({ orderId, section, title, back, children }: P
         title={serviceTitle(view) || t(place)}
         description={(await getTranslations("sections"))(`intro.${place}`)}
       />
+      <div className="mb-6 max-w-[60rem] empty:hidden">
+        <SilentSystems systems={view.silent} />
+      </div>
       {children(view, await sampleValues(actor))}
     </Messages>
   );

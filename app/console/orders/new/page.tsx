@@ -35,7 +35,7 @@ export default async function NewOrderPage() {
         <RealNameFirst actor={actor} />
       </div>
       {start.openOrderId === null ? (
-        <Messages namespaces={["orders.start", "fields", "codes", "orderTypes"]}>
+        <Messages namespaces={["orders.start", "fields", "codes", "orderTypes", "systems"]}>
           <StartOrder
             natures={start.natures}
             kind={start.kind}

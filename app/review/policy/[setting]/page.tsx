@@ -34,7 +34,7 @@ export default async function SettingPage({ params }: Props) {
         tag={row.own && <Tag tone="you">{t("own")}</Tag>}
         description={row.meaning}
       />
-      <Messages namespaces={["deadlines", "form"]}>
+      <Messages namespaces={["deadlines", "form", "systems.name"]}>
         <div className="flex flex-col gap-6">
           <Panel title={t("facts")}>
             <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">

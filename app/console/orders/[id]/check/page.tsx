@@ -5,6 +5,7 @@ import { Changes } from "@/components/filing/check/changes";
 import { CheckMaterials } from "@/components/filing/check/check-materials";
 import { SubmitForm } from "@/components/filing/check/submit-form";
 import { Messages } from "@/components/shell/messages";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { Panel } from "@/components/ui/panel";
 import { placeOf } from "@/lib/filing/application/draft-sections";
 import { requireActor } from "@/lib/http/page";
@@ -39,6 +40,7 @@ export default async function CheckPage({ params }: Props) {
         description={t(order.editable ? "text" : "readText")}
       />
       <div className="flex max-w-[60rem] flex-col gap-6">
+        <SilentSystems systems={view.silent} />
         {order.editable && <Findings view={view} titles={titles} />}
         {view.changes && <Changes changes={view.changes} />}
         {view.groups.map((group) => (

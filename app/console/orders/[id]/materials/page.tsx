@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { MaterialSlots } from "@/components/filing/materials/material-slots";
 import { presentConsents, presentSlots } from "@/components/filing/materials/present-slots";
 import { Messages } from "@/components/shell/messages";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { ButtonLink } from "@/components/ui/button";
 import { env } from "@/lib/env";
 import { CONSENTS } from "@/lib/filing/policy/consents";
@@ -38,6 +39,9 @@ export default async function MaterialsPage({ params }: Props) {
           videoMegabytes: Math.floor(slots.limits.videoMaxBytes / 1_048_576),
         })}
       />
+      <div className="mb-6 empty:hidden">
+        <SilentSystems systems={slots.silent} />
+      </div>
       <Messages namespaces={["slots"]}>
         <MaterialSlots
           view={slots}
