@@ -1,4 +1,3 @@
-import "server-only";
 import type { DomainRecord } from "@/lib/filing/rules/facts";
 import { type Behaviour, openOutside } from "@/lib/outbound/testing";
 import type { SystemName } from "./settings";
