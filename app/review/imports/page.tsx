@@ -10,7 +10,7 @@ import { refusePage, requireActor } from "@/lib/http/page";
 import { IMPORT_COLUMNS, IMPORT_KINDS } from "@/lib/imports/kinds";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
-import { listImports } from "@/lib/usecases/imports/list-imports";
+import { askedInstead, listImports } from "@/lib/usecases/imports/list-imports";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -24,6 +24,7 @@ export default async function ImportsPage() {
   const [t, locale] = [await getTranslations("imports"), toLocale(await getLocale())];
   const kinds = IMPORT_KINDS.map((kind) => ({
     kind,
+    askedInstead: askedInstead(kind),
     columns: IMPORT_COLUMNS[kind].map(({ name, optional = false }) => ({ name, optional })),
   }));
   return (

@@ -19,6 +19,8 @@ import { PreviewPanel } from "./preview";
 
 interface KindView {
   readonly kind: ImportKind;
+  /** The setting that names a system which is asked instead of files. */
+  readonly askedInstead: string | null;
   readonly columns: readonly { readonly name: string; readonly optional: boolean }[];
 }
 
@@ -47,7 +49,7 @@ export function ImportFile({ kinds }: { kinds: readonly KindView[] }) {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const columns = kinds.find((one) => one.kind === kind)?.columns ?? [];
+  const current = kinds.find((one) => one.kind === kind);
 
   const forget = () => {
     setPreview(null);
@@ -99,6 +101,9 @@ export function ImportFile({ kinds }: { kinds: readonly KindView[] }) {
             ref={() => undefined}
           />
         </FormField>
+        {current?.askedInstead && (
+          <Notice tone="you">{t("askedInstead", { setting: current.askedInstead })}</Notice>
+        )}
         <FormField name="file" label={t("file")} hint={t("fileHint")} error={problem}>
           <FileInput
             accept=".csv,text/csv"
@@ -107,7 +112,7 @@ export function ImportFile({ kinds }: { kinds: readonly KindView[] }) {
         </FormField>
         <p className="text-muted">
           {t("columns")}{" "}
-          {columns.map(({ name, optional }) => (
+          {current?.columns.map(({ name, optional }) => (
             <Code key={name} className="mr-2">
               {optional ? `[${name}]` : name}
             </Code>

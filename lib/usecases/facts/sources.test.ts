@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tableInventory } from "@/lib/inventory/table";
 import { saying } from "@/lib/outbound/testing";
 import { openSystem, type TestSystem } from "@/lib/systems/testing";
+import { PAGE_WAIT_MS } from "@/lib/systems/wait";
 import { getCheck } from "../orders/get-check";
 import { getOverview } from "../orders/get-overview";
 import { getSection } from "../orders/get-section";
@@ -145,6 +146,19 @@ describe("a system that is silent", () => {
     systems.business.mood = null;
     systems.inventory.mood = null;
     await lin.approve(orderId);
+  });
+
+  it("holds a page up for three seconds, however many are silent and whatever is asked of them", async () => {
+    const applicant = await complete();
+    const actor = await world.actor("fresh-unit");
+    const { orderId } = applicant;
+    const { groups } = value(await getCheck(actor, { orderId }));
+    const [site] = groups.flatMap(({ subject }) => /^services\[(.+)\]$/.exec(subject)?.[1] ?? []);
+    for (const system of Object.values(systems)) system.mood = () => undefined;
+    const began = performance.now();
+    const section = value(await getSection(actor, { orderId, section: `service:${site}` }));
+    expect(performance.now() - began).toBeLessThan(PAGE_WAIT_MS + 1_000);
+    expect(section.silent).toEqual(["inventory", "domains", "business"]);
   });
 
   it("breaks no page that only lists, and is not taken for one that has nothing", async () => {

@@ -21,7 +21,7 @@ import { NO_PROFILE } from "@/lib/provider/profile";
 import { changeProfile } from "../provider/profile";
 import { audited, newWorld, type World } from "../testing";
 import { confirmImport, type Importer, previewImport } from "./import-file";
-import { listImports } from "./list-imports";
+import { askedInstead, listImports } from "./list-imports";
 
 let world: World;
 let staff: Actor;
@@ -361,4 +361,13 @@ describe("what files brought is what the ports say", () => {
     expect(text).not.toContain(Buffer.from("清河图书有限公司").toString("latin1"));
     expect(text).toContain("books.cn");
   });
+});
+
+it("files of a kind that a system is asked for are said to be of no use", () => {
+  expect(IMPORT_KINDS.map(askedInstead)).toEqual([null, null, null, null]);
+  process.env.DOMAINS_URL = "https://registrar.internal/";
+  resetEnv();
+  expect(IMPORT_KINDS.map(askedInstead)).toEqual([null, null, "DOMAINS_URL", null]);
+  delete process.env.DOMAINS_URL;
+  resetEnv();
 });

@@ -6,6 +6,8 @@ import { type Actor, can } from "@/lib/filing/access";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import type { ImportKind } from "@/lib/imports/kinds";
+import { systemSettings } from "@/lib/systems";
+import { type SystemName, urlName } from "@/lib/systems/settings";
 import type { ImportCounts } from "./import-file";
 
 export interface PastImport extends ImportCounts {
@@ -33,4 +35,17 @@ export async function listImports(actor: Actor): Promise<Result<readonly PastImp
       by,
     })),
   );
+}
+
+const SYSTEM_OF: Readonly<Record<ImportKind, SystemName | null>> = {
+  customers: null,
+  servers: "inventory",
+  domains: "domains",
+  businesses: "business",
+};
+
+/** The setting by which a system is asked for records of this kind, so that files of it are kept and not used; or null. */
+export function askedInstead(kind: ImportKind): string | null {
+  const system = SYSTEM_OF[kind];
+  return system === null || systemSettings(system) === null ? null : urlName(system);
 }
