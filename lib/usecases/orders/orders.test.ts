@@ -92,6 +92,7 @@ describe("starting an order", () => {
       kind: "blocked",
       block: "OPEN_ORDER",
       orderId,
+      silent: [],
     });
     expect(await createOrder(owner, startOf(unit))).toMatchObject({
       ok: false,
