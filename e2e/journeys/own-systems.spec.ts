@@ -128,6 +128,8 @@ test("facts come from the provider's systems; one that is silent is named, nothi
     await expect(done).toHaveCount(1);
     await done.first().click();
     await expect(done).toHaveCount(0);
+    // The marks show at once and are sent one after the other, each with a page that waits for the registrar.
+    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
     await page.goto(`/console/orders/${id}/check`);
     await expect(page.getByText(title(say, "domains"))).toBeVisible();
     await expect(page.getByText(say("rules.facts.missing.domains")).first()).toBeVisible();
