@@ -12,6 +12,8 @@ export const staffFactors = sqliteTable("staff_factors", {
   /** The time step of the last code taken: no code of it, or of an earlier one, is taken again. */
   lastStep: integer("last_step").notNull().default(0),
   createdAt: integer("created_at").notNull(),
+  /** Hash of the session that began it: no other one sees the secret. Null once it counts. */
+  sessionId: text("session_id"),
   /** When a code of it was shown first; null while it is being set up. */
   confirmedAt: integer("confirmed_at"),
 });

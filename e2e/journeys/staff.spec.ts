@@ -45,6 +45,11 @@ async function join(own: AccountsScreen, name: string): Promise<void> {
 async function enrol(own: AccountsScreen): Promise<string> {
   const { page, say } = own;
   await page.goto("/review/account/second-factor");
+  await own.fill(say("auth.factor.password"), "not the password");
+  await own.press("auth.factor.begin");
+  await expect(page.getByText(say("account.refused.password-wrong"))).toBeVisible();
+  await axe(page);
+  await own.fill(say("auth.factor.password"), PASSWORD);
   await own.press("auth.factor.begin");
   await expect(page.getByRole("img", { name: say("auth.factor.qr") })).toBeVisible();
   const secret = ((await page.locator("main code").first().textContent()) ?? "").replaceAll(/[^A-Z2-7]/g, "");

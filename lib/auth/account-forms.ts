@@ -68,6 +68,8 @@ const staffVersion = { userId: z.uuid(), version: z.int().positive() };
 export const staffVersionSchema = z.strictObject(staffVersion);
 export const changePostSchema = z.strictObject({ ...staffVersion, post: z.enum([...POST_NAMES, "none"]) });
 export const blockStaffSchema = z.strictObject({ ...staffVersion, reason: z.enum(BLOCK_REASONS) });
+/** Before a second factor is begun: empty where its owner has no password. */
+export const beginFactorSchema = z.strictObject({ password: z.string().max(256, "password-long") });
 /** Before the own second factor goes: empty where its owner has no password. */
 export const factorProofSchema = z.strictObject({
   password: z.string().max(256, "password-long"),

@@ -1,6 +1,6 @@
 "use server";
 
-import { confirmedSchema, factorProofSchema } from "@/lib/auth/account-forms";
+import { beginFactorSchema, factorProofSchema } from "@/lib/auth/account-forms";
 import { secondStepSchema } from "@/lib/auth/credentials";
 import { defineAction } from "@/lib/http/define-action";
 import {
@@ -13,8 +13,8 @@ import {
 export const beginFactorAction = defineAction({
   name: "factor.begin",
   capability: "factor.manage.own",
-  input: confirmedSchema,
-  run: (actor) => beginOwnFactor(actor),
+  input: beginFactorSchema,
+  run: beginOwnFactor,
 });
 
 export const confirmFactorAction = defineAction({

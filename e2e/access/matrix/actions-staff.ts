@@ -42,7 +42,7 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     retryDeliveryAction: row("delivery")("delivery.manage", ({ id }) => ({ deliveryId: id })),
   }),
   ...file("app/review/account/factor-actions.ts", {
-    beginFactorAction: plain("factor.manage.own", () => ({ confirm: true })),
+    beginFactorAction: plain("factor.manage.own", () => ({ password: "wrong" })),
     confirmFactorAction: plain("factor.manage.own", () => ({ code: "123456" })),
     renewRecoveryCodesAction: plain("factor.manage.own", () => ({ password: "wrong", code: "123456" })),
     removeFactorAction: plain("factor.manage.own", () => ({ password: "wrong", code: "123456" })),

@@ -24,6 +24,7 @@ import { signIn } from "./sign-in";
 import { setPolicy } from "./testing";
 
 const EMAIL = "reviewer-lin@sandbox.invalid";
+const PROOF = { password: PERSONA_PASSWORD };
 const STEP = 30_000;
 const WRONG = { error: { fields: [{ path: "code", reason: "account.second-code-wrong" }] } };
 const OVER = { error: { code: "wrong_state", reason: "account.second-step-over" } };
@@ -50,11 +51,15 @@ async function signedIn(): Promise<Actor> {
 const shown = (secret: string, steps = 0): string =>
   new TOTP({ secret }).generate({ timestamp: system.now() + steps * STEP });
 
-async function begun(): Promise<string> {
-  await beginOwnFactor(lin);
-  const view = await getOwnFactor(lin);
+async function secretOf(actor: Actor): Promise<string> {
+  const view = await getOwnFactor(actor);
   if (!view.ok || view.value.state !== "begun") throw new Error("nothing begun");
   return view.value.secret;
+}
+
+async function begun(): Promise<string> {
+  await beginOwnFactor(lin, PROOF);
+  return secretOf(lin);
 }
 
 /** Set up, with the clock at a step whose codes are all still good. */
@@ -96,10 +101,49 @@ describe("setting up a second factor", () => {
     expect(again).not.toBe(first);
     expect(await confirmOwnFactor(lin, { code: shown(first) })).toMatchObject(WRONG);
     expect(await confirmOwnFactor(lin, { code: shown(again) })).toMatchObject({ ok: true });
-    expect(await beginOwnFactor(lin)).toMatchObject({ error: { reason: "account.factor-on" } });
+    expect(await beginOwnFactor(lin, PROOF)).toMatchObject({ error: { reason: "account.factor-on" } });
     expect(await confirmOwnFactor(lin, { code: shown(again, 1) })).toMatchObject({
       error: { code: "stale", reason: "account.factor-on" },
     });
+  });
+
+  it("asks for the password, where there is one", async () => {
+    expect(await beginOwnFactor(lin, { password: "wrong" })).toMatchObject({
+      error: { fields: [{ path: "password", reason: "account.password-wrong" }] },
+    });
+    expect(await read().select().from(t.staffFactors)).toEqual([]);
+    await withTransaction(async (tx) => {
+      await tx.update(t.users).set({ passwordHash: null }).where(eq(t.users.id, lin.userId));
+    });
+    expect(await getOwnFactor(lin)).toMatchObject({ value: { state: "none", hasPassword: false } });
+    expect(await beginOwnFactor(lin, { password: "" })).toMatchObject({ ok: true });
+  });
+
+  it("is the business of the session that began it: another one sees nothing and begins anew", async () => {
+    const secret = await begun();
+    const other = await signedIn();
+    const none = { value: { state: "none", offered: true } };
+    expect(await getOwnFactor(other)).toMatchObject(none);
+    expect(await confirmOwnFactor(other, { code: shown(secret) })).toMatchObject({
+      error: { code: "stale", reason: "account.factor-none" },
+    });
+    await beginOwnFactor(other, PROOF);
+    expect(await secretOf(other)).not.toBe(secret);
+    expect(await getOwnFactor(lin)).toMatchObject(none);
+    expect(await confirmOwnFactor(other, { code: shown(await secretOf(other)) })).toMatchObject({ ok: true });
+  });
+
+  it("ends every other session with its first code", async () => {
+    const [other, here] = [await sessionOf("reviewer-lin"), await sessionOf("reviewer-lin")];
+    const actor = await resolveSession(here);
+    if (actor === null) throw new Error("not signed in");
+    await beginOwnFactor(actor, PROOF);
+    const secret = await secretOf(actor);
+    expect(await confirmOwnFactor(actor, { code: "000000" })).toMatchObject(WRONG);
+    expect(await resolveSession(other)).not.toBeNull();
+    expect(await confirmOwnFactor(actor, { code: shown(secret) })).toMatchObject({ ok: true });
+    expect(await resolveSession(other)).toBeNull();
+    expect(await resolveSession(here)).not.toBeNull();
   });
 
   it("is not asked for before it is confirmed", async () => {
@@ -206,12 +250,18 @@ describe("the second step", () => {
     expect(refused).toHaveLength(10);
   });
 
-  it("is not asked for while the provider has turned it off", async () => {
-    await enrolled();
+  it("is asked of who has one also while the provider offers none", async () => {
+    const { secret } = await enrolled();
     await setPolicy("staffTotp", "off");
-    const plain = await signIn({ email: EMAIL, password: PERSONA_PASSWORD, ip: "x", userAgent: null });
-    expect(plain).toMatchObject({ value: { sid: expect.any(String) } });
-    expect(await beginOwnFactor(lin)).toMatchObject({ error: { reason: "account.factor-off" } });
+    expect(await second(shown(secret))).toMatchObject({ ok: true });
+    expect(await getOwnFactor(lin)).toMatchObject({ value: { state: "on" } });
+  });
+
+  it("is offered to nobody then", async () => {
+    await begun();
+    await setPolicy("staffTotp", "off");
+    expect(await getOwnFactor(lin)).toMatchObject({ value: { state: "none", offered: false } });
+    expect(await beginOwnFactor(lin, PROOF)).toMatchObject({ error: { reason: "account.factor-off" } });
   });
 });
 

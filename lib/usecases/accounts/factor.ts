@@ -7,7 +7,6 @@ import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { systemClock } from "@/lib/clock";
 import { masterKey, open, purposeKey, seal } from "@/lib/secrets";
-import { currentPolicy } from "../policy/current-policy";
 
 /** RFC 6238 as every app knows it. A code of the step before or after the present one is taken, too. */
 const CODE = { algorithm: "SHA1", digits: 6, period: 30 } as const;
@@ -31,19 +30,23 @@ export async function factorOf(db: Db, userId: string): Promise<Factor | undefin
   return row;
 }
 
-/** Is he asked for a code after his password? */
+/** Is he asked for a code after his password? Whoever set one up is, whatever the provider offers now. */
 export async function asksFactor(db: Db, userId: string): Promise<boolean> {
   const factor = await factorOf(db, userId);
-  if (factor === undefined || factor.confirmedAt === null) return false;
-  return (await currentPolicy()).provider.staffTotp !== "off";
+  return factor !== undefined && factor.confirmedAt !== null;
 }
 
-/** Begins (anew) what a code confirms; a confirmed factor stays as it is. */
-export async function beginFactor(tx: Tx, userId: string): Promise<void> {
+/** Is it being set up in this session? In any other its secret is nobody's business. */
+export const isBegunBy = (factor: Factor, sessionId: string): boolean =>
+  factor.confirmedAt === null && factor.sessionId === sessionId;
+
+/** Begins (anew) what a code confirms, for one session alone; a confirmed factor stays as it is. */
+export async function beginFactor(tx: Tx, userId: string, sessionId: string): Promise<void> {
   const secret = new Secret({ size: SECRET_BYTES }).base32;
   const begun = {
     secretEnc: seal(masterKey(), secret, aad(userId)),
     lastStep: 0,
+    sessionId,
     createdAt: systemClock().now(),
   };
   await tx
@@ -115,14 +118,19 @@ export async function takeCode(tx: Tx, userId: string, typed: string): Promise<"
   return (await takeRecoveryCode(tx, userId, code)) ? "recovery" : null;
 }
 
-/** The first code of a new factor makes it one. */
-export async function confirmFactor(tx: Tx, userId: string, typed: string): Promise<boolean> {
+/** The first code of a new factor makes it one, in the session that began it. */
+export async function confirmFactor(
+  tx: Tx,
+  userId: string,
+  sessionId: string,
+  typed: string,
+): Promise<boolean> {
   const factor = await factorOf(tx, userId);
-  if (factor === undefined || factor.confirmedAt !== null) return false;
+  if (factor === undefined || !isBegunBy(factor, sessionId)) return false;
   if (!(await takeStep(tx, factor, normalise(typed)))) return false;
   await tx
     .update(t.staffFactors)
-    .set({ confirmedAt: systemClock().now() })
+    .set({ confirmedAt: systemClock().now(), sessionId: null })
     .where(eq(t.staffFactors.userId, userId));
   return true;
 }

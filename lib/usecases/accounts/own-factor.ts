@@ -17,6 +17,7 @@ import {
   dropFactor,
   enrolment,
   factorOf,
+  isBegunBy,
   makeRecoveryCodes,
   recoveryCodesLeft,
   takeCode,
@@ -28,8 +29,14 @@ import { reauthenticate } from "./reauthenticate";
 import { emailOf, userById } from "./users";
 
 export type OwnFactorView =
-  /** Nothing is set up, or a secret waits for its first code. */
-  | { readonly state: "none"; readonly required: boolean; readonly offered: boolean }
+  /** Nothing is set up, or another session has begun to. */
+  | {
+      readonly state: "none";
+      readonly required: boolean;
+      readonly offered: boolean;
+      readonly hasPassword: boolean;
+    }
+  /** A secret waits for its first code. */
   | {
       readonly state: "begun";
       readonly required: boolean;
@@ -44,45 +51,52 @@ export type OwnFactorView =
       readonly hasPassword: boolean;
     };
 
-/** The second factor of whoever asks, with its secret only while it is being set up. */
+/** The second factor of whoever asks, with its secret only while it is being set up in this very session. */
 export async function getOwnFactor(actor: Actor): Promise<Result<OwnFactorView>> {
   const user = await userById(read(), actor.userId);
   if (user === undefined) return fail(refuse("not_found"));
   const [factor, { provider }] = [await factorOf(read(), actor.userId), await currentPolicy()];
   const required = provider.staffTotp === "required";
-  if (factor === undefined || provider.staffTotp === "off")
-    return ok({ state: "none", required, offered: provider.staffTotp !== "off" });
-  if (factor.confirmedAt === null)
-    return ok({
-      state: "begun",
-      required,
-      ...enrolment(factor, maskEmail(emailOf(user)), new URL(env.PUBLIC_URL).host),
-    });
-  return ok({
-    state: "on",
-    required,
-    since: factor.confirmedAt,
-    recoveryLeft: await recoveryCodesLeft(read(), actor.userId),
-    hasPassword: user.passwordHash !== null,
-  });
+  const offered = provider.staffTotp !== "off";
+  const hasPassword = user.passwordHash !== null;
+  const since = factor?.confirmedAt ?? null;
+  if (since !== null) {
+    const recoveryLeft = await recoveryCodesLeft(read(), actor.userId);
+    return ok({ state: "on", required, since, recoveryLeft, hasPassword });
+  }
+  if (factor === undefined || !offered || !isBegunBy(factor, actor.sessionId))
+    return ok({ state: "none", required, offered, hasPassword });
+  const known = enrolment(factor, maskEmail(emailOf(user)), new URL(env.PUBLIC_URL).host);
+  return ok({ state: "begun", required, ...known });
 }
 
-/** A new secret for the person's app; it counts from its first code on. */
-export async function beginOwnFactor(actor: Actor): Promise<Result<null>> {
+/**
+ * A new secret for the person's app; it counts from its first code on. The password is asked first, so that nobody at a
+ * borrowed browser makes a factor of his own somebody else's.
+ */
+export async function beginOwnFactor(
+  actor: Actor,
+  { password }: Pick<FactorProof, "password">,
+): Promise<Result<null>> {
   if ((await currentPolicy()).provider.staffTotp === "off")
     return fail(refuseAccount("wrong_state", "factor-off"));
+  const known = await proven(actor, password);
+  if (!known.ok) return known;
   return withTransaction(async (tx) => {
     const factor = await factorOf(tx, actor.userId);
     if (factor !== undefined && factor.confirmedAt !== null)
       return fail(refuseAccount("wrong_state", "factor-on"));
-    await beginFactor(tx, actor.userId);
+    await beginFactor(tx, actor.userId, actor.sessionId);
     return ok(null);
   });
 }
 
 const tries = (actor: Actor): Promise<Result<null>> => within(`factor.own:${actor.userId}`, 10, 900);
 
-/** The first code proves that the app has the secret. Gives the recovery codes, which nobody sees again. */
+/**
+ * The first code proves that the app has the secret. Gives the recovery codes, which nobody sees again, and ends the
+ * other sessions: they came in by the password alone.
+ */
 export async function confirmOwnFactor(
   actor: Actor,
   { code }: { readonly code: string },
@@ -91,11 +105,14 @@ export async function confirmOwnFactor(
   if (!limit.ok) return limit;
   return withTransaction(async (tx) => {
     const factor = await factorOf(tx, actor.userId);
-    if (factor === undefined || factor.confirmedAt !== null)
-      return fail(refuseAccount("stale", factor === undefined ? "factor-none" : "factor-on"));
-    if (!(await confirmFactor(tx, actor.userId, code))) return fail(refuseField("code", "second-code-wrong"));
+    if (factor !== undefined && factor.confirmedAt !== null) return fail(refuseAccount("stale", "factor-on"));
+    if (factor === undefined || !isBegunBy(factor, actor.sessionId))
+      return fail(refuseAccount("stale", "factor-none"));
+    if (!(await confirmFactor(tx, actor.userId, actor.sessionId, code)))
+      return fail(refuseField("code", "second-code-wrong"));
     const codes = await makeRecoveryCodes(tx, actor.userId);
     const { userId } = actor;
+    await endSessionsOf(tx, userId, actor.sessionId);
     await audit(tx, { actorId: userId, action: "factor.confirmed", object: userId, outcome: "done" });
     await sendAccountMessage(tx, { kind: "notice", notice: "factor-on", userId });
     return ok({ codes });
@@ -108,7 +125,7 @@ export interface FactorProof {
   readonly code: string;
 }
 
-async function proven(actor: Actor, { password }: FactorProof): Promise<Result<null>> {
+async function proven(actor: Actor, password: string): Promise<Result<null>> {
   const limit = await tries(actor);
   if (!limit.ok) return limit;
   const [user] = await read()
@@ -123,7 +140,7 @@ export async function renewRecoveryCodes(
   actor: Actor,
   proof: FactorProof,
 ): Promise<Result<{ codes: readonly string[] }>> {
-  const known = await proven(actor, proof);
+  const known = await proven(actor, proof.password);
   if (!known.ok) return known;
   return withTransaction(async (tx) => {
     if ((await takeCode(tx, actor.userId, proof.code)) === null)
@@ -137,7 +154,7 @@ export async function renewRecoveryCodes(
 
 /** Takes the own factor away, to set up another or none; the other browsers are signed out. */
 export async function removeOwnFactor(actor: Actor, proof: FactorProof): Promise<Result<null>> {
-  const known = await proven(actor, proof);
+  const known = await proven(actor, proof.password);
   if (!known.ok) return known;
   return withTransaction(async (tx) => {
     if ((await takeCode(tx, actor.userId, proof.code)) === null)

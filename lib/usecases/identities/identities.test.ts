@@ -305,7 +305,7 @@ describe("staff", () => {
   it("are asked for our code, too, unless the issuer asked for several factors itself", async () => {
     const { userId } = await enteredAs(await come(ANNA, "staff"));
     await withTransaction(async (tx) => {
-      await beginFactor(tx, userId);
+      await beginFactor(tx, userId, "a session");
       await tx.update(t.staffFactors).set({ confirmedAt: 1 }).where(eq(t.staffFactors.userId, userId));
     });
     expect(await come(ANNA, "staff")).toMatchObject({

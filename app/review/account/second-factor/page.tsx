@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ACCOUNT_WORDS } from "@/app/console/account/shell";
 import { viewOr404 } from "@/app/console/view";
+import { BeginFactor } from "@/components/account/begin-factor";
 import { ConfirmFactor } from "@/components/account/confirm-factor";
 import { FactorProofForm } from "@/components/account/factor-proof-form";
-import { Press } from "@/components/account/press";
 import { Messages } from "@/components/shell/messages";
 import { Code } from "@/components/ui/code";
 import { Notice } from "@/components/ui/notice";
@@ -58,14 +58,9 @@ async function Body({ view }: { view: OwnFactorView }) {
       return (
         <Panel title={t("none")} description={t(view.offered ? "noneText" : "offText")}>
           {view.offered && (
-            <Press
-              action={beginFactorAction}
-              input={{ confirm: true }}
-              said={t("begun")}
-              look={{ variant: "primary" }}
-            >
-              {t("begin")}
-            </Press>
+            <div className="max-w-[28rem]">
+              <BeginFactor hasPassword={view.hasPassword} action={beginFactorAction} />
+            </div>
           )}
         </Panel>
       );

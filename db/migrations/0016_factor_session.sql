@@ -1,0 +1,1 @@
+ALTER TABLE `staff_factors` ADD `session_id` text;
