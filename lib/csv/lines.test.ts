@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readLines } from "./lines";
 
 const cells = (bytes: Uint8Array | string) => {
-  const read = readLines(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
+  const read = readLines(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes, 3);
   return read.ok ? read.lines.map((line) => [line.line, ...line.cells]) : [read.problem, read.line];
 };
 
@@ -44,6 +44,12 @@ describe("the lines of a file", () => {
     ["with quoted ends of line", '"a\nb",c', [[2, "a\nb", "c"]]],
     ["of nothing", "", []],
   ])("%s", (_name, text, expected) => expect(cells(text)).toEqual(expected));
+
+  it.each([
+    ["as many as may be", "a\n1\n,\n2\n\n3\n,\n", 4],
+    ["one more than may be", "a\n1\n2\n3\n4", 5],
+    ["and nothing after that one, not even what is wrong", 'a\n1\n2\n3\n4\n5\n"6', 5],
+  ])("%s", (_name, text, count) => expect(cells(text)).toHaveLength(count));
 
   it("as spreadsheets in China save them", () => {
     expect(cells(Uint8Array.of(0xcd, 0xa8, 0xb9, 0xfd, 0x2c, 0x31))).toEqual([[1, "通过", "1"]]);

@@ -25,9 +25,10 @@ function textOf(bytes: Uint8Array): string | null {
 
 /**
  * The bytes of a CSV file → its lines with their cells trimmed, as long as each may be. Empty lines are left out, and so
- * are lines of commas, which a spreadsheet leaves where rows were deleted.
+ * are lines of commas, which a spreadsheet leaves where rows were deleted. Below the heading `maxRows` are of use; one
+ * more is read, so that the caller can say that there are too many, and nothing after it.
  */
-export function readLines(bytes: Uint8Array): CsvLines {
+export function readLines(bytes: Uint8Array, maxRows: number): CsvLines {
   const text = textOf(bytes);
   if (text === null) return { ok: false, problem: "encoding", line: 1 };
   try {
@@ -36,14 +37,18 @@ export function readLines(bytes: Uint8Array): CsvLines {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       trim: true,
       max_record_size: 20_000,
+      to: maxRows + 2,
     }) as unknown as readonly {
       readonly info: { readonly lines: number };
       readonly record: readonly string[];
     }[];
-    const lines = told.map(({ info, record }): CsvLine => ({ line: info.lines, cells: record }));
-    return { ok: true, lines: lines.filter(({ cells }) => cells.some((cell) => cell !== "")) };
+    return {
+      ok: true,
+      lines: told.map(({ info, record }): CsvLine => ({ line: info.lines, cells: record })),
+    };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { ok: false, problem: "syntax", line: typeof error.lines === "number" ? error.lines : 1 };

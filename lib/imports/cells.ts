@@ -22,11 +22,13 @@ export class Cells {
     this.problems.push({ line: this.line, column, reason, ...(params === undefined ? {} : { params }) });
   }
 
+  /** What is too long reads as "": nothing looks at it any further, for a form may take long over a long text. */
   optional(column: string, max: number): string | null {
     const text = this.row.cells[column] ?? "";
     if (text === "") return null;
-    if ([...text].length > max) this.refuse(column, "long", { limit: max });
-    return text;
+    if ([...text].length <= max) return text;
+    this.refuse(column, "long", { limit: max });
+    return "";
   }
 
   text(column: string, max: number): string {
@@ -65,7 +67,7 @@ export class Cells {
   /** The day as it is written. */
   dayText(column: string): string | null {
     const text = this.optional(column, 40);
-    if (text === null) return null;
+    if (text === null || text === "") return null;
     if (/^\d{4}-\d{2}-\d{2}$/.test(text) && parseIsoTime(text) !== undefined) return text;
     this.refuse(column, "date");
     return null;
@@ -91,7 +93,7 @@ export class Cells {
 
   ip(column: string): string | null {
     const text = this.optional(column, 45);
-    if (text !== null && isIP(text) === 0) this.refuse(column, "ip");
+    if (text !== null && text !== "" && isIP(text) === 0) this.refuse(column, "ip");
     return text;
   }
 }

@@ -34,7 +34,7 @@ function headingOf(kind: ImportKind, cells: readonly string[]): readonly ImportP
 
 /** The bytes of a file → its rows under known columns, or what is wrong with it as a table. */
 export function readTable(kind: ImportKind, bytes: Buffer): Table {
-  const read = readLines(bytes);
+  const read = readLines(bytes, IMPORT_MAX_ROWS);
   if (!read.ok) return broken(read.line, read.problem);
   const [heading, ...rest] = read.lines;
   if (heading === undefined) return broken(1, "no-header");

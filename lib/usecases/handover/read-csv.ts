@@ -9,7 +9,7 @@ export const CSV_MAX_ROWS = 1000;
 
 /** The lines of the file below its heading. Refusals: `invalid` with the reason, at the line where there is one. */
 export function readCsv(bytes: Uint8Array): Result<readonly FileRow[]> {
-  const read = readLines(bytes);
+  const read = readLines(bytes, CSV_MAX_ROWS);
   if (!read.ok && read.problem === "encoding")
     return fail(refuse("invalid", { reason: "handover.file-encoding" }));
   if (!read.ok)
