@@ -19,7 +19,8 @@ export async function addClaimedStaff(
   if (await userByEmail(tx, emailIndex(email))) return fail(refuseAccount("wrong_state", "address-taken"));
   const userId = await addUser(tx, { email, locale: toLocale(undefined), passwordHash: null });
   await tx.update(t.users).set({ displayName: claims.name }).where(eq(t.users.id, userId));
-  await takeRoles(tx, userId, claims.roles);
+  const taken = await takeRoles(tx, userId, claims.roles);
+  if (!taken.ok) return taken;
   const added = await addIdentity(tx, {
     audience: "staff",
     who: claims,

@@ -13,7 +13,12 @@ import { beginFactor } from "../accounts/factor";
 import { getAccount } from "../accounts/get-account";
 import { resolveSession } from "../accounts/resolve-session";
 import { AGREED, messageTo, tokenTo } from "../accounts/testing";
-import { newWorld, type World } from "../testing";
+import { claimOrder } from "../review/claim-order";
+import { changePost } from "../staff/change-post";
+import { inviteStaff } from "../staff/invite-staff";
+import { getStaffMember } from "../staff/list-staff";
+import { audited, newWorld, orderNow, seen, type World } from "../testing";
+import { createToken } from "../tokens/own-tokens";
 import { finishAsNewcomer, joinExisting, mailProof } from "./finish";
 import { listOwnIdentities, mayLink, unlinkIdentity } from "./own-identities";
 import { readOffer } from "./read-offer";
@@ -271,6 +276,68 @@ describe("staff", () => {
   });
   const resolveSessionRoles = async (userId: string) =>
     read().select().from(t.userRoles).where(eq(t.userRoles.userId, userId));
+
+  it("lose with a role what hung on it: sessions, keys, invitations and claims", async () => {
+    const roles = ["reviewer", "admin"] as const;
+    const anna = await enteredAs(await come({ ...ANNA, roles }, "staff"));
+    const version = async () =>
+      (await read().select().from(t.users).where(eq(t.users.id, anna.userId)))[0]?.version ?? 0;
+    const before = await version();
+    const { orderId } = await world.inReview("fresh-unit");
+    await claimOrder(anna, await seen(orderId));
+    await createToken(anna, { name: "script", days: 30 });
+    const wang = { email: "wang@house.example", name: "王芳", post: "reviewer", way: "mail" } as const;
+    await inviteStaff(anna, wang, "zh-CN");
+    // The same roles again change nothing.
+    await come({ ...ANNA, roles }, "staff");
+    expect([await sessionsOf(anna.userId), await version()]).toEqual([2, before]);
+    expect((await orderNow(orderId)).row.claimUserId).toBe(anna.userId);
+
+    await come({ ...ANNA, roles: [] }, "staff");
+    expect([await sessionsOf(anna.userId), await version()]).toEqual([0, before + 1]);
+    expect((await orderNow(orderId)).row.claimUserId).toBeNull();
+    expect(await read().select().from(t.accountLinks).where(eq(t.accountLinks.purpose, "staff"))).toEqual([]);
+    expect(await read().select().from(t.apiTokens)).toMatchObject([{ revokedAt: expect.any(Number) }]);
+  });
+  const sessionsOf = async (userId: string) =>
+    (await read().select().from(t.sessions).where(eq(t.sessions.userId, userId))).length;
+
+  it("keep the post an administrator gave them, whatever is claimed afterwards", async () => {
+    const anna = await enteredAs(await come(ANNA, "staff"));
+    const admin = await persona("admin");
+    const member = async () => {
+      const found = await getStaffMember(admin, { userId: anna.userId });
+      if (!found.ok) throw new Error(found.error.code);
+      return found.value;
+    };
+    const { version, claimed } = await member();
+    expect(claimed).toBe(true);
+    expect(await changePost(admin, { userId: anna.userId, version, post: "supervisor" })).toMatchObject({
+      ok: true,
+    });
+    expect((await member()).claimed).toBe(false);
+    expect((await enteredAs(await come({ ...ANNA, roles: ["admin"] }, "staff"))).roles).toEqual([
+      "supervisor",
+    ]);
+    expect((await enteredAs(await come({ ...ANNA, roles: [] }, "staff"))).roles).toEqual(["supervisor"]);
+    expect(await audited(anna.userId)).toContainEqual({
+      action: "staff.post-changed",
+      outcome: "done",
+      data: { from: "reviewer", to: "supervisor", claimEnded: true },
+    });
+  });
+
+  it("keep their second factor when the claim takes their roles", async () => {
+    const { userId } = await enteredAs(await come(ANNA, "staff"));
+    await withTransaction(async (tx) => {
+      await beginFactor(tx, userId, "a session");
+      await tx.update(t.staffFactors).set({ confirmedAt: 1 }).where(eq(t.staffFactors.userId, userId));
+    });
+    await come({ ...ANNA, roles: [] }, "staff");
+    expect(await come(ANNA, "staff")).toMatchObject({
+      value: { kind: "entered", step: { userId, challenge: expect.any(String) } },
+    });
+  });
 
   it("without a role stay out, and leave nothing behind", async () => {
     const before = (await read().select().from(t.users)).length;

@@ -44,10 +44,15 @@ export async function signInWithIdentity(request: IdentityRequest): Promise<Resu
 async function comeBack(request: IdentityRequest, identity: Identity): Promise<Result<IdentityOutcome>> {
   const { audience, claims, userAgent } = request;
   const { userId } = identity;
-  await withTransaction(async (tx) => {
+  const settled = await withTransaction<Result<null>>(async (tx) => {
     await touchIdentity(tx, identity.id);
-    if (audience === "staff" && identity.rolesManaged) await takeRoles(tx, userId, claims.roles);
+    // Asked again here: an administrator may have given him another post meanwhile.
+    const now = await identityOf(tx, audience, claims);
+    return audience === "staff" && now?.identity.rolesManaged
+      ? takeRoles(tx, userId, claims.roles)
+      : ok(null);
   });
+  if (!settled.ok) return settled;
   const roles = await staffRolesOf(read(), userId);
   // Staff come by the staff's issuer, where several factors may be asked; customers' accounts do not open the queue.
   if (audience === "customers" && roles.length > 0) return fail(refuseAccount("forbidden", "identity-staff"));

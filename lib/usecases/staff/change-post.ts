@@ -4,21 +4,14 @@ import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import { env } from "@/lib/env";
-import { type Actor, can, type Role } from "@/lib/filing/access";
+import type { Actor, Role } from "@/lib/filing/access";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { offeredPosts, postOf, STAFF_POSTS, type StaffPost, usesFactor } from "@/lib/filing/staff";
-import { endSessionsBy } from "../accounts/end-sessions";
 import { dropFactor } from "../accounts/factor";
-import {
-  moveStaff,
-  releaseClaims,
-  revokeKeysOf,
-  type StaffRecord,
-  type StaffVersion,
-  staffToChange,
-  withdrawInvitationsOf,
-} from "./staff-record";
+import { keepRolesHere } from "../identities/staff-roles";
+import { settleRights } from "./settle-rights";
+import { moveStaff, type StaffRecord, type StaffVersion, staffToChange } from "./staff-record";
 
 export interface PostChange extends StaffVersion {
   /** `none`: he leaves the staff and stays an applicant. */
@@ -43,7 +36,10 @@ async function mayChange(
   return account === undefined ? fail(refuse("wrong_state", { reason: "staff.needs-post" })) : ok(null);
 }
 
-/** Gives somebody another post. It holds at once: his sessions end, and what he may no longer judge goes back to the queue. */
+/**
+ * Gives somebody another post. It holds at once: his sessions end, and what he may no longer judge goes back to the queue.
+ * It also stays: where his roles came with a role claim, the next sign-in does not take it back.
+ */
 export function changePost(actor: Actor, { post, ...seen }: PostChange): Promise<Result<null>> {
   return withTransaction(async (tx) => {
     const found = await staffToChange(tx, actor, seen);
@@ -56,19 +52,15 @@ export function changePost(actor: Actor, { post, ...seen }: PostChange): Promise
     const roles: readonly Role[] = post === "none" ? [] : STAFF_POSTS[post];
     await tx.delete(t.userRoles).where(eq(t.userRoles.userId, userId));
     for (const role of roles) if (role !== "applicant") await tx.insert(t.userRoles).values({ userId, role });
+    const claimed = await keepRolesHere(tx, userId);
     await audit(tx, {
       actorId: actor.userId,
       action: "staff.post-changed",
       object: userId,
       outcome: "done",
-      data: { from: found.value.roles.join("+"), to: post },
+      data: { from: found.value.roles.join("+"), to: post, ...(claimed ? { claimEnded: true } : {}) },
     });
-    await endSessionsBy(tx, actor.userId, userId, "roles");
-    await revokeKeysOf(tx, userId);
-    if (!can({ roles }, "staff.manage")) await withdrawInvitationsOf(tx, userId);
     if (!usesFactor(roles)) await dropFactor(tx, userId);
-    return can({ roles }, "review.claim") ? ok(null) : released(await releaseClaims(tx, userId));
+    return settleRights(tx, { byId: actor.userId, userId, roles });
   });
 }
-
-const released = (result: Result<number>): Result<null> => (result.ok ? ok(null) : result);

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { type BlockReason, postOf, type StaffPost } from "@/lib/filing/staff";
 import { addressOf, offerOf } from "../accounts/links";
 import { emailOf } from "../accounts/users";
+import { areRolesClaimed } from "../identities/staff-roles";
 import { openStaffInvitations } from "./invite-staff";
 
 export const STAFF_VIEWS = ["active", "blocked", "invited"] as const;
@@ -114,6 +115,8 @@ export interface StaffMember extends StaffRow {
   readonly post: StaffPost | null;
   /** Belongs to an account, too: may leave the staff without being shut out. */
   readonly applicant: boolean;
+  /** His roles come with the role claim of a sign-in elsewhere. */
+  readonly claimed: boolean;
   readonly sessions: number;
   readonly claims: number;
 }
@@ -137,6 +140,7 @@ export async function getStaffMember(
     ...row,
     post: postOf(row.roles),
     applicant: account !== undefined,
+    claimed: await areRolesClaimed(read(), userId),
     sessions: sessions.filter((session) => isAlive(session, row.roles, now)).length,
     claims: claims?.n ?? 0,
   });

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Press } from "@/components/account/press";
 import { BlockButton } from "@/components/staff/block-button";
 import { PostForm } from "@/components/staff/post-form";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { env } from "@/lib/env";
 import { offeredPosts } from "@/lib/filing/staff";
@@ -23,7 +24,10 @@ export async function StaffSteps({ member }: { member: StaffMember }) {
   return (
     <>
       <Panel title={t("change.title")} description={t("change.text")}>
-        <div className="max-w-form">
+        <div className="flex max-w-form flex-col gap-5">
+          {member.claimed && (
+            <Notice title={t("change.claimedTitle")}>{t("change.claimed", { name })}</Notice>
+          )}
           <PostForm
             // A form anew for what has changed: what it shows as chosen is what holds.
             key={version}
