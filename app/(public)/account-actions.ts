@@ -20,7 +20,7 @@ import { confirmRegistration } from "@/lib/usecases/accounts/confirm-registratio
 import { register } from "@/lib/usecases/accounts/register";
 import { requestReset } from "@/lib/usecases/accounts/request-reset";
 import { resetPassword } from "@/lib/usecases/accounts/reset-password";
-import type { SignedIn } from "@/lib/usecases/accounts/second-step";
+import type { SignedIn } from "@/lib/usecases/accounts/session-store";
 import { acceptAsNewStaff, acceptAsStaff } from "@/lib/usecases/staff/accept-staff";
 
 /** One address may mistype; nobody may send mails by the hundred. Each receiver has a limit of his own. */

@@ -12,8 +12,7 @@ import { MEMBERS_MAX, membersOf } from "./members";
 import { hashNewPassword } from "./new-password";
 import { refuseAccount } from "./reasons";
 import { agreedTo, keepAgreed } from "./registration-consents";
-import type { SignedIn } from "./second-step";
-import { openSession } from "./session-store";
+import { openSession, type SignedIn } from "./session-store";
 import { addUser, userByEmail, userById } from "./users";
 
 const dead = fail(refuseAccount("not_found", "link-dead"));
@@ -38,7 +37,7 @@ export async function acceptAsNewcomer(
     await keepAgreed(tx, userId, agreed.value);
     const joined = await join(tx, spent.accountId, userId);
     if (!joined.ok) return joined;
-    return ok({ userId, sid: await openSession(tx, userId, "invitation", userAgent, spent.accountId) });
+    return openSession(tx, userId, "invitation", userAgent, spent.accountId);
   });
 }
 

@@ -7,14 +7,13 @@ import { audit } from "@/lib/audit";
 import type { ChangePassword } from "@/lib/auth/account-forms";
 import type { Actor } from "@/lib/filing/access";
 import { refuse } from "@/lib/filing/shared/refusal";
-import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { fail, type Result } from "@/lib/filing/shared/result";
 import { endSessionsOf } from "./end-sessions";
 import { sendAccountMessage } from "./messages";
 import { hashNewPassword } from "./new-password";
 import { refuseField } from "./reasons";
 import { reauthenticate } from "./reauthenticate";
-import type { SignedIn } from "./second-step";
-import { openSession } from "./session-store";
+import { openSession, type SignedIn } from "./session-store";
 import { emailOf, userById } from "./users";
 
 /** The old password, then the new one. All sessions end and this browser gets a fresh one. */
@@ -35,7 +34,6 @@ export async function changePassword(
     await endSessionsOf(tx, user.id);
     await audit(tx, { actorId: user.id, action: "password.changed", object: user.id, outcome: "done" });
     await sendAccountMessage(tx, { kind: "notice", notice: "password-changed", userId: user.id });
-    const sid = await openSession(tx, user.id, "password-change", userAgent, actor.accountId);
-    return ok({ userId: user.id, sid });
+    return openSession(tx, user.id, "password-change", userAgent, actor.accountId);
   });
 }

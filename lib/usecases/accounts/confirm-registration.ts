@@ -3,13 +3,12 @@ import { read } from "@/db/client";
 import { withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import type { Newcomer } from "@/lib/auth/account-forms";
-import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { fail, type Result } from "@/lib/filing/shared/result";
 import { addressOf, findLink, spendLink } from "./links";
 import { hashNewPassword } from "./new-password";
 import { refuseAccount } from "./reasons";
 import { agreedTo, keepAgreed } from "./registration-consents";
-import type { SignedIn } from "./second-step";
-import { openSession } from "./session-store";
+import { openSession, type SignedIn } from "./session-store";
 import { addUser, openAccount, userByEmail } from "./users";
 
 /**
@@ -35,6 +34,6 @@ export async function confirmRegistration(
     await keepAgreed(tx, userId, agreed.value);
     const accountId = await openAccount(tx, userId);
     await audit(tx, { actorId: userId, action: "account.registered", object: accountId, outcome: "done" });
-    return ok({ userId, sid: await openSession(tx, userId, "registration", userAgent) });
+    return openSession(tx, userId, "registration", userAgent);
   });
 }

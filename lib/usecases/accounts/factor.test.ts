@@ -11,6 +11,7 @@ import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
 import { seedPersonas } from "@/lib/boot/seed/personas";
 import { setTestClocks, type TestClock } from "@/lib/clock/testing";
 import type { Actor } from "@/lib/filing/access";
+import { changePassword } from "./change-password";
 import {
   beginOwnFactor,
   confirmOwnFactor,
@@ -19,7 +20,7 @@ import {
   renewRecoveryCodes,
 } from "./own-factor";
 import { resolveSession } from "./resolve-session";
-import { passSecondStep } from "./second-step";
+import { isStepDue, passSecondStep } from "./second-step";
 import { signIn } from "./sign-in";
 import { setPolicy } from "./testing";
 
@@ -220,7 +221,7 @@ describe("the second step", () => {
     for (const forged of [undefined, "", "x", challenge.slice(0, -4), `${challenge}AAAA`, "A".repeat(2000)])
       expect(challengeOf(forged)).toBeNull();
     system.advance(10 * 60_000 - 1);
-    expect(challengeOf(challenge)).toEqual({ userId: lin.userId, via: "password" });
+    expect(challengeOf(challenge)).toMatchObject({ userId: lin.userId, via: "password" });
     system.advance(1);
     expect(challengeOf(challenge)).toBeNull();
     expect(await passSecondStep(challengeOf(challenge), { code: shown(secret) }, null)).toMatchObject(OVER);
@@ -233,6 +234,21 @@ describe("the second step", () => {
       await tx.update(t.users).set({ status: "blocked" }).where(eq(t.users.id, lin.userId));
     });
     expect(await passSecondStep(challenge, { code: shown(secret) }, null)).toMatchObject(OVER);
+  });
+
+  it("is over when the password was changed meanwhile", async () => {
+    const { secret } = await enrolled();
+    const challenge = await firstStep();
+    const fresh = "four unrelated words";
+    const changed = await changePassword(lin, { current: PERSONA_PASSWORD, password: fresh }, null);
+    expect(changed).toMatchObject({ ok: true });
+    expect(await isStepDue(challenge)).toBe(false);
+    expect(await passSecondStep(challenge, { code: shown(secret) }, null)).toMatchObject(OVER);
+    const again = await signIn({ email: EMAIL, password: fresh, ip: "x", userAgent: null });
+    if (!again.ok || !("challenge" in again.value)) throw new Error("no second step");
+    expect(
+      await passSecondStep(challengeOf(again.value.challenge), { code: shown(secret) }, null),
+    ).toMatchObject({ ok: true });
   });
 
   it("stops guessing at ten tries, and writes each of them down", async () => {

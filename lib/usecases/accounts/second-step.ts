@@ -1,25 +1,19 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { read } from "@/db/client";
+import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { audit, auditRefusal } from "@/lib/audit";
-import { type Challenge, challengeFor } from "@/lib/auth/challenge";
+import { type Challenge, challengeFor, markOf } from "@/lib/auth/challenge";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { countRefusal } from "@/lib/limits/refusals";
 import { asksFactor, takeCode } from "./factor";
 import { within } from "./limits";
 import { refuseAccount, refuseField } from "./reasons";
-import { openSession } from "./session-store";
+import { openSession, type SignedIn } from "./session-store";
 
 /** Codes one may try: a million of them, three valid at a time. */
 const TRIES = { max: 10, perSeconds: 900 } as const;
-
-export interface SignedIn {
-  readonly userId: string;
-  /** The secret of the new session; goes into the token and nowhere else. */
-  readonly sid: string;
-}
 
 /** The first factor is proven, the second is still to come: no session yet, a note for the browser instead. */
 export interface SecondStepDue {
@@ -36,20 +30,31 @@ export async function afterFirstFactor(
   userId: string,
   via: string,
   userAgent: string | null,
-): Promise<FirstStep> {
-  if (await asksFactor(read(), userId)) return { userId, challenge: challengeFor({ userId, via }) };
-  return { userId, sid: await withTransaction((tx) => openSession(tx, userId, via, userAgent)) };
+): Promise<Result<FirstStep>> {
+  if (!(await asksFactor(read(), userId)))
+    return withTransaction((tx) => openSession(tx, userId, via, userAgent));
+  const [user] = await read().select().from(t.users).where(eq(t.users.id, userId));
+  return ok({
+    userId,
+    challenge: challengeFor({ userId, via, password: markOf(user?.passwordHash ?? null) }),
+  });
 }
 
-/** Is the step of this note still to be done? Nobody else's, not of a blocked user, not after the factor was taken away. */
-export async function isDue(challenge: Challenge | null): Promise<boolean> {
+/**
+ * Is the step of this note still to be done? Nobody else's, not of a blocked user, not after the factor was taken away,
+ * and not after the password that may have been proven for it was changed.
+ */
+async function isDue(db: Db, challenge: Challenge | null): Promise<boolean> {
   if (challenge === null) return false;
-  const [user] = await read()
-    .select({ status: t.users.status })
-    .from(t.users)
-    .where(eq(t.users.id, challenge.userId));
-  return user?.status === "active" && (await asksFactor(read(), challenge.userId));
+  const [user] = await db.select().from(t.users).where(eq(t.users.id, challenge.userId));
+  if (user?.status !== "active" || markOf(user.passwordHash) !== challenge.password) return false;
+  return asksFactor(db, challenge.userId);
 }
+
+/** The same as a page asks it. */
+export const isStepDue = (challenge: Challenge | null): Promise<boolean> => isDue(read(), challenge);
+
+const over = fail(refuseAccount("wrong_state", "second-step-over"));
 
 /** The second step: a code of the app or a recovery code opens the session. */
 export async function passSecondStep(
@@ -57,8 +62,7 @@ export async function passSecondStep(
   { code }: { readonly code: string },
   userAgent: string | null,
 ): Promise<Result<SignedIn>> {
-  if (challenge === null || !(await isDue(challenge)))
-    return fail(refuseAccount("wrong_state", "second-step-over"));
+  if (challenge === null || !(await isStepDue(challenge))) return over;
   const { userId, via } = challenge;
   const limit = await within(`session.second-step:${userId}`, TRIES.max, TRIES.perSeconds);
   if (!limit.ok) {
@@ -66,14 +70,15 @@ export async function passSecondStep(
     return limit;
   }
   const passed = await withTransaction<Result<SignedIn>>(async (tx) => {
+    if (!(await isDue(tx, challenge))) return over;
     const taken = await takeCode(tx, userId, code);
     if (taken === null) return fail(refuseField("code", "second-code-wrong"));
     if (taken === "recovery")
       await audit(tx, { actorId: userId, action: "factor.recovery-used", object: userId, outcome: "done" });
-    return ok({ userId, sid: await openSession(tx, userId, `${via}+${taken}`, userAgent) });
+    return openSession(tx, userId, `${via}+${taken}`, userAgent);
   });
   // Who gets here knows the password: a wrong code is worth a line. The limit keeps it from becoming many.
-  if (!passed.ok)
+  if (!passed.ok && passed.error.code === "invalid")
     await auditRefusal({
       actorId: userId,
       action: "session.second-step",

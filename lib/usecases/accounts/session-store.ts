@@ -7,6 +7,8 @@ import { audit } from "@/lib/audit";
 import { limitsFor } from "@/lib/auth/session-limits";
 import { systemClock } from "@/lib/clock";
 import type { Role } from "@/lib/filing/access";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { randomToken } from "@/lib/ids";
 
 const USER_AGENT_MAX = 200;
@@ -30,19 +32,33 @@ export async function standingOf(db: Db, userId: string): Promise<{ roles: Role[
   return { roles: [...applicant, ...roles.map((row) => row.role)], accountIds };
 }
 
-/** Opens a session and gives its secret id, which exists nowhere but in the answer. Sweeps the user's dead ones. */
+export interface SignedIn {
+  readonly userId: string;
+  /** The secret of the new session; goes into the token and nowhere else. */
+  readonly sid: string;
+}
+
+/**
+ * Opens a session and gives its secret id, which exists nowhere but in the answer. Sweeps the user's dead ones. Whether
+ * he may in at all is asked here, in the transaction: he may have been blocked since the page before looked.
+ */
 export async function openSession(
   tx: Tx,
   userId: string,
   via: string,
   userAgent: string | null,
   accountId: string | null = null,
-): Promise<string> {
+): Promise<Result<SignedIn>> {
   const now = systemClock().now();
   const { roles } = await standingOf(tx, userId);
   const sid = randomToken(32);
   await tx.delete(t.sessions).where(and(eq(t.sessions.userId, userId), lt(t.sessions.expiresAt, now)));
-  await tx.update(t.users).set({ lastSignInAt: now }).where(eq(t.users.id, userId));
+  const active = await tx
+    .update(t.users)
+    .set({ lastSignInAt: now })
+    .where(and(eq(t.users.id, userId), eq(t.users.status, "active")))
+    .returning({ id: t.users.id });
+  if (active.length === 0) return fail(refuse("unauthenticated", { reason: "sign-in" }));
   await tx.insert(t.sessions).values({
     idHash: hashOfSid(sid),
     userId,
@@ -53,5 +69,5 @@ export async function openSession(
     accountId,
   });
   await audit(tx, { actorId: userId, action: "session.start", outcome: "done", data: { via } });
-  return sid;
+  return ok({ userId, sid });
 }

@@ -53,5 +53,5 @@ export async function signIn(request: SignInRequest): Promise<Result<FirstStep>>
     countRefusal("session.sign-in", "unauthenticated");
     return fail(refuse("unauthenticated", { reason: "sign-in" }));
   }
-  return ok(await afterFirstFactor(user.id, "password", request.userAgent));
+  return afterFirstFactor(user.id, "password", request.userAgent);
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { withTransaction } from "@/db/transaction";
+import { fail, type Result } from "@/lib/filing/shared/result";
+import { refuseAccount } from "../accounts/reasons";
 import { afterFirstFactor, type FirstStep } from "../accounts/second-step";
 import { openSession } from "../accounts/session-store";
 
@@ -11,7 +13,10 @@ export async function enter(
   userId: string,
   userAgent: string | null,
   { severalFactors }: { readonly severalFactors: boolean },
-): Promise<FirstStep> {
-  if (!severalFactors) return afterFirstFactor(userId, "oidc", userAgent);
-  return { userId, sid: await withTransaction((tx) => openSession(tx, userId, "oidc+mfa", userAgent)) };
+): Promise<Result<FirstStep>> {
+  const step = severalFactors
+    ? await withTransaction((tx) => openSession(tx, userId, "oidc+mfa", userAgent))
+    : await afterFirstFactor(userId, "oidc", userAgent);
+  // Blocked since the identity was looked up.
+  return step.ok ? step : fail(refuseAccount("forbidden", "identity-blocked"));
 }

@@ -49,6 +49,11 @@ async function spend(tx: Tx, holder: OfferHolder, proof: string | null): Promise
   return spendOffer(tx, holder.token ?? "");
 }
 
+async function finished(userId: string, holder: OfferHolder, offer: Offer): Promise<Result<Finished>> {
+  const step = await enter(userId, holder.userAgent, offer.claims);
+  return step.ok ? ok({ step: step.value, next: offer.next }) : step;
+}
+
 /** Somebody new: agrees to what every newcomer agrees to, and has an account under his proven address. */
 export async function finishAsNewcomer(
   holder: OfferHolder,
@@ -84,7 +89,7 @@ export async function finishAsNewcomer(
   });
   if (!made.ok) return made;
   if (offer.audience === "customers" && realName) await takeRealName(made.value, offer.claims);
-  return ok({ step: await enter(made.value, holder.userAgent, offer.claims), next: offer.next });
+  return finished(made.value, holder, offer);
 }
 
 /** Somebody whom we know under that address: proves once that it is he, and the identity is his from now on. */
@@ -117,7 +122,7 @@ export async function joinExisting(
     });
   });
   if (!joined.ok) return joined;
-  return ok({ step: await enter(user.id, holder.userAgent, offer.claims), next: offer.next });
+  return finished(user.id, holder, offer);
 }
 
 /** Sends a link that proves an address to this browser. The same work and answer whoever's it is. */

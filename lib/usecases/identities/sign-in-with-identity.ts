@@ -42,7 +42,7 @@ export async function signInWithIdentity(request: IdentityRequest): Promise<Resu
 }
 
 async function comeBack(request: IdentityRequest, identity: Identity): Promise<Result<IdentityOutcome>> {
-  const { audience, claims, userAgent } = request;
+  const { audience, claims } = request;
   const { userId } = identity;
   const settled = await withTransaction<Result<null>>(async (tx) => {
     await touchIdentity(tx, identity.id);
@@ -59,7 +59,15 @@ async function comeBack(request: IdentityRequest, identity: Identity): Promise<R
   if (audience === "staff" && roles.length === 0)
     return fail(refuseAccount("forbidden", "identity-unmapped"));
   if (audience === "customers" && identity.realNameAgreedAt !== null) await takeRealName(userId, claims);
-  return ok({ kind: "entered", step: await enter(userId, userAgent, claims) });
+  return entered(userId, request);
+}
+
+async function entered(
+  userId: string,
+  { userAgent, claims }: IdentityRequest,
+): Promise<Result<IdentityOutcome>> {
+  const step = await enter(userId, userAgent, claims);
+  return step.ok ? ok({ kind: "entered", step: step.value }) : step;
 }
 
 const offer = async ({ audience, claims, next }: IdentityRequest): Promise<Result<IdentityOutcome>> =>
@@ -67,7 +75,7 @@ const offer = async ({ audience, claims, next }: IdentityRequest): Promise<Resul
 
 /** Employees need no account of a customer's kind: a role says that they may, and a proven address who they are. */
 async function newEmployee(request: IdentityRequest): Promise<Result<IdentityOutcome>> {
-  const { claims, userAgent } = request;
+  const { claims } = request;
   const email = claims.emailVerified ? claims.email : null;
   const owner = email === null ? undefined : await userByEmail(read(), emailIndex(email));
   const invited = owner !== undefined && (await staffRolesOf(read(), owner.id)).length > 0;
@@ -75,7 +83,7 @@ async function newEmployee(request: IdentityRequest): Promise<Result<IdentityOut
   if (email === null || owner !== undefined) return offer(request);
   const added = await withTransaction((tx) => addClaimedStaff(tx, { claims, email }));
   if (!added.ok) return added;
-  return ok({ kind: "entered", step: await enter(added.value, userAgent, claims) });
+  return entered(added.value, request);
 }
 
 async function linkTo(

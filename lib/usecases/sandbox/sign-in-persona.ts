@@ -5,9 +5,8 @@ import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { refuse } from "@/lib/filing/shared/refusal";
-import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import type { SignedIn } from "../accounts/second-step";
-import { openSession } from "../accounts/session-store";
+import { fail, type Result } from "@/lib/filing/shared/result";
+import { openSession, type SignedIn } from "../accounts/session-store";
 
 /** Signs in as one of the sandbox's invented people. In production there is no such thing. */
 export async function signInPersona(input: {
@@ -20,6 +19,5 @@ export async function signInPersona(input: {
     .from(t.users)
     .where(and(eq(t.users.persona, input.persona), eq(t.users.status, "active")));
   if (user === undefined) return fail(refuse("not_found"));
-  const sid = await withTransaction((tx) => openSession(tx, user.id, "persona", input.userAgent));
-  return ok({ userId: user.id, sid });
+  return withTransaction((tx) => openSession(tx, user.id, "persona", input.userAgent));
 }

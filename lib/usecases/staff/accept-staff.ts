@@ -13,8 +13,7 @@ import { hashNewPassword } from "../accounts/new-password";
 import { readLink } from "../accounts/read-link";
 import { refuseAccount } from "../accounts/reasons";
 import { agreedTo, keepAgreed } from "../accounts/registration-consents";
-import type { SignedIn } from "../accounts/second-step";
-import { openSession } from "../accounts/session-store";
+import { openSession, type SignedIn } from "../accounts/session-store";
 import { addUser, userByEmail, userById } from "../accounts/users";
 import { rolesOf } from "./staff-record";
 
@@ -66,7 +65,7 @@ export async function acceptAsNewStaff(
     await keepAgreed(tx, userId, agreed.value);
     const joined = await join(tx, link, userId, name);
     if (!joined.ok) return joined;
-    return ok({ userId, sid: await openSession(tx, userId, "staff-invitation", userAgent) });
+    return openSession(tx, userId, "staff-invitation", userAgent);
   });
 }
 

@@ -45,7 +45,7 @@ export function blockStaff(
   });
 }
 
-/** Lets somebody in again. Keys and claims do not come back; he signs in as before. */
+/** Lets somebody in again. Keys, claims and sessions do not come back; he signs in as before. */
 export function unblockStaff(actor: Actor, seen: StaffVersion): Promise<Result<null>> {
   return withTransaction(async (tx) => {
     const found = await staffToChange(tx, actor, seen);
@@ -59,6 +59,8 @@ export function unblockStaff(actor: Actor, seen: StaffVersion): Promise<Result<n
       object: seen.userId,
       outcome: "done",
     });
+    // None should be left; one that is would wake up with him.
+    await endSessionsBy(tx, actor.userId, seen.userId, "ended");
     return ok(null);
   });
 }

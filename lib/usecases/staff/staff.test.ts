@@ -227,6 +227,24 @@ describe("blocking", () => {
     expect(await unblockStaff(admin, blocked)).toMatchObject({ ok: true });
     expect(await resolveSession(await sessionOf("reviewer-lin"))).not.toBeNull();
   });
+
+  it("lets nobody in who is blocked meanwhile, and unblocking wakes no session", async () => {
+    const lin = await of("reviewer-lin");
+    const sid = await sessionOf("reviewer-lin");
+    const setStatus = (status: "active" | "blocked") =>
+      withTransaction(async (tx) => {
+        await tx.update(t.users).set({ status }).where(eq(t.users.id, lin.userId));
+      });
+    await setStatus("blocked");
+    const before = (await read().select().from(t.sessions)).length;
+    const opened = await withTransaction((tx) => openSession(tx, lin.userId, "test", null));
+    expect(opened).toMatchObject({ error: { code: "unauthenticated", reason: "sign-in" } });
+    expect(await read().select().from(t.sessions)).toHaveLength(before);
+    expect(await resolveSession(sid)).toBeNull();
+    expect(await unblockStaff(admin, await of("reviewer-lin"))).toMatchObject({ ok: true });
+    expect(await resolveSession(sid)).toBeNull();
+    expect(await sessionEndOf(await browserHeaders(sid))).toBe("ended");
+  });
 });
 
 describe("two administrators", () => {
@@ -345,8 +363,11 @@ describe("a second factor, where the provider requires it", () => {
 });
 
 /** A session of hers, as if both steps were done. */
-const accountSid = ({ userId }: Actor): Promise<string> =>
-  withTransaction((tx) => openSession(tx, userId, "test", null));
+async function accountSid({ userId }: Actor): Promise<string> {
+  const opened = await withTransaction((tx) => openSession(tx, userId, "test", null));
+  if (!opened.ok) throw new Error("refused");
+  return opened.value.sid;
+}
 
 async function enrol(actor: Actor): Promise<void> {
   await beginOwnFactor(actor, { password: PASSWORD });

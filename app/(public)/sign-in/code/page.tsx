@@ -8,7 +8,7 @@ import { readChallenge } from "@/lib/auth/challenge-cookie";
 import { homeOf } from "@/lib/auth/home";
 import { safeNext } from "@/lib/http/next-path";
 import { optionalActor } from "@/lib/http/page";
-import { isDue } from "@/lib/usecases/accounts/second-step";
+import { isStepDue } from "@/lib/usecases/accounts/second-step";
 import { AccountPage, type AccountPageProps } from "../../account-page";
 import { passSecondStepAction } from "./actions";
 
@@ -24,7 +24,7 @@ export default async function CodePage({ searchParams }: AccountPageProps) {
     searchParams,
   ]);
   if (actor !== null) redirect(safeNext(next, homeOf(actor)));
-  const due = await isDue(await readChallenge());
+  const due = await isStepDue(await readChallenge());
   const wanted = safeNext(next, "/sign-in");
   const back = wanted === "/sign-in" ? wanted : `/sign-in?next=${encodeURIComponent(wanted)}`;
   const again = <ButtonLink href={back}>{t("again")}</ButtonLink>;
