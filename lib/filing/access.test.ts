@@ -78,6 +78,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "review.override",
     "review.reassign",
     "review.templates",
+    "handover.oversee",
     "policy.edit",
     "delivery.manage",
     "import.run",

@@ -68,6 +68,8 @@ export const CAPABILITIES = {
   "review.override": SUPERVISOR,
   "review.reassign": SUPERVISOR,
   "review.templates": SUPERVISOR,
+  // What a colleague took over to key in: its personal values and its archive.
+  "handover.oversee": SUPERVISOR,
   "policy.edit": SUPERVISOR,
   "delivery.manage": ["supervisor", "admin"],
   // Supervisors know the records, administrators the systems they come from; nobody reads a name back from them.

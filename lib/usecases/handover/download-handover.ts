@@ -16,7 +16,7 @@ import { storage } from "@/lib/storage";
 import { isDocument } from "../materials/current-materials";
 import { type ArchiveFile, archive, once } from "./archive";
 import { materialName } from "./archive-names";
-import { atDesk } from "./desk";
+import { atDesk, holderOf, mayKeyIn, ofOther } from "./desk";
 import { applicationSheets } from "./sheets";
 
 export interface Download {
@@ -35,8 +35,8 @@ const text = (name: string, bytes: Uint8Array): ArchiveFile & { readonly sha256:
 
 /**
  * A submission as an archive to key in from: fields as JSON and as a workbook, the documents as they are kept (whole,
- * without a watermark, because the authority gets them), checksums. Each download is audited before the first byte leaves. Only
- * of what somebody took (`takeHandover`), and only while the authority owes an answer.
+ * without a watermark, because the authority gets them), checksums. Each download is audited before the first byte leaves.
+ * Only for who took it (`takeHandover`) or a supervisor, and only while the authority owes an answer.
  */
 export async function downloadHandover(
   actor: Actor,
@@ -49,6 +49,7 @@ export async function downloadHandover(
     const { state } = desk.value.row;
     if (state === "received" || !isOpen(state))
       return fail(refuse("wrong_state", { reason: `handover.in-${state}` }));
+    if (!mayKeyIn(actor, await holderOf(tx, sequence))) return ofOther;
     await audit(tx, {
       ...{ actorId: actor.userId, action: "handover.downloaded", object: desk.value.row.orderId },
       outcome: "done",

@@ -4,10 +4,12 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { gateway } from "@/lib/authority";
+import type { Actor } from "@/lib/filing/access";
 import { ok } from "@/lib/filing/shared/result";
 import { abandonOrder } from "../orders/command-order";
 import { approveOrder } from "../review/approve-order";
 import { audited, DAY, MINUTE, orderNow, seen, type World } from "../testing";
+import { downloadHandover } from "./download-handover";
 import { handoverState } from "./import-handover";
 import { countHandover, handoverWaiting, listHandover } from "./list-handover";
 import { openLookUps, recordLookUp } from "./look-ups";
@@ -157,6 +159,59 @@ describe("numbers", () => {
     expect(await gateway().poll(0)).toEqual([]);
     const [entity] = await read().select().from(t.entities);
     expect(entity?.endedAt).not.toBeNull();
+  });
+});
+
+describe("what is somebody's own", () => {
+  it("stands whole only before who took it over and a supervisor, and each look says so", async () => {
+    const { orderId, seed } = await inTray(world, "fresh-unit");
+    const sequence = await sequenceOf(orderId);
+    const own = [seed.lead.idNo, seed.lead.phone];
+    const supervisor = () => world.actor("supervisor");
+    const told = async (who: () => Promise<Actor>) => {
+      const view = await readHandover(await who(), { sequence });
+      if (!view.ok) throw new Error(view.error.code);
+      const text = JSON.stringify(view.value.outline);
+      return {
+        whole: view.value.whole,
+        takenBy: view.value.takenBy,
+        seen: own.filter((v) => text.includes(v)),
+      };
+    };
+    const masked = { whole: false, takenBy: null, seen: [] };
+    expect(await told(lin)).toEqual(masked);
+    await takeHandover(await lin(), { sequence });
+    const takenBy = expect.any(String) as string;
+    expect(await told(lin)).toEqual({ whole: true, takenBy, seen: own });
+    expect(await told(zhao)).toEqual({ ...masked, takenBy });
+    expect(await told(supervisor)).toEqual({ whole: true, takenBy, seen: own });
+    await record(await lin(), sequence, { type: "refused", code: "ORGANIZER_BLACKLISTED" });
+    expect(await told(lin)).toEqual({ ...masked, takenBy });
+    const looks = (await audited(orderId)).filter(({ action }) => action === "handover.viewed");
+    expect(looks.map(({ data }) => (data as { whole: boolean }).whole)).toEqual([
+      ...[false, true, false, true],
+      ...[true, false],
+    ]);
+  });
+
+  it("is downloaded by them alone; a colleague takes nothing over from them", async () => {
+    const { orderId } = await inTray(world, "fresh-unit");
+    const sequence = await sequenceOf(orderId);
+    await takeHandover(await lin(), { sequence });
+    const ofOther = { error: { code: "forbidden", reason: "handover.of-other" } };
+    expect(await takeHandover(await zhao(), { sequence })).toMatchObject(ofOther);
+    expect(await downloadHandover(await zhao(), { sequence })).toMatchObject(ofOther);
+    const supervisor = await world.actor("supervisor");
+    for (const who of [await lin(), supervisor]) {
+      expect(await takeHandover(who, { sequence })).toMatchObject({ ok: true });
+      const download = await downloadHandover(who, { sequence });
+      if (!download.ok) throw new Error(download.error.code);
+      await download.value.body.cancel();
+    }
+    const taken = await read().select().from(t.manualRecords).where(eq(t.manualRecords.type, "downloaded"));
+    expect(taken).toMatchObject([{ userId: (await lin()).userId }]);
+    const downloads = (await audited(orderId)).filter(({ action }) => action === "handover.downloaded");
+    expect(downloads).toHaveLength(2);
   });
 });
 

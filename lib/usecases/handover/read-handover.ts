@@ -16,8 +16,9 @@ import {
   type HandoverState,
   isOpen,
 } from "@/lib/filing/handover/records";
+import { maskValue } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
-import { atDesk } from "./desk";
+import { atDesk, holderOf, mayKeyIn } from "./desk";
 
 export interface HandoverEntry {
   readonly id: string;
@@ -35,7 +36,11 @@ export interface HandoverDetail {
   readonly province: string;
   readonly state: HandoverState;
   readonly receivedAt: number;
-  /** To be keyed in; empty once the authority has answered. */
+  /** Who took it over; null while it waits in the tray. */
+  readonly takenBy: string | null;
+  /** What is somebody's own stands there whole; else masked. */
+  readonly whole: boolean;
+  /** To be keyed in. */
   readonly outline: readonly OutlineGroup[];
   readonly materials: SubmissionPayload["materials"];
   readonly leads: readonly { readonly personId: string; readonly name: string; readonly done: boolean }[];
@@ -52,9 +57,19 @@ export interface HandoverDetail {
   readonly history: readonly HandoverEntry[];
 }
 
+const masked = (group: OutlineGroup): OutlineGroup => ({
+  ...group,
+  fields: group.fields.map((field) =>
+    field.sensitive
+      ? { ...field, values: field.values.map((value) => maskValue(field.path, String(value))) }
+      : field,
+  ),
+});
+
 /**
- * Everything to key in, and what was recorded so far. Values are whole, because they are copied by hand into another
- * system; each look is audited, and once the authority has answered the values are not shown here any more.
+ * Everything to key in, and what was recorded so far. Values are whole for who took it over (and a supervisor), because
+ * he copies them by hand into another system; for everybody else, and once the authority has answered, those that are
+ * somebody's own are masked. Each look is audited.
  */
 export async function readHandover(
   actor: Actor,
@@ -63,9 +78,10 @@ export async function readHandover(
   const found = await atDesk(read(), actor, sequence);
   if (!found.ok) return found;
   const { row, payload, handover, wrapped } = found.value;
-  const open = isOpen(row.state);
+  const holder = await holderOf(read(), sequence);
+  const whole = isOpen(row.state) && mayKeyIn(actor, holder);
   await withTransaction(async (tx) => {
-    const data = { whole: open, sequence };
+    const data = { whole, sequence };
     await audit(tx, {
       actorId: actor.userId,
       action: "handover.viewed",
@@ -94,7 +110,9 @@ export async function readHandover(
     province: row.province,
     state: row.state,
     receivedAt: row.receivedAt,
-    outline: outlineOf(payload.application),
+    takenBy: holder?.name ?? null,
+    whole,
+    outline: whole ? outlineOf(payload.application) : outlineOf(payload.application).map(masked),
     materials: payload.materials,
     leads: payload.smsTo.map(({ personId, name }) => ({ personId, name, done: done.has(personId) })),
     services: payload.application.services.map((service) => ({

@@ -12,7 +12,7 @@ import { canonical } from "@/lib/filing/handover/numbers";
 import type { CancelledInput, HandoverInput } from "@/lib/filing/handover/records";
 import { type FieldRefusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { atDesk, isManual } from "./desk";
+import { atDesk, holderOf, isManual, mayKeyIn, ofOther } from "./desk";
 
 /** Records in the audit that somebody recorded something: sequence and kind, no word of it. */
 export const auditRecord = (tx: Tx, actor: Actor, orderId: string, sequence: number, type: string) =>
@@ -47,7 +47,7 @@ export async function recordHandover(
   });
 }
 
-/** Takes a submission out of the tray to key it in; again, nothing happens. */
+/** Takes a submission out of the tray to key it in; again, nothing happens. Nobody takes it from a colleague. */
 export async function takeHandover(
   actor: Actor,
   { sequence }: { readonly sequence: number },
@@ -55,6 +55,8 @@ export async function takeHandover(
   return withTransaction(async (tx): Promise<Result<null>> => {
     const desk = await atDesk(tx, actor, sequence);
     if (!desk.ok) return desk;
+    const holder = await holderOf(tx, sequence);
+    if (holder !== null && !mayKeyIn(actor, holder)) return ofOther;
     const by = { userId: actor.userId, via: "form", at: clock().now() } as const;
     const done = await recordFact(tx, desk.value, { type: "downloaded" }, by);
     if (!done.ok) return done;

@@ -11,7 +11,7 @@ import type { HandoverDetail } from "@/lib/usecases/handover/read-handover";
 
 type Props = { view: HandoverDetail; labels: Labels };
 
-/** Field by field in the order of the form, each with a button that copies it; then the documents. */
+/** Field by field in the order of the form, each with a button that copies it unless it is masked; then the documents. */
 export async function KeyIn({ view, labels }: Props) {
   const t = await getTranslations("handover.detail");
   const authority = await getTranslations("authority.submission");
@@ -46,7 +46,14 @@ export async function KeyIn({ view, labels }: Props) {
               .map((field) => ({
                 id: field.path,
                 label: labels.field(field),
-                value: <Value field={field} text={labels.value(field)} none={t("noValue")} />,
+                value: (
+                  <Value
+                    field={field}
+                    text={labels.value(field)}
+                    none={t("noValue")}
+                    copies={view.whole || !field.sensitive}
+                  />
+                ),
               }))}
           />
         </Panel>
@@ -79,12 +86,14 @@ export async function KeyIn({ view, labels }: Props) {
   );
 }
 
-function Value({ field, text, none }: { field: OutlineField; text: string; none: string }) {
+type ValueProps = { field: OutlineField; text: string; none: string; copies: boolean };
+
+function Value({ field, text, none, copies }: ValueProps) {
   if (text === "") return <span className="text-muted">{none}</span>;
   return (
     <span className="inline-flex max-w-full items-start gap-1">
       <span className={field.kind === "mono" ? "min-w-0 font-mono break-all" : "min-w-0"}>{text}</span>
-      <CopyButton text={text} />
+      {copies && <CopyButton text={text} />}
     </span>
   );
 }

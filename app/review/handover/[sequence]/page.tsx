@@ -56,7 +56,9 @@ export default async function HandoverSubmissionPage({ params }: Props) {
         action={
           <>
             <ButtonLink href={`/review/orders/${view.order.id}`}>{t("detail.openOrder")}</ButtonLink>
-            {open && <DownloadButton sequence={view.sequence} first={first} action={takeHandoverAction} />}
+            {open && (first || view.whole) && (
+              <DownloadButton sequence={view.sequence} first={first} action={takeHandoverAction} />
+            )}
           </>
         }
       />
@@ -64,7 +66,13 @@ export default async function HandoverSubmissionPage({ params }: Props) {
         <div className="flex min-w-0 flex-col gap-6">
           {open ? (
             <>
-              <p className="text-muted">{t("detail.downloadText")}</p>
+              {view.takenBy !== null && !view.whole ? (
+                <Notice tone="others" title={t("detail.takenBy", { name: view.takenBy })}>
+                  {t("detail.takenByText")}
+                </Notice>
+              ) : (
+                <p className="text-muted">{t(view.whole ? "detail.downloadText" : "detail.maskedText")}</p>
+              )}
               {view.knownEntity !== null && (
                 <Notice>{t("detail.knownEntity", { number: view.knownEntity })}</Notice>
               )}
