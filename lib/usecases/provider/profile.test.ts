@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { freshDatabase, type TestDatabase } from "@/db/testing";
+import { withTransaction } from "@/db/transaction";
 import { setTestClocks } from "@/lib/clock/testing";
 import type { Actor, Role } from "@/lib/filing/access";
 import { MARK_MAX_BYTES } from "@/lib/media/mark";
 import { NAME_MAX, NO_PROFILE, nameIn, ProfileChange } from "@/lib/provider/profile";
 import { mailFooter, signature } from "./brand";
 import { changeMark, readMark } from "./mark";
-import { changeProfile, currentProfile } from "./profile";
+import { changeProfile, currentProfile, storeProfile } from "./profile";
 
 const as = (...roles: Role[]): Actor => ({
   ...{ userId: "user-1", roles, accountIds: [], accountId: null, sessionId: "s" },
@@ -69,6 +70,14 @@ describe("what an administrator says of the provider", () => {
   it.each([
     ["a name at the limit", { nameZh: "名".repeat(NAME_MAX) }, null],
     ["a name above it", { nameZh: "名".repeat(NAME_MAX + 1) }, "provider.name-long"],
+    ["a name of two lines", { nameZh: "云\n样例" }, "provider.line-form"],
+    ["a name with a return", { nameEn: "Cloud\rBcc: x@y.cn" }, "provider.line-form"],
+    ["a name with a tab", { nameEn: "Cloud\tExample" }, "provider.line-form"],
+    ["a name with a zero", { nameEn: "Cloud\u0000" }, "provider.line-form"],
+    ["a name with an end of paragraph", { nameEn: "Cloud\u2029Example" }, "provider.line-form"],
+    ["a name turned round", { nameEn: "Cloud\u202eelpmaxE" }, "provider.line-form"],
+    ["a name with blanks and an end of line after it", { nameEn: "Cloud · Example\n" }, null],
+    ["hours of two lines", { hours: "9:00-18:00\n13:00" }, "provider.line-form"],
     ["a phone of a service line", { phone: "95000" }, null],
     ["a phone with words", { phone: "call me" }, "provider.phone-form"],
     ["a phone too short", { phone: "1234" }, "provider.phone-form"],
@@ -78,6 +87,17 @@ describe("what an administrator says of the provider", () => {
     const parsed = ProfileChange.safeParse({ ...NO_PROFILE, ...part, revision: 0 });
     expect(parsed.error?.issues.map(({ message }) => message) ?? []).toEqual(reason === null ? [] : [reason]);
   });
+
+  it("kept from before such a rule is read without what is refused now, and not lost", async () => {
+    await withTransaction((tx) =>
+      storeProfile(tx, admin, { profile: { ...GIVEN, nameEn: "Cloud\nExample\t" }, mark: null }, before),
+    );
+    expect(await currentProfile()).toMatchObject({
+      revision: 1,
+      profile: { ...GIVEN, nameEn: "Cloud Example" },
+    });
+  });
+  const before = { profile: NO_PROFILE, revision: 0, mark: null };
 
   it("signs messages in the reader's language, or by the one name there is", async () => {
     expect([await signature("zh-CN"), await signature("en"), await mailFooter()]).toEqual([

@@ -9,11 +9,11 @@ import { type Actor, can } from "@/lib/filing/access";
 import { PROVINCES } from "@/lib/filing/policy/provinces";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { NO_PROFILE, type ProfileChange, ProviderProfile } from "@/lib/provider/profile";
+import { KeptProfile, NO_PROFILE, type ProfileChange, type ProviderProfile } from "@/lib/provider/profile";
 
 const KEY = "provider.profile";
 const Stored = z.strictObject({
-  profile: ProviderProfile,
+  profile: KeptProfile,
   revision: z.int(),
   /** SHA-256 of the mark, in hex; null = the product's own seal. */
   mark: z.string().nullable(),
