@@ -6,6 +6,7 @@ import { type Mood, startProvider, type TestProvider } from "@/lib/identity/test
 import { resolveSession } from "@/lib/usecases/accounts/resolve-session";
 import { AGREED } from "@/lib/usecases/accounts/testing";
 import { finishAsNewcomer } from "@/lib/usecases/identities/finish";
+import { readOffer } from "@/lib/usecases/identities/read-offer";
 import { newWorld, type World } from "@/lib/usecases/testing";
 import { sessionIdOf } from "../token";
 import { Browser, trust } from "./testing";
@@ -93,6 +94,24 @@ describe("an honest issuer", () => {
       expect(await again.through(provider, "oidc", "/console")).toBe("/console");
       expect(await userOf(again)).toBe(userId);
     }
+  });
+
+  it("vouches for no address it names elsewhere than where it vouches", async () => {
+    provider.mood = {
+      claims: { email: undefined, email_verified: true },
+      userinfo: { email: "somebody-else@example.cn", email_verified: undefined },
+    };
+    expect(await browser.through(provider, "oidc")).toBe("/sign-in/finish");
+    expect(await readOffer(browser.cookies.get("icp.offer"), undefined)).toMatchObject({
+      step: "address",
+      email: "somebody-else@example.cn",
+    });
+  });
+
+  it("is left for with a short form only", async () => {
+    const form = { csrfToken: "x", callbackUrl: `/${"x".repeat(5000)}` };
+    const answer = await browser.send("POST", "/api/auth/signin/oidc", form);
+    expect([answer.status, await answer.json()]).toMatchObject([413, { error: { code: "too_large" } }]);
   });
 
   it("says of a blocked user what it likes: he stays out", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { ENDPOINTS, wellKnownOf } from "@/lib/identity";
+import { mergeTold } from "@/lib/identity/merge-told";
 import type { Audience, IdentityProvider } from "@/lib/identity/settings";
 
 /** One call to the issuer; the whole sign-in has a limit of its own (call.ts). */
@@ -44,8 +45,7 @@ export function oidcProvider(
           const tokens = await client.callback(provider.callbackUrl, params, checks);
           const more =
             client.issuer.metadata.userinfo_endpoint === undefined ? {} : await client.userinfo(tokens);
-          // What the signed token says counts; userinfo may add to it.
-          told = { ...more, ...tokens.claims() };
+          told = mergeTold({ ...tokens.claims() }, more);
           return { tokens };
         } catch (error) {
           failed(error);

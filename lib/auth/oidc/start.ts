@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { refuse } from "@/lib/filing/shared/refusal";
+import { readUpTo } from "@/lib/http/body";
 import { clientIp } from "@/lib/http/client-ip";
 import { refusalResponse } from "@/lib/http/define-route";
 import { safeNext } from "@/lib/http/next-path";
@@ -13,6 +14,8 @@ import { askNextAuth } from "./call";
 import { within } from "./deadline";
 import { oidcProvider } from "./provider";
 
+/** A token of 64 signs and a path of at most 500, both escaped. */
+const BODY_MAX = 4096;
 const PER_IP = { max: 60, perSeconds: 900 } as const;
 
 /**
@@ -24,7 +27,9 @@ export async function answerStart(request: Request, audience: Audience): Promise
   if (settings === null) return refusalResponse(refuse("not_found"));
   const allowed = await hit(`oidc.start:${clientIp(request.headers)}`, PER_IP.max, PER_IP.perSeconds);
   if (!allowed.ok) return refusalResponse(refuse("too_many", { params: { seconds: allowed.retryAfter } }));
-  const form = new URLSearchParams(await request.text());
+  const sent = await readUpTo(request.body, BODY_MAX);
+  if (!sent.ok) return refusalResponse(sent.error);
+  const form = new URLSearchParams(sent.value.toString());
   const answer = await within(
     askNextAuth(
       {

@@ -129,6 +129,18 @@ describe("somebody new", () => {
     expect((await enteredAs(await come())).userId).toBe(actor.userId);
   });
 
+  it.each([
+    ["/console/orders", "/console/orders"],
+    ["https://evil.example/", "/sign-in"],
+    ["//evil.example", "/sign-in"],
+  ])("goes on to %s where it is a path of ours", async (kept, next) => {
+    const offer = offered(await come());
+    await withTransaction(async (tx) => {
+      await tx.update(t.identityOffers).set({ nextPath: kept });
+    });
+    expect(await finishAsNewcomer(offer, newcomer())).toMatchObject({ ok: true, value: { next } });
+  });
+
   it("keeps his real name to himself unless he agrees", async () => {
     const actor = await registered({}, false);
     expect(await account(actor)).toMatchObject({ realName: null, phone: null });

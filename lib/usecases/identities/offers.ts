@@ -5,6 +5,7 @@ import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { systemClock } from "@/lib/clock";
+import { safeNext } from "@/lib/http/next-path";
 import type { Claims } from "@/lib/identity/claims";
 import type { Audience } from "@/lib/identity/settings";
 import { newId, randomToken } from "@/lib/ids";
@@ -47,7 +48,8 @@ const offerOf = (row: typeof t.identityOffers.$inferSelect): Offer => ({
   id: row.id,
   audience: row.audience,
   claims: open<Claims>(masterKey(), row.claimsEnc, aad(row.id)),
-  next: row.nextPath,
+  // Judged again: it was a path of ours when it was written, and is followed without a look.
+  next: safeNext(row.nextPath, "/sign-in"),
 });
 
 /** The offer of this browser, while it holds. */
