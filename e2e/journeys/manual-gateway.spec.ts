@@ -115,6 +115,20 @@ test("an order comes to its number by hand: archive, answers one by one and by f
     expect(json).toContain(domains[0]);
   });
 
+  await test.step("a colleague sees who took it, and nothing whole", async () => {
+    await expect(desk.getByText(lead.idNo).first()).toBeVisible();
+    const colleague = await as("reviewer-lin");
+    await colleague.goto(`/review/handover/${sequence}`);
+    await expect(colleague.getByText(say("handover.detail.takenByText"))).toBeVisible();
+    await expect(colleague.getByText(lead.idNo)).toHaveCount(0);
+    for (const name of ["download", "again"])
+      await expect(
+        colleague.getByRole("button", { name: say(`handover.detail.${name}`), exact: true }),
+      ).toHaveCount(0);
+    const archive = await colleague.request.get(`/api/review/handover/${sequence}/archive`);
+    expect(archive.status()).toBe(403);
+  });
+
   await test.step("answers are recorded one by one, and the applicant sees them", async () => {
     await recordFact(desk, say("handover.fact.sent"));
     await recordFact(desk, say("handover.fact.smsStarted"));
