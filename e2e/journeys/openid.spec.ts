@@ -1,6 +1,6 @@
 import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
 import { startProvider, type TestProvider } from "@/lib/identity/testing";
-import { axe, test as base, expect } from "../fixtures";
+import { axe, test as base, expect, signInAs } from "../fixtures";
 import { AccountsScreen } from "../screens/accounts";
 import { words } from "../screens/words";
 import { startServer, type TestServer } from "../support/server";
@@ -106,6 +106,41 @@ test("a colleague reaches the queue by a role claim, and is refused without one"
   await leave(own, HOUSE);
   await page.waitForURL("**/review/queue/unclaimed");
   await expect(page.getByRole("table")).toBeVisible();
+});
+
+test("an administrator reads where a post comes from before he gives another, which then stays", async ({
+  page,
+  browser,
+  baseURL,
+  house,
+}) => {
+  const own = new AccountsScreen(page, say);
+  house.person = { ...ANNA, sub: "bea", name: "Bea", email: "bea@house.example", groups: ["reviewer"] };
+  await leave(own, HOUSE);
+  await page.waitForURL("**/review/queue/unclaimed");
+
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
+  await context.addCookies([{ name: "NEXT_LOCALE", value: "zh-CN", url: baseURL ?? "" }]);
+  const admin = new AccountsScreen(await context.newPage(), say);
+  await signInAs(admin.page, "admin");
+  await admin.page.goto("/review/staff");
+  await admin.page.getByRole("link", { name: "Bea", exact: true }).click();
+  const told = admin.page.getByText(say("staff.change.claimedTitle"));
+  await expect(told).toBeVisible();
+  await axe(admin.page);
+  const supervisor = admin.page.getByRole("radio", {
+    name: new RegExp(`^${say("staff.post.supervisor")}(?!兼)`),
+  });
+  await supervisor.check();
+  await admin.press("staff.change.submit");
+  await expect(told).toHaveCount(0);
+
+  // The issuer still says reviewer.
+  await leave(own, HOUSE);
+  await page.waitForURL("**/review/queue/unclaimed");
+  await admin.page.reload();
+  await expect(supervisor).toBeChecked();
+  await context.close();
 });
 
 test("an issuer that lies is refused, one that is down is said to be, and passwords work", async ({
