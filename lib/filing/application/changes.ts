@@ -17,7 +17,11 @@ const NOTHING: OutlineField["values"] = [];
 const same = (a: OutlineField["values"], b: OutlineField["values"]) =>
   JSON.stringify(a) === JSON.stringify(b);
 
-function fieldsBetween(before: readonly OutlineField[], after: readonly OutlineField[]): FieldChange[] {
+/** Answers that are not what they were, in the order of the later list; then those that went. */
+export function fieldsBetween(
+  before: readonly OutlineField[],
+  after: readonly OutlineField[],
+): FieldChange[] {
   const old = new Map(before.map((field) => [field.path, field]));
   const now = new Map(after.map((field) => [field.path, field]));
   const gone = before.filter(({ path }) => !now.has(path));
