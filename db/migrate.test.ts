@@ -84,6 +84,8 @@ describe("the committed migrations", () => {
         "order_events_no_update",
         "policy_changes_no_delete",
         "policy_changes_no_rewrite",
+        "registry_history_no_delete",
+        "registry_history_no_update",
       ].map((name) => ({ name })),
     );
   });

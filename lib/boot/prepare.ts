@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { ensureSecrets } from "@/lib/secrets/store";
 import { localFiles } from "@/lib/storage";
+import { completePackages } from "@/lib/usecases/registry/complete-packages";
 import { refuseUnsafeProduction } from "./production";
 
 /** Makes the data directory ready to serve: secrets, migrations, sandbox seed. Cheap when nothing is to do. */
@@ -17,6 +18,8 @@ export async function prepare(): Promise<void> {
   if (ensureSecrets()) log.info({ mode: env.MODE }, "secrets created");
   const { applied, backup } = migrate(databasePath(env.DATA_DIR));
   if (applied.length > 0) log.info({ applied, backup: backup !== null }, "database migrated");
+  const completed = await completePackages();
+  if (completed > 0) log.info({ completed }, "packages of filed APPs completed");
   await refuseUnsafeProduction();
   await localFiles().tidy(systemClock().now());
   if (env.MODE === "sandbox" && (await isEmpty())) {

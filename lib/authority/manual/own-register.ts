@@ -39,7 +39,7 @@ export async function ownDomains(db: Reader | Tx, domains: readonly string[]) {
     .from(t.serviceDomains)
     .innerJoin(t.services, eq(t.services.id, t.serviceDomains.serviceId))
     .innerJoin(t.entities, eq(t.entities.id, t.services.entityId))
-    .where(and(inArray(t.serviceDomains.domain, [...domains]), living()));
+    .where(and(inArray(t.serviceDomains.domain, [...domains]), isNull(t.serviceDomains.endedAt), living()));
 }
 
 async function condition(db: Reader, by: RegisterQuery): Promise<SQL | undefined> {
@@ -47,7 +47,7 @@ async function condition(db: Reader, by: RegisterQuery): Promise<SQL | undefined
     const rows = await db
       .select({ id: t.serviceDomains.serviceId })
       .from(t.serviceDomains)
-      .where(eq(t.serviceDomains.domain, domainKey(by.domain)));
+      .where(and(eq(t.serviceDomains.domain, domainKey(by.domain)), isNull(t.serviceDomains.endedAt)));
     return inArray(
       t.services.id,
       rows.map(({ id }) => id),
@@ -72,7 +72,10 @@ export async function queryOwn(db: Reader, by: RegisterQuery): Promise<readonly 
     .orderBy(asc(t.services.filedAt), asc(t.services.number))
     .limit(SHOWN);
   const ids = rows.map(({ service }) => service.id);
-  const domains = await db.select().from(t.serviceDomains).where(inArray(t.serviceDomains.serviceId, ids));
+  const domains = await db
+    .select()
+    .from(t.serviceDomains)
+    .where(and(inArray(t.serviceDomains.serviceId, ids), isNull(t.serviceDomains.endedAt)));
   return rows.map(({ service, entity }) => ({
     organiser: entity.unitName ?? "***",
     natureCode: entity.nature,

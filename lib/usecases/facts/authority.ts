@@ -67,7 +67,13 @@ async function domainsAccessedHere(db: Db, domains: readonly string[]): Promise<
     .select({ domain: t.serviceDomains.domain })
     .from(t.serviceDomains)
     .innerJoin(t.accesses, eq(t.accesses.serviceId, t.serviceDomains.serviceId))
-    .where(and(inArray(t.serviceDomains.domain, [...domains]), isNull(t.accesses.endedAt)));
+    .where(
+      and(
+        inArray(t.serviceDomains.domain, [...domains]),
+        isNull(t.serviceDomains.endedAt),
+        isNull(t.accesses.endedAt),
+      ),
+    );
   return new Set(rows.map(({ domain }) => domain));
 }
 

@@ -1,23 +1,15 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { NATURES, type Nature } from "@/lib/filing/application/codes";
-import type { EntityDraft, PersonDraft, ServiceDraft } from "@/lib/filing/application/draft";
+import type { PersonDraft } from "@/lib/filing/application/draft";
 import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
-import { domainsOf } from "@/lib/filing/application/service-domains";
 import { provinceByAbbr } from "@/lib/filing/policy";
+import type { HeldService } from "@/lib/filing/registry/types";
 import type { FiledEntity, FiledLead, FiledService } from "@/lib/filing/rules/facts";
-import { open, unwrap } from "@/lib/secrets";
+import { heldOf } from "../registry/held";
 import { askAuthority } from "../system/authority-line";
-
-/** What an approval wrote into the register of this provider (`registerApproval`). */
-interface EntityDocument {
-  readonly entity: EntityDraft;
-  readonly people: readonly PersonDraft[];
-}
-/** The service, and who led it when it was approved. */
-export type ServiceDocument = ServiceDraft & { readonly leadPerson?: PersonDraft };
 
 const leadOf = (person: PersonDraft | undefined): FiledLead | null =>
   person === undefined
@@ -30,30 +22,13 @@ const leadOf = (person: PersonDraft | undefined): FiledLead | null =>
         idValidTo: person.idLongTerm === true ? "long-term" : (person.idValidTo ?? null),
       };
 
-function serviceOf(
-  row: typeof t.services.$inferSelect,
-  document: ServiceDocument,
-  here: boolean,
-): FiledService {
-  return {
-    number: row.number,
-    kind: row.kind,
-    name: row.name,
-    domains: domainsOf(document),
-    packages:
-      document.kind === "APP"
-        ? (document.packages ?? []).map(({ platform, packageName }) => ({
-            platform: platform ?? "OTHER",
-            packageName: packageName ?? "",
-          }))
-        : [],
-    lead: leadOf(document.leadPerson),
-    preApprovals: (document.preApprovals ?? []).flatMap(({ type }) => type ?? []),
-    accessHere: here,
-  };
-}
-
-type EntityRow = typeof t.entities.$inferSelect;
+const serviceOf = ({ number, kind, document, domains, packages, access }: HeldService): FiledService => ({
+  ...{ number, kind, domains, packages },
+  name: document.name ?? null,
+  lead: leadOf(document.leadPerson),
+  preApprovals: (document.preApprovals ?? []).flatMap(({ type }) => type ?? []),
+  accessHere: access !== null,
+});
 
 /** What this account has filed here under a certificate, as the last approved orders left it; null = nothing. */
 export async function filedHere(db: Db, accountId: string, certIdx: string): Promise<FiledEntity | null> {
@@ -67,15 +42,9 @@ export async function filedHere(db: Db, accountId: string, certIdx: string): Pro
   return row === undefined ? null : entityOf(db, row);
 }
 
-async function entityOf(db: Db, row: EntityRow): Promise<FiledEntity> {
-  const key = unwrap(row.wrappedKey);
-  const { entity, people } = open<EntityDocument>(key, row.documentEnc, `entity:${row.id}`);
-  const services = await db
-    .select({ service: t.services, access: t.accesses.id })
-    .from(t.services)
-    .leftJoin(t.accesses, and(eq(t.accesses.serviceId, t.services.id), isNull(t.accesses.endedAt)))
-    .where(and(eq(t.services.entityId, row.id), isNull(t.services.endedAt)))
-    .orderBy(asc(t.services.filedAt), asc(t.services.number));
+async function entityOf(db: Db, row: typeof t.entities.$inferSelect): Promise<FiledEntity> {
+  const { registry } = await heldOf(db, row);
+  const { entity, people } = registry.entity?.document ?? { entity: {}, people: [] };
   return {
     province: row.province,
     nature: entity.nature ?? null,
@@ -83,13 +52,7 @@ async function entityOf(db: Db, row: EntityRow): Promise<FiledEntity> {
     certNo: entity.certNo ?? null,
     name: entity.name ?? null,
     entityLead: leadOf(people.find(({ id }) => id === entity.entityLead)),
-    services: services.map(({ service, access }) =>
-      serviceOf(
-        service,
-        open<ServiceDocument>(key, service.documentEnc, `service:${service.id}`),
-        access !== null,
-      ),
-    ),
+    services: registry.services.filter(({ ended }) => !ended).map(serviceOf),
   };
 }
 

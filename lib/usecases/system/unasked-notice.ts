@@ -1,5 +1,5 @@
 import "server-only";
-import { and, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { audit } from "@/lib/audit";
@@ -7,6 +7,8 @@ import type { Notice } from "@/lib/authority/gateway";
 import { clock } from "@/lib/clock";
 import type { Told } from "@/lib/notify/events";
 import { loadOrder } from "../orders/records";
+import { changeRegistry } from "../registry/change-registry";
+import { heldOf } from "../registry/held";
 import { tellMembers } from "./notify-order-event";
 
 interface Filed {
@@ -29,40 +31,16 @@ async function filedUnder(tx: Tx, numbers: readonly string[]): Promise<readonly 
   return [...found, ...ofServices];
 }
 
-/** Ends a service and its access; what is ended keeps its row, its number is never given again. */
-async function endServices(tx: Tx, ids: readonly string[], at: number): Promise<void> {
-  const living = and(inArray(t.accesses.serviceId, [...ids]), isNull(t.accesses.endedAt));
-  await tx.update(t.accesses).set({ endedAt: at }).where(living);
-  await tx
-    .update(t.services)
-    .set({ endedAt: at })
-    .where(inArray(t.services.id, [...ids]));
-}
-
-async function end(tx: Tx, numbers: readonly string[], at: number): Promise<void> {
-  const ended = await tx
-    .update(t.entities)
-    .set({ endedAt: at })
-    .where(and(inArray(t.entities.number, [...numbers]), isNull(t.entities.endedAt)))
-    .returning({ id: t.entities.id });
-  const named = await tx
-    .select({ id: t.services.id })
-    .from(t.services)
-    .where(and(inArray(t.services.number, [...numbers]), isNull(t.services.endedAt)));
-  // Without the record of its organiser no service is filed.
-  const below = await tx
-    .select({ id: t.services.id })
-    .from(t.services)
-    .where(
-      and(
-        inArray(
-          t.services.entityId,
-          ended.map(({ id }) => id),
-        ),
-        isNull(t.services.endedAt),
-      ),
-    );
-  await endServices(tx, [...new Set([...named, ...below].map(({ id }) => id))], at);
+/** What the notice does to a record: what is ended keeps its row, its number is never given again. */
+async function strike(tx: Tx, entityId: string, notice: Notice, numbers: readonly string[]): Promise<void> {
+  const [row] = await tx.select().from(t.entities).where(eq(t.entities.id, entityId));
+  if (row === undefined) throw new Error("a notice about a record that is gone");
+  const event =
+    notice.body.type === "cancelled"
+      ? ({ type: "struck", numbers } as const)
+      : ({ type: "conflict", target: numbers[0] ?? "" } as const);
+  const cause = { orderId: null, notice: notice.number, accountId: null, at: clock().now() };
+  await changeRegistry(tx, await heldOf(tx, row), event, cause);
 }
 
 function toldOf({ body }: Notice, numbers: readonly string[]): Told | null {
@@ -89,10 +67,10 @@ export async function takeUnasked(tx: Tx, notice: Notice): Promise<boolean> {
   if (numbers === null) return false;
   const filed = await filedUnder(tx, numbers);
   if (filed.length === 0) return false;
-  if (notice.body.type === "cancelled") await end(tx, numbers, clock().now());
   for (const entityId of new Set(filed.map((row) => row.entityId))) {
     const own = filed.filter((row) => row.entityId === entityId);
     const [first] = own;
+    await strike(tx, entityId, notice, numbers);
     const told = toldOf(
       notice,
       own.map(({ number }) => number),
