@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { AccessTag } from "@/components/filing/filed/access-tag";
 import { Code } from "@/components/ui/code";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -18,6 +20,7 @@ export function FilingsTable({ filings }: { filings: readonly FiledEntity[] }) {
           <Th>{t("number")}</Th>
           <Th>{t("name")}</Th>
           <Th>{t("domains")}</Th>
+          <Th>{t("access")}</Th>
           <Th>{t("filedAt")}</Th>
         </Tr>
       </THead>
@@ -28,13 +31,17 @@ export function FilingsTable({ filings }: { filings: readonly FiledEntity[] }) {
               <Code copy={entity.number}>{entity.number}</Code>
             </Td>
             <Td label={t("name")}>
-              <span className="font-semibold">{entity.unitName ?? t("person")}</span>
+              <Link href={`/console/filings/${entity.id}`} className="link mr-2 py-0.5 font-semibold">
+                {entity.unitName ?? t("person")}
+              </Link>
+              {entity.ended && <Tag tone="ended">{t("ended")}</Tag>}
             </Td>
             <Td label={t("domains")}>
               <span className="text-muted">
                 {t("entityIn", { province: provinceName(entity.province, locale) })}
               </span>
             </Td>
+            <Td className="max-sm:group-data-stacked/table:hidden" />
             <Td label={t("filedAt")}>{formatDate(entity.filedAt, locale)}</Td>
           </Tr>,
           ...entity.services.map((service) => (
@@ -43,11 +50,19 @@ export function FilingsTable({ filings }: { filings: readonly FiledEntity[] }) {
                 <Code copy={service.number}>{service.number}</Code>
               </Td>
               <Td label={t("name")}>
-                <span className="mr-2">{service.name}</span>
+                <Link
+                  href={`/console/filings/${entity.id}/services/${service.id}`}
+                  className="link mr-2 py-0.5"
+                >
+                  {service.name}
+                </Link>
                 <Tag plain>{t(`kind.${service.kind}`)}</Tag>
               </Td>
               <Td label={t("domains")}>
                 <span className="font-mono">{service.domains.join(", ")}</span>
+              </Td>
+              <Td label={t("access")}>
+                <AccessTag access={service.ended ? "ended" : service.here ? "here" : "none"} />
               </Td>
               <Td label={t("filedAt")}>{formatDate(service.filedAt, locale)}</Td>
             </Tr>

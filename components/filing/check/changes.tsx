@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
-import type { FieldChange, GroupChange } from "@/lib/filing/application/changes";
+import type { GroupChange } from "@/lib/filing/application/changes";
 import type { ChangesView } from "@/lib/usecases/orders/round-changes";
-import { OutlineValue } from "./outline-value";
+import { ChangedField } from "./changed-field";
 
 /** What is said and shown otherwise than in an earlier round: each answer with what it was. */
 export function Changes({ changes }: { changes: ChangesView }) {
@@ -69,33 +69,10 @@ function Group({ group }: { group: GroupChange }) {
       {change === "changed" && (
         <dl>
           {fields.map((field) => (
-            <Row key={field.path} field={field} />
+            <ChangedField key={field.path} field={field} />
           ))}
         </dl>
       )}
     </section>
-  );
-}
-
-function Row({ field }: { field: FieldChange }) {
-  const t = useTranslations("orders.changes");
-  const fields = useTranslations("fields");
-  const { kind, before, after } = field;
-  const shown = (values: FieldChange["after"]) =>
-    values.length === 0 ? (
-      <span className="text-muted">{t("empty")}</span>
-    ) : (
-      <OutlineValue field={{ kind, values }} />
-    );
-  return (
-    <div className="grid gap-x-4 border-b border-line py-2 last:border-0 sm:grid-cols-[10rem_1fr]">
-      <dt className="text-muted">{fields(`${field.key}.label` as never)}</dt>
-      <dd className="min-w-0 break-words">
-        <ins className="no-underline">{shown(after)}</ins>
-        <span className="block text-small text-muted">
-          {t("before")} <del>{shown(before)}</del>
-        </span>
-      </dd>
-    </div>
   );
 }

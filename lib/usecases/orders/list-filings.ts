@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
@@ -14,6 +14,8 @@ export interface FiledService {
   readonly domains: readonly string[];
   readonly filedAt: number;
   readonly ended: boolean;
+  /** Served here now. */
+  readonly here: boolean;
   readonly orderId: string;
 }
 
@@ -39,9 +41,17 @@ export async function listFilings(actor: Actor): Promise<Result<readonly FiledEn
     .where(eq(t.entities.accountId, actor.accountId))
     .orderBy(desc(t.entities.filedAt));
   const services = await db
-    .select({ service: t.services, domain: t.serviceDomains.domain })
+    .select({ service: t.services, domain: t.serviceDomains.domain, access: t.accesses.id })
     .from(t.services)
-    .leftJoin(t.serviceDomains, eq(t.serviceDomains.serviceId, t.services.id))
+    // What a service had when it ended is still shown with it.
+    .leftJoin(
+      t.serviceDomains,
+      and(
+        eq(t.serviceDomains.serviceId, t.services.id),
+        or(isNull(t.serviceDomains.endedAt), eq(t.serviceDomains.endedAt, t.services.endedAt)),
+      ),
+    )
+    .leftJoin(t.accesses, and(eq(t.accesses.serviceId, t.services.id), isNull(t.accesses.endedAt)))
     .where(
       inArray(
         t.services.entityId,
@@ -57,11 +67,15 @@ export async function listFilings(actor: Actor): Promise<Result<readonly FiledEn
   );
 }
 
-type Row = { readonly service: typeof t.services.$inferSelect; readonly domain: string | null };
+interface Row {
+  readonly service: typeof t.services.$inferSelect;
+  readonly domain: string | null;
+  readonly access: string | null;
+}
 
 function servicesOf(rows: readonly Row[]): readonly FiledService[] {
   const byId = new Map<string, FiledService>();
-  for (const { service, domain } of rows) {
+  for (const { service, domain, access } of rows) {
     const { id, kind, number, name, filedAt, endedAt, orderId } = service;
     const known = byId.get(id) ?? {
       id,
@@ -71,6 +85,7 @@ function servicesOf(rows: readonly Row[]): readonly FiledService[] {
       filedAt,
       orderId,
       ended: endedAt !== null,
+      here: access !== null,
       domains: [],
     };
     byId.set(id, domain === null ? known : { ...known, domains: [...known.domains, domain] });

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Panel } from "@/components/ui/panel";
+import type { FiledAction } from "@/lib/usecases/registry/get-filing";
+
+type Props = {
+  actions: readonly FiledAction[];
+  openOrderId: string | null;
+};
+
+/** What can be done with a filing now, and for the rest one sentence a reason. Only roads that exist are links. */
+export function Doing({ actions, openOrderId }: Props) {
+  const t = useTranslations("filed.doing");
+  const now = actions.filter(({ href }) => href !== null);
+  const reasons = Map.groupBy(
+    actions.filter(({ reason }) => reason !== null),
+    ({ reason }) => reason,
+  );
+  return (
+    <Panel title={t("title")} data-no-print>
+      {now.length === 0 ? (
+        <p className="text-muted">{t("none")}</p>
+      ) : (
+        <ul aria-label={t("now")} className="flex flex-col gap-3">
+          {now.map(({ action, href, caution }) => (
+            <li key={action}>
+              <Link href={href ?? ""} className="link inline-block py-0.5">
+                {t(`name.${action}`)}
+              </Link>
+              {caution && <p className="text-small text-muted">{t(`caution.${caution}`)}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {reasons.size > 0 && (
+        <section className="mt-5 border-t border-line pt-4">
+          <h3 className="font-semibold">{t("notNow")}</h3>
+          <dl className="mt-2 flex flex-col gap-3">
+            {[...reasons].map(([reason, those]) => (
+              <div key={reason}>
+                <dt>{those.map(({ action }) => t(`name.${action}`)).join(t("comma"))}</dt>
+                <dd className="text-muted">
+                  {reason && t(`why.${reason}`)}{" "}
+                  {reason === "open-order" && openOrderId !== null && (
+                    <Link href={`/console/orders/${openOrderId}`} className="link inline-block py-0.5">
+                      {t("openOrder")}
+                    </Link>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </Panel>
+  );
+}

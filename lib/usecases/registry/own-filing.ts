@@ -1,0 +1,61 @@
+import "server-only";
+import { and, eq, notInArray } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import * as t from "@/db/schema";
+import { clock } from "@/lib/clock";
+import { domainRegistry } from "@/lib/domains";
+import { type Actor, ownsAccount } from "@/lib/filing/access";
+import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
+import { dayOf } from "@/lib/filing/policy/calendar/time";
+import type { Expiries } from "@/lib/filing/registry/next-dates";
+import type { Around } from "@/lib/filing/registry/possible";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { inventory } from "@/lib/inventory";
+import { orUnknown } from "../facts/unknown";
+import { type Held, heldOf } from "./held";
+
+type EntityRow = typeof t.entities.$inferSelect;
+export type OwnFiling = Held & { readonly row: EntityRow; readonly key: Buffer };
+
+/** The owner's door: somebody else's record and none are the same answer, so ids cannot be probed. */
+export async function loadOwnFiling(db: Db, actor: Actor, entityId: string): Promise<Result<OwnFiling>> {
+  const [row] = await db.select().from(t.entities).where(eq(t.entities.id, entityId)).limit(1);
+  if (row === undefined || !ownsAccount(actor, row.accountId)) return fail(refuse("not_found"));
+  const held = await heldOf(db, row);
+  if (held.key === null) throw new Error("a record without its key");
+  return ok({ ...held, row, key: held.key });
+}
+
+/** What besides the filing decides what can be done with it, and the order that is in the way. */
+export async function aroundOf(db: Db, accountId: string): Promise<Around & { openOrderId: string | null }> {
+  const [order] = await db
+    .select({ id: t.orders.id })
+    .from(t.orders)
+    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES])))
+    .limit(1);
+  const [account] = await db
+    .select({ riskFlag: t.accounts.riskFlag })
+    .from(t.accounts)
+    .where(eq(t.accounts.id, accountId));
+  return {
+    openOrder: order !== undefined,
+    openOrderId: order?.id ?? null,
+    riskFlag: account?.riskFlag ?? false,
+    today: dayOf(clock().now()),
+  };
+}
+
+/** What inventory and registrar say; one that cannot be asked leaves its dates out. */
+export async function expiriesOf(accountId: string): Promise<Expiries> {
+  const servers = (await orUnknown("inventory", () => inventory().list(accountId))) ?? [];
+  const domains = (await orUnknown("domains", () => domainRegistry().list(accountId))) ?? [];
+  return {
+    servers: Object.fromEntries(
+      servers.map(({ id, name, expiresAt }) => [id, { name, day: dayOf(expiresAt) }]),
+    ),
+    domains: Object.fromEntries(
+      domains.flatMap(({ domain, expiresAt }) => (expiresAt === null ? [] : [[domain, dayOf(expiresAt)]])),
+    ),
+  };
+}
