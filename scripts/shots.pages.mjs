@@ -4,7 +4,19 @@ import { documentPages } from "./shots.documents.mjs";
 import { GUIDE } from "./shots.guide.mjs";
 import { outsidePages } from "./shots.outside.mjs";
 import { POLICY } from "./shots.policy.mjs";
-import { CONTINUE, fails, follow, inOrder, invalid, inWebsite, key, opens, press } from "./shots.steps.mjs";
+import {
+  CONTINUE,
+  fails,
+  follow,
+  inFiledService,
+  inFiling,
+  inOrder,
+  invalid,
+  inWebsite,
+  key,
+  opens,
+  press,
+} from "./shots.steps.mjs";
 
 /**
  * What `npm run shots` photographs and the accessibility specs walk through: a name, the sandbox persona who looks
@@ -117,6 +129,9 @@ const COURSE = [
   { name: "orders", persona: "filed", path: "/console/orders" },
   { name: "order-approved", persona: "filed", path: "/console/orders", act: inOrder("") },
   { name: "filings", persona: "filed", path: "/console/filings" },
+  { name: "filing", persona: "filed", path: "/console/filings", act: inFiling() },
+  { name: "filing-history", persona: "filed", path: "/console/filings", act: inFiling("/history") },
+  { name: "filed-service", persona: "filed", path: "/console/filings", act: inFiledService },
   { name: "notifications", persona: "filed", path: "/console/notifications" },
   {
     name: "notifications-none-of-kind",

@@ -49,3 +49,15 @@ export const inWebsite = (then) =>
     await tab.waitForURL("**/services/svc*");
     await then?.(tab);
   });
+/** Goes to what the persona has filed, or a page below it. */
+export const inFiling =
+  (below = "") =>
+  async (tab) => {
+    const filing = await tab.locator('main a[href^="/console/filings/0"]').first().getAttribute("href");
+    await tab.goto(`${filing}${below}`);
+  };
+/** The page of the first filed website or APP, from the list. */
+export const inFiledService = async (tab) => {
+  await tab.locator('main a[href*="/services/"]').first().click();
+  await tab.waitForURL("**/filings/**/services/**");
+};

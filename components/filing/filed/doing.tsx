@@ -11,6 +11,7 @@ type Props = {
 /** What can be done with a filing now, and for the rest one sentence a reason. Only roads that exist are links. */
 export function Doing({ actions, openOrderId }: Props) {
   const t = useTranslations("filed.doing");
+  const orders = useTranslations("orders.actions");
   const now = actions.filter(({ href }) => href !== null);
   const reasons = Map.groupBy(
     actions.filter(({ reason }) => reason !== null),
@@ -38,7 +39,7 @@ export function Doing({ actions, openOrderId }: Props) {
           <dl className="mt-2 flex flex-col gap-3">
             {[...reasons].map(([reason, those]) => (
               <div key={reason}>
-                <dt>{those.map(({ action }) => t(`name.${action}`)).join(t("comma"))}</dt>
+                <dt>{those.map(({ action }) => t(`name.${action}`)).join(orders("comma"))}</dt>
                 <dd className="text-muted">
                   {reason && t(`why.${reason}`)}{" "}
                   {reason === "open-order" && openOrderId !== null && (

@@ -14,6 +14,8 @@ export const PERSONAS: Readonly<Record<Role, string>> = {
 /** Somebody else, whose things nobody of the above may see: an applicant whose drafts no reviewer has. */
 const OTHER = "at-authority";
 const NEVER_SUBMITTED = "draft-half";
+/** The one who has something filed; what an applicant sees of his own filing is a journey's matter. */
+const FILED = "filed";
 
 /** Null: the sandbox has none such thing. */
 export interface Objects {
@@ -48,6 +50,11 @@ export function objectsOf(server: TestServer, role: Role): Readonly<Record<Objec
   };
   const none: Objects = { own: null, foreign: null, unknown: UNKNOWN };
   const waiting = order("extra-yanhang");
+  const entity = first(
+    "SELECT e.id FROM entities e JOIN orders o ON o.id = e.order_id WHERE o.id = ?",
+    orderOf(server, FILED).id,
+  );
+  const service = first("SELECT id FROM services WHERE entity_id = ?", entity);
   return {
     order: { own: order(PERSONAS.applicant), foreign: order(OTHER), unknown: UNKNOWN },
     review: { own: waiting, foreign: order(NEVER_SUBMITTED), unknown: UNKNOWN },
@@ -62,6 +69,8 @@ export function objectsOf(server: TestServer, role: Role): Readonly<Record<Objec
     invitation: none,
     member: { own: asked(mine), foreign: asked(others), unknown: UNKNOWN },
     account: { own: asked(accountOf(mine)), foreign: asked(accountOf(others)), unknown: UNKNOWN },
+    filing: { ...none, foreign: asked(entity) },
+    filedService: { ...none, foreign: asked(service, 1, entity) },
     notification: byUser("notifications"),
     token: byUser("api_tokens"),
     delivery: { ...none, own: asked(first("SELECT id FROM outbox")) },

@@ -9,6 +9,7 @@ const open = plain("public");
 const console_ = plain("console.enter");
 const account = plain("account.read.own");
 const order = on({ capability: "order.read.own" }, "order");
+const filing = on({ capability: "filing.read.own" }, "filing");
 const section = (name: string) => order(({ id }) => `/console/orders/${id}${name}`);
 const form = (name: string) => ({ ...section(name), capability: "order.edit.own" as const });
 const edit = plain("account.edit.own");
@@ -64,6 +65,12 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/console/account/real-name/page": edit("/console/account/real-name"),
   "app/console/account/sessions/page": account("/console/account/sessions"),
   "app/console/filings/page": plain("filing.read.own")("/console/filings"),
+  "app/console/filings/[id]/page": filing(({ id }) => `/console/filings/${id}`),
+  "app/console/filings/[id]/history/page": filing(({ id }) => `/console/filings/${id}/history`),
+  "app/console/filings/[id]/services/[serviceId]/page": on(
+    { capability: "filing.read.own" },
+    "filedService",
+  )(({ id, order: entity }) => `/console/filings/${entity}/services/${id}`),
   "app/console/notifications/page": plain("notification.read.own")("/console/notifications"),
   "app/console/notifications/settings/page": plain("notification.read.own")(
     "/console/notifications/settings",

@@ -14,6 +14,8 @@ export type ObjectKind =
   | "invitation"
   | "member"
   | "account"
+  | "filing"
+  | "filedService"
   | "notification"
   | "token"
   | "delivery"
@@ -26,7 +28,7 @@ export type ObjectKind =
 export interface Asked {
   readonly id: string;
   readonly version: number;
-  /** The order it belongs to, where the call names both. */
+  /** The order it belongs to (of a filed service: its entity), where the call names both. */
   readonly order?: string;
 }
 

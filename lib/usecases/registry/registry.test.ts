@@ -2,49 +2,27 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
-import { freshDatabase, type TestDatabase } from "@/db/testing";
 import { withTransaction } from "@/db/transaction";
-import { setTestClocks } from "@/lib/clock/testing";
 import type { FieldChange } from "@/lib/filing/application/changes";
 import { APP, app, approved, ENTITY, ONE, site, TWO } from "@/lib/filing/registry/testing";
-import type { EntityDocument, RegistryEvent } from "@/lib/filing/registry/types";
+import type { EntityDocument } from "@/lib/filing/registry/types";
 import { ok } from "@/lib/filing/shared/result";
 import { validEnterprise } from "@/lib/filing/testing/fixtures";
-import { newId } from "@/lib/ids";
-import { newDataKey, open, seal, unwrap } from "@/lib/secrets";
-import { changeRegistry } from "./change-registry";
+import { open, unwrap } from "@/lib/secrets";
 import { completePackages } from "./complete-packages";
 import { entityAad, heldByNumber } from "./held";
 import { historyAad } from "./history-writer";
+import { type RegistryWorld, registryWorld } from "./testing";
 
-let data: TestDatabase;
-let accounts: readonly [string, string];
-let at: number;
+let world: RegistryWorld;
+let say: RegistryWorld["say"];
+let accounts: RegistryWorld["accounts"];
 beforeEach(async () => {
-  data = freshDatabase();
-  setTestClocks(Date.parse("2026-11-24T10:00:00+08:00"));
-  at = 1_000;
-  accounts = [newId(), newId()];
-  await withTransaction(async (tx) => {
-    for (const id of accounts) {
-      const { key, wrapped } = newDataKey();
-      const profileEnc = seal(key, {}, `account:${id}`);
-      await tx.insert(t.accounts).values({ id, kind: "unit", wrappedKey: wrapped, profileEnc, createdAt: 0 });
-    }
-    return ok(null);
-  });
+  world = await registryWorld();
+  ({ say, accounts } = world);
 });
-afterEach(() => data.dispose());
+afterEach(() => world.dispose());
 
-/** The authority's word, as an order of the first account or as a notice. */
-function say(event: RegistryEvent, orderId: string | null = "order-1", accountId = accounts[0]) {
-  at += 1_000;
-  const number = event.type === "approved" ? event.entityNumber : ENTITY;
-  const cause = { orderId, notice: orderId === null ? 7 : null, accountId: orderId && accountId, at };
-  return withTransaction(async (tx) =>
-    ok(await changeRegistry(tx, await heldByNumber(tx, number), event, cause)),
-  );
-}
 const file = () =>
   say(
     approved("FIRST_FILING", [
@@ -88,11 +66,11 @@ describe("the register in the database", () => {
     const { entities, services, domains, packages, accesses } = await everything();
     expect(entities).toMatchObject([{ number: ENTITY, unitName: renamed.name, endedAt: null }]);
     expect(services.map(({ number, endedAt }) => [number, endedAt])).toEqual([
-      [ONE, at],
+      [ONE, world.at()],
       [APP, null],
     ]);
     expect(domains.map(({ kind, endedAt }) => [kind, endedAt])).toEqual([
-      ["WEBSITE", at],
+      ["WEBSITE", world.at()],
       ["APP", null],
     ]);
     expect(packages.filter(({ endedAt }) => endedAt === null)).toMatchObject([{ platform: "IOS" }]);
