@@ -1,7 +1,8 @@
+import { ELSEWHERE } from "./elsewhere-data";
 import { applicant } from "./make-applicant";
 import type { ApplicantSeed } from "./persona-data";
 
-/** Personas of other kinds than a company or a person at home, each before his first order. */
+/** Personas of other kinds than a company that files here from the start, or a person at home; before their first order. */
 export const KINDS: readonly ApplicantSeed[] = [
   applicant("fresh-government", {
     account: {
@@ -43,4 +44,5 @@ export const KINDS: readonly ApplicantSeed[] = [
     domains: ["dingyuanfan-notes.cn"],
     server: { name: "notes", kind: "LIGHTHOUSE", publicIp: "203.0.113.83" },
   }),
+  ...ELSEWHERE,
 ];

@@ -11,6 +11,8 @@ export const PERSONA_IDS = [
   "fresh-government",
   "fresh-institution",
   "fresh-away",
+  "elsewhere-unit",
+  "elsewhere-shell",
   "reviewer-lin",
   "reviewer-zhao",
   "supervisor",
