@@ -6,6 +6,7 @@ const TABLE = [
   ["ECIRCUIT", "unreachable"],
   ["http_410", "receiver"],
   ["no_carrier", "no_carrier"],
+  ["registry.number-taken", "register"],
   ["EAUTH", "sign_in"],
   ["smtp_535", "sign_in"],
   ["http_401", "sign_in"],

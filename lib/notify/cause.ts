@@ -8,6 +8,7 @@ export const DELIVERY_CAUSES = [
   "unreachable",
   "busy",
   "earlier",
+  "register",
   "other",
 ] as const;
 export type DeliveryCause = (typeof DELIVERY_CAUSES)[number];
@@ -17,6 +18,7 @@ const FORMS: readonly (readonly [RegExp, DeliveryCause])[] = [
   [/^EBLOCKED$/, "blocked"],
   [/^(EAUTH|smtp_53\d|http_40[13])$/, "sign_in"],
   [/^sequence_gap$/, "earlier"],
+  [/^registry\./, "register"],
   [/^authority_resting$/, "unreachable"],
   [/^(ETIMEDOUT|http_408)$/, "timeout"],
   [/^(smtp_5\d\d|http_(400|410|413|422)|EENVELOPE|EMESSAGE)$/, "receiver"],
