@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
+import type { WhyNot } from "@/lib/filing/registry/possible";
 import type { FiledAction } from "@/lib/usecases/registry/get-filing";
 
 type Props = {
@@ -13,10 +14,7 @@ export function Doing({ actions, openOrderId }: Props) {
   const t = useTranslations("filed.doing");
   const orders = useTranslations("orders.actions");
   const now = actions.filter(({ href }) => href !== null);
-  const reasons = Map.groupBy(
-    actions.filter(({ reason }) => reason !== null),
-    ({ reason }) => reason,
-  );
+  const reasons = byReason(actions);
   return (
     <Panel title={t("title")} data-no-print>
       {now.length === 0 ? (
@@ -41,7 +39,7 @@ export function Doing({ actions, openOrderId }: Props) {
               <div key={reason}>
                 <dt>{those.map(({ action }) => t(`name.${action}`)).join(orders("comma"))}</dt>
                 <dd className="text-muted">
-                  {reason && t(`why.${reason}`)}{" "}
+                  {t(`why.${reason}`)}{" "}
                   {reason === "open-order" && openOrderId !== null && (
                     <Link href={`/console/orders/${openOrderId}`} className="link inline-block py-0.5">
                       {t("openOrder")}
@@ -55,4 +53,12 @@ export function Doing({ actions, openOrderId }: Props) {
       )}
     </Panel>
   );
+}
+
+/** One line a reason: mostly the same sentence answers for nearly everything. */
+function byReason(actions: readonly FiledAction[]): ReadonlyMap<WhyNot, readonly FiledAction[]> {
+  const found = new Map<WhyNot, FiledAction[]>();
+  for (const action of actions)
+    if (action.reason !== null) found.set(action.reason, [...(found.get(action.reason) ?? []), action]);
+  return found;
 }

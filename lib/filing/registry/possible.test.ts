@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ORDER_TYPES, type OrderType } from "../application/codes";
 import { policyAt } from "../policy";
+import type { Policy } from "../policy/types";
 import { NOW, validEnterprise, validLead } from "../testing/fixtures";
 import { type Around, type Caution, type WhyNot, whatCanBeDone } from "./possible";
 import { APP, app, approved, filedRegistry, lived, ONE, site, TWO } from "./testing";
@@ -8,7 +9,7 @@ import type { Registry } from "./types";
 
 const SHIPPED = policyAt(NOW);
 const provider = { ...SHIPPED.provider, orderTypesEnabled: [...ORDER_TYPES] };
-const ALL = { ...SHIPPED, provider };
+const ALL: Policy = { ...SHIPPED, provider };
 const QUIET: Around = { openOrder: false, riskFlag: false, today: "2026-11-21" };
 const FILED = filedRegistry();
 

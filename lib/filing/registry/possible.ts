@@ -134,7 +134,7 @@ function cautionOf(
   action: OrderType,
   policy: Policy,
 ): Caution | null {
-  const { entity } = registry.entity?.document ?? { entity: {} };
+  const entity = registry.entity?.document.entity ?? {};
   const province = policy.provinces[entity.province ?? ""];
   const others = registry.services.filter(({ ended, number }) => !ended && number !== service?.number);
   if (action === "CANCEL_SERVICE") return others.length === 0 ? "last-service" : null;

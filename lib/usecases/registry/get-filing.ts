@@ -179,7 +179,9 @@ function actionOf({
 }: ReturnType<typeof whatCanBeDone>[number]): readonly FiledAction[] {
   if (reason !== null) return UNTOLD.has(reason) ? [] : [{ action, href: null, reason, caution: null }];
   const href = ROADS[action] ?? null;
-  return [{ action, href, reason: href === null ? "not-offered" : null, caution: href && caution }];
+  return [
+    { action, href, reason: href === null ? "not-offered" : null, caution: href === null ? null : caution },
+  ];
 }
 
 type ServiceRow = typeof t.services.$inferSelect;
