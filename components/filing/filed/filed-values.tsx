@@ -34,9 +34,10 @@ export function FiledValues({ of, values, opened }: Props) {
           {opened.kind === "order" && opened.order !== null
             ? t.rich("openedBy", {
                 date,
-                order: () => (
+                number: opened.order.number,
+                order: (number) => (
                   <Link href={`/console/orders/${opened.id}`} className="link font-mono">
-                    {opened.order?.number}
+                    {number}
                   </Link>
                 ),
               })
