@@ -1,5 +1,0 @@
-import { PageSkeleton } from "@/components/ui/skeleton";
-
-export default function FilingsLoading() {
-  return <PageSkeleton />;
-}
