@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import type { NextDate } from "@/lib/filing/registry/next-dates";
@@ -30,7 +31,7 @@ export function NextDates({ dates, today, numbered }: Props) {
               {t(`kind.${kind}`)} {name !== null && <span className="font-mono break-all">{name}</span>}
               {numbered && service !== null && <span className="block text-small text-muted">{service}</span>}
             </span>
-            <time dateTime={day} className={toneOf(day, today, soon)}>
+            <time dateTime={day} className={clsx("ml-auto", toneOf(day, today, soon))}>
               {formatDate(Date.parse(`${day}T00:00:00+08:00`), locale)}
               {day < today && ` · ${t("past")}`}
             </time>

@@ -1,10 +1,8 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Code } from "@/components/ui/code";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { formatDate } from "@/lib/messages/format";
-import { toLocale } from "@/lib/messages/locales";
 import type { FiledServiceRow } from "@/lib/usecases/registry/get-filing";
 import { AccessTag } from "./access-tag";
 
@@ -18,42 +16,39 @@ export function ServiceTable({
 }) {
   const t = useTranslations("filed");
   const kinds = useTranslations("console.filings.kind");
-  const locale = toLocale(useLocale());
+  const platforms = useTranslations("codes.platform");
   return (
     <Table label={t("table")} stacked>
       <THead>
         <Tr>
-          <Th>{t("number")}</Th>
           <Th>{t("name")}</Th>
           <Th>{t("domains")}</Th>
           <Th>{t("accessColumn")}</Th>
-          <Th>{t("filedAt")}</Th>
         </Tr>
       </THead>
       <TBody>
-        {services.map(({ id, number, kind, name, domains, packages, access, filedAt }) => (
+        {services.map(({ id, number, kind, name, domains, packages, access }) => (
           <Tr key={id}>
-            <Td label={t("number")}>
-              <Code copy={number}>{number}</Code>
-            </Td>
             <Td label={t("name")}>
               <Link href={`/console/filings/${entityId}/services/${id}`} className="link mr-2 py-0.5">
                 {name}
               </Link>
               <Tag plain>{kinds(kind)}</Tag>
+              <span className="mt-0.5 block whitespace-nowrap">
+                <Code copy={number}>{number}</Code>
+              </span>
             </Td>
             <Td label={t("domains")}>
-              <span className="block font-mono break-all">{domains.join(", ")}</span>
+              <span className="block font-mono break-words">{domains.join(", ")}</span>
               {packages.map(({ platform, packageName }) => (
                 <span key={platform + packageName} className="block text-small text-muted break-all">
-                  {platform} {packageName}
+                  {platforms(platform as "ANDROID")} {packageName}
                 </span>
               ))}
             </Td>
             <Td label={t("accessColumn")}>
               <AccessTag access={access} />
             </Td>
-            <Td label={t("filedAt")}>{formatDate(filedAt, locale)}</Td>
           </Tr>
         ))}
       </TBody>

@@ -46,7 +46,7 @@ export default async function FilingPage({ params }: Props) {
         }
         action={<ButtonLink href={`/console/filings/${id}/history`}>{t("history")}</ButtonLink>}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-6">
           {filing.endedAt !== null && (
             <Notice tone="ended">{t("endedText", { date: formatDate(filing.endedAt, locale) })}</Notice>
@@ -59,12 +59,12 @@ export default async function FilingPage({ params }: Props) {
           <Panel title={t("services")} description={t("servicesText", { here })} flush>
             <ServiceTable entityId={id} services={services} />
           </Panel>
-          <FiledValues of="entity" values={view.values} opened={view.opened} />
         </div>
-        <div className="flex min-w-0 flex-col gap-6">
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Doing actions={view.actions} openOrderId={view.openOrderId} />
           {filing.endedAt === null && <NextDates dates={view.dates} today={view.today} numbered />}
         </div>
+        <FiledValues of="entity" values={view.values} opened={view.opened} />
       </div>
     </>
   );

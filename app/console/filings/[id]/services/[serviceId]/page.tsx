@@ -50,18 +50,18 @@ export default async function FiledServicePage({ params }: Props) {
           </span>
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-6">
           {endedAt !== null && (
             <Notice tone="ended">{t("serviceEndedText", { date: formatDate(endedAt, locale) })}</Notice>
           )}
           <Access view={view} />
-          <FiledValues of="service" values={view.values} opened={view.opened} />
         </div>
-        <div className="flex min-w-0 flex-col gap-6">
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Doing actions={view.actions} openOrderId={view.openOrderId} />
           {endedAt === null && <NextDates dates={view.dates} today={view.today} />}
         </div>
+        <FiledValues of="service" values={view.values} opened={view.opened} />
       </div>
     </>
   );
