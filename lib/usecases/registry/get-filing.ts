@@ -11,6 +11,7 @@ import type { HeldPackage, HeldService } from "@/lib/filing/registry/types";
 import { entityValues, serviceValues } from "@/lib/filing/registry/values";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import type { Source } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
 import { type FiledValue, type HistoryLine, historyOf, type SetBy, setBy } from "./history";
 import { aroundOf, expiriesOf, loadOwnFiling, type OwnFiling } from "./own-filing";
@@ -54,6 +55,8 @@ export interface FilingHead {
 }
 
 interface Doing {
+  /** Systems that did not say what runs out. */
+  readonly silent: readonly Source[];
   readonly actions: readonly FiledAction[];
   /** The order that must end first. */
   readonly openOrderId: string | null;
@@ -100,12 +103,13 @@ export async function getFiling(actor: Actor, input: { entityId: string }): Prom
   if (entity === null) throw new Error("a record that holds nothing");
   const lines = await historyOf(db, filing);
   const { today, ...doing } = await doingOf(db, filing, null);
+  const { expiries, silent } = await expiriesOf(filing.row.accountId);
   return ok({
     ...doing,
     ...{ today, filing: headOf(filing) },
     services: (await rowsOf(db, filing)).map((row) => rowOf(row, filing, lines)),
     values: setBy(entityValues(entity.document), lines, null),
-    dates: nextDates(filing.registry, await expiriesOf(filing.row.accountId)),
+    ...{ dates: nextDates(filing.registry, expiries), silent },
     opened: openedBy(lines, null),
   });
 }
@@ -124,13 +128,13 @@ export async function getFiledService(
   if (row === undefined || held === undefined) return fail(refuse("not_found"));
   const lines = await historyOf(db, filing);
   const { today, ...doing } = await doingOf(db, filing, held);
-  const expiries = await expiriesOf(filing.row.accountId);
+  const { expiries, silent } = await expiriesOf(filing.row.accountId);
   const dates = nextDates(filing.registry, expiries).filter(({ service }) => service === row.number);
   const since = lines.findLast((line) => line.serviceId === row.id && line.change === "access_opened")?.by.at;
   return ok({
     ...doing,
     ...{ today, filing: headOf(filing), service: rowOf(row, filing, lines), endedAt: row.endedAt, dates },
-    values: setBy(serviceValues(held.document), lines, row.id),
+    ...{ silent, values: setBy(serviceValues(held.document), lines, row.id) },
     opened: openedBy(lines, row.id),
     access: held.access && {
       since: since ?? row.filedAt,

@@ -3,7 +3,6 @@ import { and, eq, notInArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
-import { domainRegistry } from "@/lib/domains";
 import { type Actor, ownsAccount } from "@/lib/filing/access";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
@@ -11,8 +10,7 @@ import type { Expiries } from "@/lib/filing/registry/next-dates";
 import type { Around } from "@/lib/filing/registry/possible";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { inventory } from "@/lib/inventory";
-import { orUnknown } from "../facts/unknown";
+import { type Source, Sources } from "../facts/sources";
 import { type Held, heldOf } from "./held";
 
 type EntityRow = typeof t.entities.$inferSelect;
@@ -46,11 +44,14 @@ export async function aroundOf(db: Db, accountId: string): Promise<Around & { op
   };
 }
 
-/** What inventory and registrar say; one that cannot be asked leaves its dates out. */
-export async function expiriesOf(accountId: string): Promise<Expiries> {
-  const servers = (await orUnknown("inventory", () => inventory().list(accountId))) ?? [];
-  const domains = (await orUnknown("domains", () => domainRegistry().list(accountId))) ?? [];
-  return {
+/** What inventory and registrar say; one that does not answer is named, and leaves its dates out. */
+export async function expiriesOf(
+  accountId: string,
+): Promise<{ readonly expiries: Expiries; readonly silent: readonly Source[] }> {
+  const sources = new Sources();
+  const servers = await sources.serversOf(accountId);
+  const domains = await sources.domainsOf(accountId);
+  const expiries = {
     servers: Object.fromEntries(
       servers.map(({ id, name, expiresAt }) => [id, { name, day: dayOf(expiresAt) }]),
     ),
@@ -58,4 +59,5 @@ export async function expiriesOf(accountId: string): Promise<Expiries> {
       domains.flatMap(({ domain, expiresAt }) => (expiresAt === null ? [] : [[domain, dayOf(expiresAt)]])),
     ),
   };
+  return { expiries, silent: sources.silent() };
 }

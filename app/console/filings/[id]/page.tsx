@@ -4,6 +4,7 @@ import { Doing } from "@/components/filing/filed/doing";
 import { FiledValues } from "@/components/filing/filed/filed-values";
 import { NextDates } from "@/components/filing/filed/next-dates";
 import { ServiceTable } from "@/components/filing/filed/service-table";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { Notice } from "@/components/ui/notice";
@@ -62,6 +63,7 @@ export default async function FilingPage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Doing actions={view.actions} openOrderId={view.openOrderId} />
+          <SilentSystems systems={view.silent} />
           {filing.endedAt === null && <NextDates dates={view.dates} today={view.today} numbered />}
         </div>
         <FiledValues of="entity" values={view.values} opened={view.opened} />

@@ -4,6 +4,7 @@ import { AccessTag } from "@/components/filing/filed/access-tag";
 import { Doing } from "@/components/filing/filed/doing";
 import { FiledValues } from "@/components/filing/filed/filed-values";
 import { NextDates } from "@/components/filing/filed/next-dates";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
@@ -59,6 +60,7 @@ export default async function FiledServicePage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Doing actions={view.actions} openOrderId={view.openOrderId} />
+          <SilentSystems systems={view.silent} />
           {endedAt === null && <NextDates dates={view.dates} today={view.today} />}
         </div>
         <FiledValues of="service" values={view.values} opened={view.opened} />
