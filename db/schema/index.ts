@@ -11,4 +11,5 @@ export * from "./policy";
 export * from "./provider";
 export * from "./registry";
 export * from "./review";
+export * from "./serving";
 export * from "./staff";
