@@ -36,6 +36,7 @@ const PUBLIC = [
   "sandbox.clock.advance",
   "sandbox.delivery.steer",
   "sandbox.outage.set",
+  "serving.read",
   "session.end",
   "session.handshake",
   "session.second-step",

@@ -4,6 +4,7 @@ import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { changesOf } from "@/lib/filing/registry/changes";
 import type { RegistryChange, RegistryEvent, RegistryProblem } from "@/lib/filing/registry/types";
+import { touchedDomains } from "@/lib/filing/serving/touched";
 import type { Held } from "./held";
 import { type Cause, HistoryWriter } from "./history-writer";
 import { type Writing, writeChange } from "./write-change";
@@ -43,6 +44,8 @@ export async function changeRegistry(
     if (change.type === "domain_opened") await refuseTaken(writing, change.service, change.domain);
     await writeChange(writing, change);
   }
+  const moved = touchedDomains(held.registry, changes.value).map((domain) => ({ domain, at: cause.at }));
+  if (moved.length > 0) await tx.insert(t.servingChanges).values(moved);
   return changes.value;
 }
 
