@@ -8,6 +8,7 @@ import {
   MailWarning,
   MessageSquareReply,
   PhoneCall,
+  RadioTower,
   Scale,
   Send,
   Settings2,
@@ -75,6 +76,15 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         },
       ]
     : [];
+  const serving = can(actor, "settings.manage")
+    ? [
+        {
+          href: "/review/serving",
+          label: (await getTranslations("serving"))("nav"),
+          icon: <RadioTower aria-hidden />,
+        },
+      ]
+    : [];
   const staff = can(actor, "staff.manage")
     ? [
         {
@@ -107,7 +117,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   });
   const nav: NavGroup[] =
     counts === null
-      ? [{ id: "more", items: [...staff, ...deliveries, ...imports, ...webhooks, ...settings] }]
+      ? [{ id: "more", items: [...staff, ...deliveries, ...imports, ...webhooks, ...serving, ...settings] }]
       : [
           {
             id: "queue",
@@ -148,6 +158,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
               ...deliveries,
               ...imports,
               ...webhooks,
+              ...serving,
               ...settings,
               ...staff,
             ],

@@ -111,7 +111,7 @@ function* casesOf({ row }: Entry, objects: Readonly<Record<ObjectKind, Objects>>
 
 /** Null: he may, and how it ends is not this test's business. */
 function expectedOf(role: Role | null, entry: Entry, which: Case): Expected | null {
-  if (entry.row.capability === "public") return null;
+  if (entry.row.capability === "public") return entry.row.everybody ?? null;
   if (role === null) return "unauthenticated";
   if (!mayAsk(role, entry)) return "forbidden";
   if (which === "foreign") return entry.row.foreign ?? "not_found";

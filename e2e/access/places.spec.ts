@@ -24,6 +24,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   "app/review/staff/invite/page.tsx": ["admin"],
   "app/review/imports/page.tsx": ["admin"],
   "app/review/webhooks/page.tsx": ["admin"],
+  "app/review/serving/page.tsx": ["admin"],
 };
 
 const PARAMS = {

@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "material.upload.own",
     "material.read.own",
     "filing.read.own",
+    "filing.edit.own",
     "resource.read.own",
     "domain.read.own",
     "code.manage.own",

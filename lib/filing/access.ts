@@ -43,6 +43,7 @@ export const CAPABILITIES = {
   "material.upload.own": APPLICANT,
   "material.read.own": APPLICANT,
   "filing.read.own": APPLICANT,
+  "filing.edit.own": APPLICANT,
   "resource.read.own": APPLICANT,
   "domain.read.own": APPLICANT,
   "code.manage.own": APPLICANT,

@@ -27,6 +27,7 @@ export const ERRORS_OF_STAFF: readonly string[] = reasons(
   "setting",
   "provider",
   "webhook",
+  "serving",
   "import",
   "staff",
   "review",

@@ -98,6 +98,10 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     removeEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
     sendTestAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
   }),
+  ...file("app/review/serving/actions.ts", {
+    createConsumerAction: plain("settings.manage", () => ({ name: "matrix" })),
+    revokeConsumerAction: plain("settings.manage", () => ({ consumerId: UNKNOWN_ID })),
+  }),
   ...file("app/review/settings/actions.ts", {
     changeProfileAction: plain("settings.manage", () => ({
       nameZh: "样例云",

@@ -100,6 +100,11 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     renewFeedAction: plain("notification.read.own", () => ({})),
     endFeedAction: plain("notification.read.own", () => ({})),
   }),
+  ...file("app/console/filings/after/[serviceId]/actions.ts", {
+    tickTaskAction: row("filedService")("filing.edit.own", ({ id }) => ({
+      ...{ serviceId: id, task: "public-security", done: true },
+    })),
+  }),
   ...file("app/console/tokens/actions.ts", {
     createTokenAction: plain("token.manage.own", () => ({ name: "matrix", days: 30 })),
     revokeTokenAction: row("token")("token.manage.own", ({ id }) => ({ tokenId: id })),

@@ -10,6 +10,8 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
   "POST app/api/auth/[...nextauth]/route": open("/api/auth/_log"),
   "GET app/api/health/route": open("/api/health"),
   "GET app/api/examples/[code]/route": open("/api/examples/ORG_CERT"),
+  // Its own tokens decide, which are no user's: a session is nobody here.
+  "GET app/api/serving/route": { ...open("/api/serving"), everybody: "unauthenticated" },
   "GET app/icon.svg/route": open("/icon.svg"),
   "GET app/api/provider/mark/route": open("/api/provider/mark"),
   "POST app/api/review/mark/route": {

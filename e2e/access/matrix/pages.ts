@@ -71,6 +71,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     { capability: "filing.read.own" },
     "filedService",
   )(({ id, order: entity }) => `/console/filings/${entity}/services/${id}`),
+  "app/console/filings/after/[serviceId]/page": on(
+    { capability: "filing.read.own" },
+    "filedService",
+  )(({ id }) => `/console/filings/after/${id}`),
   "app/console/notifications/page": plain("notification.read.own")("/console/notifications"),
   "app/console/notifications/settings/page": plain("notification.read.own")(
     "/console/notifications/settings",
@@ -109,6 +113,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     "setting",
   )(({ id }: Asked) => `/review/policy/${id}`),
   "app/review/imports/page": plain("import.run")("/review/imports"),
+  "app/review/serving/page": plain("settings.manage")("/review/serving"),
   "app/review/webhooks/page": plain("settings.manage")("/review/webhooks"),
   "app/review/settings/page": plain("settings.manage")("/review/settings"),
   "app/review/staff/page": plain("staff.manage")("/review/staff"),

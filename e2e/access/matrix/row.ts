@@ -8,6 +8,7 @@ export type ObjectKind =
   | "order"
   | "review"
   | "submission"
+  | "filedService"
   | "material"
   | "reviewedMaterial"
   | "session"
@@ -39,6 +40,8 @@ export interface Row {
   /** Codes for another's and for an unknown object, when the answer is another one. */
   readonly foreign?: string;
   readonly unknown?: string;
+  /** What anybody hears, signed in or not: something else than a session decides. */
+  readonly everybody?: string;
 }
 
 /** A page's address with its parameters filled in. */

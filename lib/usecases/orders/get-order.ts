@@ -7,6 +7,7 @@ import { titleOf } from "@/lib/filing/application/draft-sections";
 import { type Possibility, possibilitiesOf } from "@/lib/filing/lifecycle";
 import type { CalledRole, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { standingServices } from "../registry/standing-services";
 import { handOverAgainAt } from "../system/line-view";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
@@ -39,7 +40,8 @@ export interface OrderView {
   readonly sms: SmsView | null;
   readonly numbers: {
     readonly entity: string;
-    readonly services: readonly { title: string; number: string }[];
+    /** `filedId`: its row in the register, while it stands there. */
+    readonly services: readonly { title: string; number: string; filedId: string | null }[];
   } | null;
   /** Everything one may ask of an order, with the reason where it is not possible now. */
   readonly possibilities: readonly Possibility[];
@@ -71,7 +73,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
     timeline: timelineOf(await loadEvents(read(), order.row.id), actor.userId, nameOf),
     corrections: await correctionGroups(order, application),
     sms: smsOf(snapshot, application, policy, now),
-    numbers: numbersOf(snapshot, application),
+    numbers: await numbersOf(snapshot, application),
     handOverAgainAt:
       snapshot.state === "READY_FOR_AUTHORITY" ? await handOverAgainAt(read(), order.row.id) : null,
     possibilities: possibilitiesOf(snapshot, decider, { now, policy }),
@@ -79,11 +81,12 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
   });
 }
 
-function numbersOf({ filing }: OrderSnapshot, app: ApplicationDraft): OrderView["numbers"] {
+async function numbersOf({ filing }: OrderSnapshot, app: ApplicationDraft): Promise<OrderView["numbers"]> {
   if (filing === null) return null;
+  const filed = await standingServices(read(), Object.values(filing.services));
   const services = Object.entries(filing.services).map(([id, number]) => {
     const service = serviceById(app, id);
-    return { title: service ? titleOf(service) : "", number };
+    return { title: service ? titleOf(service) : "", number, filedId: filed.get(number) ?? null };
   });
   return { entity: filing.entityNumber, services };
 }

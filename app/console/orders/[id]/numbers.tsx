@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -8,6 +9,7 @@ import type { OrderView } from "@/lib/usecases/orders/get-order";
 /** The filing numbers, and what is to be done with them. */
 export function Numbers({ numbers }: { numbers: NonNullable<OrderView["numbers"]> }) {
   const t = useTranslations("orders.numbers");
+  const after = useTranslations("after");
   return (
     <Panel>
       <div className="flex flex-wrap items-center gap-5">
@@ -21,10 +23,19 @@ export function Numbers({ numbers }: { numbers: NonNullable<OrderView["numbers"]
       </div>
       <div className="mt-4 border-t border-line pt-2">
         <DescriptionList
-          items={numbers.services.map(({ title, number }) => ({
+          items={numbers.services.map(({ title, number, filedId }) => ({
             id: number,
             label: title,
             value: <Code copy={number}>{number}</Code>,
+            action: filedId !== null && (
+              <Link
+                href={`/console/filings/after/${filedId}`}
+                aria-label={after("linkOf", { name: title })}
+                className="text-accent underline"
+              >
+                {after("link")}
+              </Link>
+            ),
           }))}
         />
       </div>

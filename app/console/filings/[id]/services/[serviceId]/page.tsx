@@ -5,6 +5,7 @@ import { Doing } from "@/components/filing/filed/doing";
 import { FiledValues } from "@/components/filing/filed/filed-values";
 import { NextDates } from "@/components/filing/filed/next-dates";
 import { SilentSystems } from "@/components/shell/silent-systems";
+import { ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
@@ -27,6 +28,7 @@ export default async function FiledServicePage({ params }: Props) {
   const actor = await requireActor("filing.read.own");
   const { id, serviceId } = await params;
   const view = viewOr404(await getFiledService(actor, { entityId: id, serviceId }));
+  const after = await getTranslations("after");
   const [t, kinds, locale] = [
     await getTranslations("filed"),
     await getTranslations("console.filings.kind"),
@@ -38,6 +40,11 @@ export default async function FiledServicePage({ params }: Props) {
       <PageHeader
         title={service.name}
         tag={<AccessTag access={service.access} />}
+        action={
+          endedAt === null && (
+            <ButtonLink href={`/console/filings/after/${serviceId}`}>{after("link")}</ButtonLink>
+          )
+        }
         breadcrumb={[
           { label: t("crumb"), href: "/console/filings" },
           { label: filing.unitName ?? filing.number, href: `/console/filings/${id}` },

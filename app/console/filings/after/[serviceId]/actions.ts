@@ -1,0 +1,12 @@
+"use server";
+
+import { tickSchema } from "@/lib/filing/after/tick";
+import { defineAction } from "@/lib/http/define-action";
+import { tickTask } from "@/lib/usecases/after/tick-task";
+
+export const tickTaskAction = defineAction({
+  name: "filing.task.tick",
+  capability: "filing.edit.own",
+  input: tickSchema,
+  run: tickTask,
+});
