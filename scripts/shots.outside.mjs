@@ -1,4 +1,4 @@
-/** Pages about the provider's other systems: imports by file, receivers of order events. */
+/** Pages about the provider's other systems: imports by file, receivers of order events, readers of what is served. */
 export const outsidePages = ({ invalid, press }) => [
   { name: "imports", persona: "supervisor", path: "/review/imports" },
   {
@@ -13,6 +13,13 @@ export const outsidePages = ({ invalid, press }) => [
     },
   },
   { name: "webhooks-empty", persona: "admin", path: "/review/webhooks" },
+  { name: "serving-empty", persona: "admin", path: "/review/serving" },
+  {
+    name: "serving-errors",
+    persona: "admin",
+    path: "/review/serving",
+    act: invalid(press(/^(添加|Add)$/)),
+  },
   {
     name: "webhooks-errors",
     persona: "admin",

@@ -128,6 +128,24 @@ const COURSE = [
   { name: "overview", persona: "filed", path: "/console" },
   { name: "orders", persona: "filed", path: "/console/orders" },
   { name: "order-approved", persona: "filed", path: "/console/orders", act: inOrder("") },
+  {
+    name: "after-approval",
+    persona: "filed",
+    path: "/console/orders",
+    act: inOrder("", follow("/console/filings/after/")),
+  },
+  {
+    name: "after-several-domains",
+    persona: "filed",
+    path: "/console/orders",
+    act: inOrder(
+      "",
+      follow("/console/filings/after/", async (tab) => {
+        await tab.locator('main a[href="?domains=direct"]').click();
+        await tab.waitForURL("**/*?domains=direct");
+      }),
+    ),
+  },
   { name: "filings", persona: "filed", path: "/console/filings" },
   { name: "filing", persona: "filed", path: "/console/filings", act: inFiling() },
   { name: "filing-history", persona: "filed", path: "/console/filings", act: inFiling("/history") },

@@ -37,7 +37,7 @@ type Policies = {
 };
 
 /** The day of approval counts as the day of opening: nobody may open before, and when somebody did after is his to know. */
-export const publicSecurityDue = (filedAt: number, days: number): string => shiftDay(dayOf(filedAt), days);
+const publicSecurityDue = (filedAt: number, days: number): string => shiftDay(dayOf(filedAt), days);
 
 /** The tasks of a service, in the order they are to be done; none once it has ended. */
 export function afterTasks(
