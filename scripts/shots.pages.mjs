@@ -132,7 +132,10 @@ const COURSE = [
     name: "after-approval",
     persona: "filed",
     path: "/console/orders",
-    act: inOrder("", follow("/console/filings/after/")),
+    act: inOrder(
+      "",
+      follow("/console/filings/after/", (tab) => tab.locator("main pre").waitFor()),
+    ),
   },
   {
     name: "after-several-domains",
@@ -142,7 +145,7 @@ const COURSE = [
       "",
       follow("/console/filings/after/", async (tab) => {
         await tab.locator('main a[href="?domains=direct"]').click();
-        await tab.waitForURL("**/*?domains=direct");
+        await tab.locator('main a[href="?domains=direct"][aria-current]').waitFor();
       }),
     ),
   },

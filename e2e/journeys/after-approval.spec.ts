@@ -81,7 +81,9 @@ test("the owner puts the number on his site; the gateway asks what is served, be
   await test.step("the owner finds what is left to do from his order, and copies the code", async () => {
     await owner.goto("/console/orders");
     await owner.locator('main a[href^="/console/orders/"]:not([href$="/new"])').first().click();
-    await owner.getByRole("link", { name: say("after.linkOf", { name: filed.name }) }).click();
+    await owner
+      .getByRole("link", { name: say("after.linkOf", { name: `${filed.name} ${DOMAIN}` }), exact: true })
+      .click();
     await owner.waitForURL(`/console/filings/after/${filed.id}`);
     await owner.getByRole("button", { name: say("after.copyCode") }).click();
     await expect(owner.getByText(say("after.copied"), { exact: true })).toBeVisible();
