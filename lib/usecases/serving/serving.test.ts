@@ -14,16 +14,8 @@ import { ok } from "@/lib/filing/shared/result";
 import { changeRegistry } from "../registry/change-registry";
 import { heldByNumber } from "../registry/held";
 import { DAY, MINUTE, newWorld, type World } from "../testing";
-import { createConsumer, listConsumers, revokeConsumer } from "./consumers";
-
-/** Found the way Next finds it: arrows point down, and a test here may not import a page's file. */
-type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
-const routes = import.meta.glob<{ GET: Handler }>("/app/api/serving/route.ts", { eager: true });
-const GET: Handler = (request, context) => {
-  const route = routes["/app/api/serving/route.ts"];
-  if (route === undefined) throw new Error("no route");
-  return route.GET(request, context);
-};
+import { createConsumer } from "./consumers";
+import { askFeed } from "./testing";
 
 let world: World;
 let admin: Actor;
@@ -52,7 +44,7 @@ async function say(event: RegistryEvent): Promise<void> {
 const file = () => say(approved("FIRST_FILING", [[ONE, site(1)]]));
 
 const call = (query: string, headers: Record<string, string> = { authorization: `Bearer ${token}` }) =>
-  GET(new Request(`http://localhost:3000/api/serving${query}`, { headers }), { params: Promise.resolve({}) });
+  askFeed(query, headers);
 interface Answer {
   readonly domain: string;
   readonly served: boolean;
@@ -208,76 +200,6 @@ describe("what changed", () => {
       .where(eq(t.registryHistory.change, "domain_ended"));
     expect(lines.map(({ domain }) => domain)).toEqual(["site1.com", "site1.com"]);
     expect(history.length).toBe(1);
-  });
-});
-
-describe("who may ask", () => {
-  it("is who shows a token that stands", async () => {
-    for (const headers of [
-      {},
-      { authorization: "Bearer nonsense" },
-      { authorization: `Bearer icp_${"x".repeat(43)}` },
-      { authorization: `Basic ${token}` },
-      { cookie: `token=${token}` },
-    ] as Record<string, string>[]) {
-      const response = await call("?domain=site1.com", headers);
-      expect([response.status, await response.json()]).toEqual([
-        401,
-        { ok: false, error: { code: "unauthenticated" } },
-      ]);
-      // Before anything is read of the question.
-      expect((await call("?nonsense=1", headers)).status).toBe(401);
-    }
-    const [consumer] = await consumers();
-    expect(await revokeConsumer(admin, { consumerId: consumer?.id ?? "" })).toEqual(ok(null));
-    expect((await call("?domain=site1.com")).status).toBe(401);
-    expect(await revokeConsumer(admin, { consumerId: consumer?.id ?? "" })).toMatchObject({
-      error: { code: "not_found" },
-    });
-  });
-
-  const consumers = async () => {
-    const list = await listConsumers(admin);
-    return list.ok ? list.value : [];
-  };
-
-  it("is noted, at most once a minute, and kept as a hash only", async () => {
-    expect((await consumers())[0]).toMatchObject({ name: "gateway", lastUsedAt: null, revokedAt: null });
-    await call("?domain=a.com");
-    const first = (await consumers())[0]?.lastUsedAt;
-    expect(first).toBe(world.system.now());
-    world.system.advance(MINUTE - 1);
-    await call("?domain=a.com");
-    expect((await consumers())[0]?.lastUsedAt).toBe(first);
-    world.system.advance(1);
-    await call("?domain=a.com");
-    expect((await consumers())[0]?.lastUsedAt).toBe(world.system.now());
-    expect(JSON.stringify(await read().select().from(t.servingConsumers))).not.toContain(token.slice(4));
-  });
-
-  it("is one of twenty, made by administrators only, and audited without the token", async () => {
-    const reviewer = await world.actor("reviewer-lin");
-    expect(await createConsumer(reviewer, { name: "x" })).toMatchObject({ error: { code: "forbidden" } });
-    expect(await listConsumers(reviewer)).toMatchObject({ error: { code: "forbidden" } });
-    for (let n = 1; n < 20; n += 1) expect((await createConsumer(admin, { name: `g${n}` })).ok).toBe(true);
-    expect(await createConsumer(admin, { name: "one more" })).toMatchObject({
-      error: { code: "wrong_state", reason: "serving.too-many" },
-    });
-    await revokeConsumer(admin, { consumerId: (await consumers())[0]?.id ?? "" });
-    expect((await createConsumer(admin, { name: "one more" })).ok).toBe(true);
-    const audited = await read().select().from(t.auditLog);
-    const ours = audited.filter(({ action }) => action.startsWith("serving."));
-    expect(ours.length).toBe(22);
-    expect(JSON.stringify(ours)).not.toContain("icp_");
-  });
-
-  it("is slowed down by itself, not by its neighbour", async () => {
-    const other = await createConsumer(admin, { name: "second" });
-    for (let n = 0; n < 600; n += 1) expect((await call("?after=MC4w")).status).toBe(200);
-    const refused = await call("?after=MC4w");
-    expect([refused.status, refused.headers.has("retry-after")]).toEqual([429, true]);
-    const neighbour = other.ok ? { authorization: `Bearer ${other.value.token}` } : {};
-    expect((await call("?after=MC4w", neighbour as Record<string, string>)).status).toBe(200);
   });
 });
 
