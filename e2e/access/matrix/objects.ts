@@ -60,7 +60,6 @@ export function objectsOf(server: TestServer, role: Role): Readonly<Record<Objec
     review: { own: waiting, foreign: order(NEVER_SUBMITTED), unknown: UNKNOWN },
     submission: { own: { id: "1", version: 1 }, foreign: null, unknown: { id: "999999", version: 1 } },
     // Of the persona who has something filed; the one who asks has not.
-    filedService: { ...none, foreign: asked(first("SELECT id FROM services")) },
     material: { own: material(PERSONAS.applicant), foreign: material(OTHER), unknown: UNKNOWN },
     reviewedMaterial: {
       own: material("extra-yanhang"),
