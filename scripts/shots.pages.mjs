@@ -1,22 +1,11 @@
 import { ACCOUNT } from "./shots.account.mjs";
 import { DESK } from "./shots.desk.mjs";
 import { documentPages } from "./shots.documents.mjs";
+import { FILED } from "./shots.filed.mjs";
 import { GUIDE } from "./shots.guide.mjs";
 import { outsidePages } from "./shots.outside.mjs";
 import { POLICY } from "./shots.policy.mjs";
-import {
-  CONTINUE,
-  fails,
-  follow,
-  inFiledService,
-  inFiling,
-  inOrder,
-  invalid,
-  inWebsite,
-  key,
-  opens,
-  press,
-} from "./shots.steps.mjs";
+import { CONTINUE, fails, follow, inOrder, invalid, inWebsite, key, opens, press } from "./shots.steps.mjs";
 
 /**
  * What `npm run shots` photographs and the accessibility specs walk through: a name, the sandbox persona who looks
@@ -128,31 +117,7 @@ const COURSE = [
   { name: "overview", persona: "filed", path: "/console" },
   { name: "orders", persona: "filed", path: "/console/orders" },
   { name: "order-approved", persona: "filed", path: "/console/orders", act: inOrder("") },
-  {
-    name: "after-approval",
-    persona: "filed",
-    path: "/console/orders",
-    act: inOrder(
-      "",
-      follow("/console/filings/after/", (tab) => tab.locator("main pre").waitFor()),
-    ),
-  },
-  {
-    name: "after-several-domains",
-    persona: "filed",
-    path: "/console/orders",
-    act: inOrder(
-      "",
-      follow("/console/filings/after/", async (tab) => {
-        await tab.locator('main a[href="?domains=direct"]').click();
-        await tab.locator('main a[href="?domains=direct"][aria-current]').waitFor();
-      }),
-    ),
-  },
-  { name: "filings", persona: "filed", path: "/console/filings" },
-  { name: "filing", persona: "filed", path: "/console/filings", act: inFiling() },
-  { name: "filing-history", persona: "filed", path: "/console/filings", act: inFiling("/history") },
-  { name: "filed-service", persona: "filed", path: "/console/filings", act: inFiledService },
+  ...FILED,
   { name: "notifications", persona: "filed", path: "/console/notifications" },
   {
     name: "notifications-none-of-kind",

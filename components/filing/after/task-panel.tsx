@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { ActButton } from "@/components/notifications/act-button";
+import { ActButton } from "@/components/ui/act-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";

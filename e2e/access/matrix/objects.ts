@@ -59,7 +59,6 @@ export function objectsOf(server: TestServer, role: Role): Readonly<Record<Objec
     order: { own: order(PERSONAS.applicant), foreign: order(OTHER), unknown: UNKNOWN },
     review: { own: waiting, foreign: order(NEVER_SUBMITTED), unknown: UNKNOWN },
     submission: { own: { id: "1", version: 1 }, foreign: null, unknown: { id: "999999", version: 1 } },
-    // Of the persona who has something filed; the one who asks has not.
     material: { own: material(PERSONAS.applicant), foreign: material(OTHER), unknown: UNKNOWN },
     reviewedMaterial: {
       own: material("extra-yanhang"),

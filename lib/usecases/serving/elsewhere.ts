@@ -1,7 +1,7 @@
 import "server-only";
 import type { Elsewhere } from "@/lib/filing/serving/answer";
 import type { AskedName } from "@/lib/filing/serving/names";
-import { orUnknown } from "../facts/unknown";
+import { Sources } from "../facts/sources";
 import { askAuthority } from "../system/authority-line";
 
 /**
@@ -11,7 +11,7 @@ import { askAuthority } from "../system/authority-line";
 export async function filedElsewhere(unknown: readonly AskedName[]): Promise<(name: AskedName) => Elsewhere> {
   if (unknown.length === 0) return () => null;
   const domains = [...new Set(unknown.flatMap(({ candidates }) => candidates))];
-  const said = await orUnknown("authority", () =>
+  const said = await new Sources().ask("authority", () =>
     askAuthority(async (far) => ({
       register: await far.lookUp({ domains }),
       byHand: await far.unasked({ domains }),
