@@ -118,6 +118,10 @@ test("the owner puts the number on his site; the gateway asks what is served, be
     await officer
       .getByRole("button", { name: say("authority.register.actOf.cancelled", { number: filed.number }) })
       .click();
+    await officer
+      .getByRole("dialog")
+      .getByRole("button", { name: say("authority.register.act.cancelled"), exact: true })
+      .click();
     await expect(officer.getByText(say("authority.register.done.cancelled")).first()).toBeVisible();
     await new SandboxScreen(visitor, say).advance("minutes10");
     await expect.poll(() => answerOf(token)).toMatchObject({ served: false, reason: "ended" });
