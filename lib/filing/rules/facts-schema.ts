@@ -99,7 +99,8 @@ const ResourceSchema = z.strictObject({
 const CodeSchema = z.strictObject({
   state: z.enum(["UNUSED", "IN_USE", "USED", "EXPIRED"]),
   forThisAccount: z.boolean(),
-  resourceExpiresAt: time,
+  heldElsewhere: z.boolean().describe("In use by another order or service"),
+  server: ServerRecordSchema.nullable().describe("The server it stands for; null: gone"),
   usedFor: text.nullable(),
 } satisfies ShapeOf<CodeFact>);
 

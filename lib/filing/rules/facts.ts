@@ -95,7 +95,10 @@ export interface ResourceFact extends ServerRecord {
 export interface CodeFact {
   readonly state: "UNUSED" | "IN_USE" | "USED" | "EXPIRED";
   readonly forThisAccount: boolean;
-  readonly resourceExpiresAt: number;
+  /** In use by another order, or by another service of this one. */
+  readonly heldElsewhere: boolean;
+  /** The server it stands for; null = there is none any more. Where it is not for this account, nothing is told. */
+  readonly server: ServerRecord | null;
   /** Filing number of the service it was used for; only changes of that service may use it again. */
   readonly usedFor: string | null;
 }

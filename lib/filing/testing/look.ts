@@ -7,7 +7,6 @@ import type {
 } from "../application/draft";
 import { residentIdCheckDigit } from "../application/identifiers/resident-id";
 import { type PolicyOverride, policyAt } from "../policy";
-import { addNaturalDays } from "../policy/calendar";
 import type { ProvinceAdvice } from "../policy/province-advice";
 import type { ProvincePolicy } from "../policy/types";
 import { findingsOf, ruleById } from "../rules";
@@ -19,6 +18,7 @@ import type {
   OthersFact,
   RegistryFact,
   ResourceFact,
+  ServerRecord,
 } from "../rules/facts";
 import type { RuleContext } from "../rules/types";
 import {
@@ -94,12 +94,18 @@ export const domain = (over: Partial<DomainFact>, app = validEnterprise()) =>
   facts({ domains: { "qinghe-demo.com": goodDomain(over) } }, app);
 export const server = (over: Partial<ResourceFact>) =>
   facts({ resources: { "ins-demo0001": goodServer(over) } });
+/** The server a code stands for. */
+export const standsFor = (over: Partial<ServerRecord>): ServerRecord => {
+  const { used: _used, ...record } = goodServer();
+  return { ...record, ...over };
+};
 export const code = (over: Partial<NonNullable<Facts["codes"]>[string]> | null) => {
   const app = validEnterprise({ services: [validWebsite({ resource: { kind: "CODE", code: "BSN1" } })] });
   const good = {
     state: "UNUSED",
     forThisAccount: true,
-    resourceExpiresAt: addNaturalDays(NOW, 100),
+    heldElsewhere: false,
+    server: standsFor({}),
     usedFor: null,
   } as const;
   return facts({ codes: over === null ? {} : { BSN1: { ...good, ...over } } }, app);

@@ -1,10 +1,11 @@
 import { blank } from "../../application/access";
 import type { ServiceDraft } from "../../application/draft";
+import { normaliseCode } from "../../codes/form";
 import { addNaturalDays } from "../../policy/calendar";
 import type { Case } from "../case";
 import type { CodeFact } from "../facts";
 import { filingNumberKey } from "../filed-numbers";
-import { each, NONE, own, repeated } from "../parts";
+import { each, NONE, own, repeated, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
 import { resourcePath } from "./resource-server";
 
@@ -27,19 +28,41 @@ function usedVerdict(
     : { message: "used-other" };
 }
 
-function codeVerdict(c: Case, service: ServiceDraft): Verdict | undefined {
+/** The fact about the code of a service, where it is one this account may use. */
+function ownCode(c: Case, service: ServiceDraft): CodeFact | undefined {
   const typed = codeOf(service);
-  if (typed === undefined) return undefined;
+  const code = typed === undefined ? undefined : own(c.facts.codes, typed);
+  return code?.forThisAccount ? code : undefined;
+}
+
+function codeVerdict(c: Case, service: ServiceDraft): Verdict | undefined {
+  if (codeOf(service) === undefined) return undefined;
   const path = resourcePath(service);
-  const code = own(c.facts.codes, typed);
-  if (!code?.forThisAccount) return { path };
-  // IN_USE is this order's own binding: others' bindings are reported as not for this account.
+  const code = ownCode(c, service);
+  // Unknown and another account's are one answer: nobody learns of codes that are not his.
+  if (code === undefined) return { path };
   const used = code.state === "USED" ? usedVerdict(c, code, service) : undefined;
   if (used !== undefined) return { ...used, path };
+  if (code.heldElsewhere) return { path, message: "in-use" };
   const days = c.policy.provider.resourceMinRemainingDays;
-  return code.state === "EXPIRED" || code.resourceExpiresAt < addNaturalDays(c.at, days)
+  const { state, server } = code;
+  return state === "EXPIRED" || server === null || server.expiresAt < addNaturalDays(c.at, days)
     ? { path, message: "expired", params: { days } }
     : undefined;
+}
+
+/** A code was made on a good server; the server may have changed, or the code was moved, since. */
+function serverVerdict(c: Case, service: ServiceDraft): Verdict | undefined {
+  const server = ownCode(c, service)?.server;
+  if (server === null || server === undefined) return undefined;
+  const path = resourcePath(service);
+  if (c.policy.provider.resourceQuota[server.kind].codes === 0) return { path };
+  if (!server.mainland) return { path, message: "abroad" };
+  if (server.publicIp === null) return { path, message: "no-ip" };
+  const months = c.policy.provider.resourceMinPrepaidMonths;
+  return server.prepaid && server.prepaidMonths >= months
+    ? undefined
+    : { path, message: "prepaid", params: { months } };
 }
 
 /** Servers of other accounts, through authorisation codes. */
@@ -54,6 +77,29 @@ export const RESOURCE_CODE_RULES: readonly Rule[] = [
     check: (c) => each(c.application.services, (service) => codeVerdict(c, service)),
   },
   {
+    id: "resource.grants-codes",
+    topic: "resource",
+    level: "error",
+    source: "S4: 备案授权码; T21: 备案云服务",
+    reads: [...READS, "facts.codes"],
+    check: (c) => each(c.application.services, (service) => serverVerdict(c, service)),
+  },
+  {
+    id: "resource.address-of-code",
+    topic: "resource",
+    level: "error",
+    source: "T21: 备案信息专项核查; S4: 备案授权码",
+    reads: [...READS, "services[*].ips", "facts.codes"],
+    check: (c) =>
+      each(c.application.services, (service) => {
+        const ip = ownCode(c, service)?.server?.publicIp;
+        const { id, ips } = service;
+        return typeof ip !== "string" || ips === undefined || ips.length === 0 || ips.includes(ip)
+          ? undefined
+          : { path: servicePath(id, "ips"), params: { ip } };
+      }),
+  },
+  {
     id: "resource.same-code",
     topic: "resource",
     level: "error",
@@ -62,7 +108,11 @@ export const RESOURCE_CODE_RULES: readonly Rule[] = [
     check: (c) => {
       const { services } = c.application;
       if (services.every((service) => codeOf(service) === undefined)) return NONE;
-      return repeated(services, codeOf).map((service) => ({ path: resourcePath(service) }));
+      const written = (service: ServiceDraft) => {
+        const typed = codeOf(service);
+        return typed === undefined ? undefined : normaliseCode(typed);
+      };
+      return repeated(services, written).map((service) => ({ path: resourcePath(service) }));
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { addNaturalDays } from "../../policy/calendar";
 import { goodServer, NOW, validEnterprise, validWebsite } from "../../testing/fixtures";
-import { code, facts, type LookCase, S, server, set, site, typed, unit } from "../../testing/look";
+import { code, facts, type LookCase, S, server, set, site, standsFor, typed, unit } from "../../testing/look";
 import type { ResourceFact } from "../facts";
 
 const R = S("resource");
@@ -8,6 +8,11 @@ const NUMBER = "京ICP备2023111111号-1";
 const changed = (usedFor: string | null, serviceFilingNumber?: string) => {
   const ctx = typed("CHANGE_SERVICE", code({ state: "USED", usedFor }));
   const services = ctx.application.services.map((service) => ({ ...service, serviceFilingNumber }));
+  return { ...ctx, application: { ...ctx.application, services } };
+};
+const withAddress = (...ips: readonly string[]) => {
+  const ctx = code({});
+  const services = ctx.application.services.map((service) => ({ ...service, ips: [...ips] }));
   return { ...ctx, application: { ...ctx.application, services } };
 };
 const quota = (kind: ResourceFact["kind"], most: number): readonly LookCase[] => [
@@ -96,10 +101,44 @@ const CODE: readonly LookCase[] = [
   [
     "resource.code",
     "server ends",
-    code({ resourceExpiresAt: addNaturalDays(NOW, 30) - 1000 }),
+    code({ server: standsFor({ expiresAt: addNaturalDays(NOW, 30) - 1000 }) }),
     [`expired@${R}`],
   ],
-  ["resource.code", "server ends in 30 days", code({ resourceExpiresAt: addNaturalDays(NOW, 30) }), []],
+  [
+    "resource.code",
+    "server ends in 30 days",
+    code({ server: standsFor({ expiresAt: addNaturalDays(NOW, 30) }) }),
+    [],
+  ],
+  ["resource.code", "server gone", code({ server: null }), [`expired@${R}`]],
+  ["resource.code", "another order's", code({ state: "IN_USE", heldElsewhere: true }), [`in-use@${R}`]],
+  ["resource.code", "another's, in use there", code({ forThisAccount: false, heldElsewhere: true }), [R]],
+  ["resource.grants-codes", "good", code({}), []],
+  ["resource.grants-codes", "light server", code({ server: standsFor({ kind: "LIGHTHOUSE" }) }), []],
+  ["resource.grants-codes", "a pack", code({ server: standsFor({ kind: "SERVERLESS" }) }), [R]],
+  ["resource.grants-codes", "hosting", code({ server: standsFor({ kind: "HOSTING" }) }), [R]],
+  ["resource.grants-codes", "balancer", code({ server: standsFor({ kind: "CLB" }) }), [R]],
+  ["resource.grants-codes", "abroad", code({ server: standsFor({ mainland: false }) }), [`abroad@${R}`]],
+  ["resource.grants-codes", "no address", code({ server: standsFor({ publicIp: null }) }), [`no-ip@${R}`]],
+  ["resource.grants-codes", "by the hour", code({ server: standsFor({ prepaid: false }) }), [`prepaid@${R}`]],
+  ["resource.grants-codes", "2 months", code({ server: standsFor({ prepaidMonths: 2 }) }), [`prepaid@${R}`]],
+  ["resource.grants-codes", "3 months", code({ server: standsFor({ prepaidMonths: 3 }) }), []],
+  [
+    "resource.grants-codes",
+    "not mine",
+    code({ forThisAccount: false, server: standsFor({ kind: "CLB" }) }),
+    [],
+  ],
+  ["resource.grants-codes", "server gone", code({ server: null }), []],
+  ["resource.address-of-code", "its address", withAddress("203.0.113.10"), []],
+  ["resource.address-of-code", "another address", withAddress("203.0.113.11"), [S("ips")]],
+  ["resource.address-of-code", "no address typed", withAddress(), []],
+  [
+    "resource.address-of-code",
+    "not mine",
+    { ...withAddress("203.0.113.11"), facts: code({ forThisAccount: false }).facts },
+    [],
+  ],
   [
     "resource.same-code",
     "twice",
@@ -108,6 +147,19 @@ const CODE: readonly LookCase[] = [
       {
         services: ["svc_site01", "svc_site02"].map((id) =>
           validWebsite({ id, resource: { kind: "CODE", code: "A" } }),
+        ),
+      },
+    ),
+    ["services[svc_site02].resource"],
+  ],
+  [
+    "resource.same-code",
+    "twice, written differently",
+    unit(
+      {},
+      {
+        services: ["a-b", "AB"].map((written, index) =>
+          validWebsite({ id: `svc_site0${index + 1}`, resource: { kind: "CODE", code: written } }),
         ),
       },
     ),
