@@ -1,4 +1,5 @@
 export * from "./callbacks";
+export * from "./codes";
 export * from "./handover";
 export * from "./identities";
 export * from "./materials";

@@ -38,7 +38,7 @@ export function open<T>(key: Buffer, blob: Buffer, aad: string): T {
   return JSON.parse(openBytes(key, blob, aad).toString("utf8")) as T;
 }
 
-export type BlindKind = "email" | "phone" | "id_no" | "name" | "cert" | "subject" | "domain";
+export type BlindKind = "email" | "phone" | "id_no" | "name" | "cert" | "subject" | "domain" | "auth_code";
 
 /** Keyed hash for equality search over personal values; the caller normalises the value first. */
 export function blindIndex(kind: BlindKind, value: string): string {

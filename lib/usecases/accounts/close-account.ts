@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
@@ -70,6 +70,9 @@ async function eraseAccount(tx: Tx, accountId: string): Promise<void> {
   await tx.delete(t.contactChanges).where(eq(t.contactChanges.accountId, accountId));
   await tx.delete(t.phoneProofs).where(eq(t.phoneProofs.accountId, accountId));
   await revokeKeys(tx, eq(t.apiTokens.accountId, accountId));
+  // Nobody is left who could lend or borrow; those in use keep their row for the order that names them.
+  const mine = or(eq(t.authCodes.accountId, accountId), eq(t.authCodes.targetAccountId, accountId));
+  await tx.delete(t.authCodes).where(and(mine, eq(t.authCodes.state, "UNUSED")));
 }
 
 async function eraseUser(tx: Tx, userId: string): Promise<void> {

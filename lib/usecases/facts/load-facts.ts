@@ -13,6 +13,7 @@ import { currentPolicy } from "../policy/current-policy";
 import { submittedUnder } from "../policy/submitted-under";
 import { accountFact, loadAsker } from "./account";
 import { domainFacts, registerOf, registryFact } from "./authority";
+import { codeFacts } from "./codes";
 import type { FactsFor } from "./facts-for";
 import { othersFact } from "./others";
 import { businessFact, resourceFacts } from "./outside";
@@ -41,8 +42,9 @@ export async function loadFacts(
   const policy = under ?? (await currentPolicy());
   const asker = await loadAsker(db, who.accountId);
   const register = await registerOf(app, sources);
-  const [account, domains, resources, registry, business, materials, others] = await Promise.all([
+  const [account, codes, domains, resources, registry, business, materials, others] = await Promise.all([
     accountFact(db, who, app, asker, policy),
+    codeFacts(db, who, app, sources),
     domainFacts(db, who, app, asker, register, sources),
     resourceFacts(db, who, app, sources),
     registryFact(db, who, app, register, sources),
@@ -52,7 +54,6 @@ export async function loadFacts(
   ]);
   return {
     account,
-    codes: {},
     materials: materials.map(({ code, subject, side, documentDate }) => ({
       code,
       subject,
@@ -60,6 +61,7 @@ export async function loadFacts(
       documentDate,
     })),
     others,
+    ...(codes === null ? {} : { codes }),
     ...(domains === null ? {} : { domains }),
     ...(resources === null ? {} : { resources }),
     ...(registry === null ? {} : { registry }),

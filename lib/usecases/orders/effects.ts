@@ -7,6 +7,7 @@ import { addNaturalDays } from "@/lib/filing/policy/calendar";
 import { seal, unwrap } from "@/lib/secrets";
 import { enqueue } from "@/lib/work/outbox";
 import { offerCallback } from "../callbacks/offer-callback";
+import { releaseCodes, spendCodes } from "../codes/hold-codes";
 import { notifyOrderEvent } from "../system/notify-order-event";
 import { registerApproval } from "../system/register-approval";
 import type { OrderRecord } from "./records";
@@ -38,6 +39,7 @@ async function effectOf(
   ctx: DecisionContext,
   suggestions: Suggestions,
 ) {
+  const by = { now: ctx.now, userId: ctx.actor.userId };
   switch (event.type) {
     case "submitted":
       await tx
@@ -55,9 +57,11 @@ async function effectOf(
       return scheduleHandOver(tx, order, ctx.now);
     case "abandoned":
     case "expired":
+      await releaseCodes(tx, order.row.id, by);
       return scheduleErasure(tx, order, ctx);
     case "authority_approved":
       await scheduleTidying(tx, order, ctx);
+      await spendCodes(tx, order.row.id, event.services, by);
       return registerApproval(tx, order, event, ctx.now);
     default:
       return;

@@ -11,6 +11,7 @@ import {
 import { normalise } from "@/lib/filing/application/normalise";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { countTries } from "../codes/count-tries";
 import { decisionContext } from "./context";
 import { differences } from "./document/differences";
 import { writeDraft } from "./document/draft-store";
@@ -48,6 +49,8 @@ export async function saveDraft(
     const clash = clashOf(draft.value, save.section, save.baseVersion);
     if (clash) return fail(conflict(clash, changed, actor));
 
+    const tried = await countTries(tx, order.value.row.accountId, draft.value.application, parsed.data);
+    if (!tried.ok) return tried;
     const change = {
       order: order.value,
       draft: draft.value,

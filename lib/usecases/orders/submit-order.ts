@@ -13,6 +13,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { seal } from "@/lib/secrets";
 import { Sources } from "../facts/sources";
+import { holdCodes } from "../codes/hold-codes";
 import { decisionContext } from "./context";
 import { type Judgement, judgeOrder } from "./judge-order";
 import { openCorrections } from "./open-corrections";
@@ -95,6 +96,9 @@ async function submit(
   } as const;
   const applied = await applyCommand(tx, current, command, ctx, { change: { submittedAt: ctx.now } });
   if (!applied.ok) return applied;
+  // Judged outside: here the codes must still be this order's, or become it.
+  const missed = await holdCodes(tx, order.row, draft.application, { now: ctx.now, userId: actor.userId });
+  if (missed.length > 0) return fail(refuse("stale", { reason: "code.gone" }));
   const { round } = applied.value.order.snapshot;
   const key = orderKey(order);
   if (!key.ok) return key;

@@ -27,6 +27,7 @@ import { viewerMark } from "../materials/viewer-mark";
 import { type FindingNote, noteOn, notesOf } from "../orders/finding-notes";
 import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
 import { leadProofs } from "../phones/proofs";
+import { type CodeUse, codeUses } from "./code-uses";
 import { type NewerPolicy, newerPolicy } from "./newer-policy";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
 import { recordLook } from "./record-look";
@@ -68,6 +69,8 @@ export interface Workbench {
   readonly secondCalls: ReadonlyMap<string, number>;
   /** Filed services to go through before the order may pass. */
   readonly sites: readonly SiteCheckView[];
+  /** Services that stand on another account's server, through a code. */
+  readonly codes: readonly CodeUse[];
   /** Whom a supervisor may give the order to; empty for everybody else. */
   readonly colleagues: readonly Colleague[];
   readonly people: readonly PersonToCall[];
@@ -132,6 +135,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     calls,
     secondCalls: secondCallsOf(snapshot, calls, ctx.value.policy),
     sites,
+    codes: await codeUses(row.accountId, application),
     colleagues: can(actor, "review.reassign") ? await listReviewers(row.accountId) : [],
     people,
     provesPhones: context.policy.provider.phoneProof !== "off",

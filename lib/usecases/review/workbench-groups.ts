@@ -1,6 +1,7 @@
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
 import { maskValue } from "@/lib/filing/shared/mask";
+import { serverName } from "../orders/views/masked-outline";
 
 export interface WorkbenchField {
   readonly path: string;
@@ -40,13 +41,12 @@ export function groupsOf(
   }));
 }
 
-/** A server by the name its renter gave it. */
+/** A server by the name its renter gave it, a code by its end. */
 export function withServerNames(
   groups: readonly WorkbenchGroup[],
   servers: readonly { readonly id: string; readonly name: string }[],
 ): readonly WorkbenchGroup[] {
-  const named = (values: WorkbenchField["values"]) =>
-    values.map((id) => servers.find((server) => server.id === id)?.name ?? id);
+  const named = (values: WorkbenchField["values"]) => values.map((id) => serverName(servers, id));
   return groups.map((group) => ({
     ...group,
     fields: group.fields.map((field) =>

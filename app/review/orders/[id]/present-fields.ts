@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { BenchField, BenchFinding, BenchGroup, BenchProof } from "@/components/review/types";
 import { fieldLabels, formatValues, valueWords } from "@/lib/messages/field-text";
 import type { Locale } from "@/lib/messages/locales";
@@ -10,6 +11,8 @@ interface Words {
   readonly label: (key: string) => string;
   readonly values: (field: Pick<WorkbenchField, "kind">, values: WorkbenchField["values"]) => string;
   readonly proof: (path: string) => BenchProof | null;
+  /** Whose server a service stands on, where that is another account's. */
+  readonly code: (path: string) => string | undefined;
 }
 
 /** Groups with their fields and findings; a finding that belongs to no group goes to `general`. */
@@ -20,11 +23,19 @@ export async function presentFields(
 ) {
   const labels = await fieldLabels();
   const words = await valueWords(locale);
+  const t = await getTranslations("review.bench.authCode");
+  const codes = new Map(
+    bench.codes.map(({ path, code, server, owner }) => [
+      path,
+      owner === null ? t("unknown", { code }) : t("known", { code, owner, server: server ?? t("gone") }),
+    ]),
+  );
   const proofAt = new Map([...proofs].map(([id, proof]) => [`people[${id}].phone1`, proof]));
   const text: Words = {
     label: labels,
     values: ({ kind }, values) => formatValues(words, kind, values),
     proof: (path) => proofAt.get(path) ?? null,
+    code: (path) => codes.get(path),
   };
   const findings = await presentFindings(bench, labels, locale);
   const at = (subject: string | undefined, field: string | null) =>
@@ -68,7 +79,7 @@ function fieldView(
 ): Omit<BenchField, "label"> {
   return {
     path: field.path,
-    value: text.values(field, field.values),
+    value: text.code(field.path) ?? text.values(field, field.values),
     before: field.before === null ? null : text.values(field, field.before),
     mono: field.kind === "mono",
     masked: field.masked,

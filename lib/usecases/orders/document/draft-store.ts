@@ -8,6 +8,7 @@ import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { seal } from "@/lib/secrets";
+import { holdCodes } from "../../codes/hold-codes";
 import { applyCommand, type OpenDraft, type OrderRecord, orderKey } from "../store";
 import { labelsOf, rewriteIndexes } from "./indexes";
 
@@ -73,6 +74,7 @@ export async function writeDraft(
     .returning({ version: t.orderDrafts.version });
   if (rows.length === 0) return fail(refuse("stale", { reason: "draft.moved" }));
   await rewriteIndexes(tx, orderId, app);
+  await holdCodes(tx, order.row, app, { now: ctx.now, userId });
   const recorded = await recordSave(tx, order, touched, labelsOf(app), ctx);
   return recorded.ok ? ok({ version }) : recorded;
 }

@@ -1,0 +1,111 @@
+import "server-only";
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { clock } from "@/lib/clock";
+import type { Actor } from "@/lib/filing/access";
+import { type CodeCondition, codeConditions } from "@/lib/filing/codes/conditions";
+import { codeQuota, codesCounted } from "@/lib/filing/codes/quota";
+import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
+import { refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { inventory, type ResourceRecord } from "@/lib/inventory";
+import { ownAccount } from "../accounts/own-account";
+import { record } from "../orders/records";
+import { type Unfit, unfitOf } from "../orders/server-fit";
+import { openDraft } from "../orders/store";
+import { currentPolicy } from "../policy/current-policy";
+import { makingOf } from "./making";
+import { type CodeView, codeViews } from "./view";
+
+/** One of the places for the account's own services that is taken. */
+export interface OwnSlot {
+  readonly name: string;
+  /** Filing number; null while the order is under way. */
+  readonly number: string | null;
+  /** The order under way it stands in. */
+  readonly order: { readonly id: string; readonly number: string } | null;
+  readonly since: number;
+}
+
+export interface ServerPage {
+  readonly server: ResourceRecord & { readonly unfit: Unfit };
+  /** What others enter who bind a code to this account; here, to bind one to oneself. */
+  readonly accountId: string;
+  readonly own: { readonly limit: number; readonly used: number; readonly slots: readonly OwnSlot[] };
+  readonly codes: { readonly limit: number; readonly used: number; readonly rows: readonly CodeView[] };
+  /** What making a code hangs on, one by one. */
+  readonly conditions: readonly CodeCondition[];
+  readonly mayMake: boolean;
+  /** Where its codes could be moved to. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A server of the account: its places, who uses which, and its codes. Somebody else's does not exist. */
+export async function getServer(
+  actor: Actor,
+  { resourceId }: { readonly resourceId: string },
+): Promise<Result<ServerPage>> {
+  const own = await ownAccount(read(), actor);
+  if (!own.ok) return own;
+  const account = own.value.row;
+  const servers = await inventory().list(account.id);
+  const server = servers.find(({ id }) => id === resourceId);
+  if (server === undefined) return fail(refuse("not_found"));
+  const now = clock().now();
+  const policy = await currentPolicy(now);
+  const making = await makingOf(read(), own.value, server);
+  const conditions = codeConditions(making, now, policy);
+  const filed = await filedOn(server.id);
+  const codes = await codeViews(read(), account, servers, now, policy);
+  return ok({
+    server: { ...server, unfit: unfitOf(server, now, policy) },
+    accountId: account.id,
+    own: {
+      limit: policy.provider.resourceQuota[server.kind].own,
+      used: filed.length,
+      slots: [...filed, ...(await askedFor(account.id, server.id))],
+    },
+    codes: {
+      limit: codeQuota(server.kind, account.kind, policy),
+      used: codesCounted(making.issued, policy),
+      rows: codes.filter((code) => code.resourceId === server.id),
+    },
+    conditions,
+    mayMake: conditions.every(({ met }) => met),
+    others: servers.filter(({ id }) => id !== server.id).map(({ id, name }) => ({ id, name })),
+  });
+}
+
+/** Filed services on it: what the quota counts. */
+async function filedOn(resourceId: string): Promise<readonly OwnSlot[]> {
+  const rows = await read()
+    .select({ name: t.services.name, number: t.services.number, since: t.accesses.since })
+    .from(t.accesses)
+    .innerJoin(t.services, eq(t.services.id, t.accesses.serviceId))
+    .where(and(eq(t.accesses.resourceId, resourceId), isNull(t.accesses.endedAt)))
+    .orderBy(asc(t.accesses.since), asc(t.services.number));
+  return rows.map((row) => ({ ...row, order: null }));
+}
+
+/** Services of the account's own orders under way that want to stand on it. */
+async function askedFor(accountId: string, resourceId: string): Promise<readonly OwnSlot[]> {
+  const rows = await read()
+    .select()
+    .from(t.orders)
+    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES])));
+  const slots: OwnSlot[] = [];
+  for (const row of rows) {
+    const draft = await openDraft(read(), record(row));
+    if (!draft.ok) continue;
+    for (const { name, resource } of draft.value.application.services)
+      if (resource?.kind === "RESOURCE" && resource.resourceId === resourceId)
+        slots.push({
+          name: name ?? "",
+          number: null,
+          order: { id: row.id, number: row.number },
+          since: row.createdAt,
+        });
+  }
+  return slots;
+}
