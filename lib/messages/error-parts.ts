@@ -18,8 +18,11 @@ const reasons = (...groups: readonly string[]) => groups.map((group) => `errors.
 export const ERRORS_EVERYWHERE: readonly string[] = [
   ...GENERAL,
   ...reasons("token", "upload", "input", "draft", "order", "clock", "origin", "start", "consent"),
-  ...reasons("declarations", "notification", "lead-phone", "session"),
+  ...reasons("declarations", "notification", "lead-phone", "session", "code"),
 ];
+
+/** Reasons of the pages of servers and the codes on them. */
+export const ERRORS_OF_LENDING: readonly string[] = reasons("lending");
 
 /** Reasons of the forms of staff: their place sends them, applicants' pages do not carry them. */
 export const ERRORS_OF_STAFF: readonly string[] = reasons(

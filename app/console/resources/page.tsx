@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Messages } from "@/components/shell/messages";
 import { SilentSystems } from "@/components/shell/silent-systems";
 import { Code } from "@/components/ui/code";
 import { DataTable } from "@/components/ui/data-table";
@@ -9,10 +11,12 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { requireActor } from "@/lib/http/page";
 import { provinceName } from "@/lib/messages/codes";
+import { ERRORS_OF_LENDING } from "@/lib/messages/error-parts";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { type DomainView, listResources, type ServerView } from "@/lib/usecases/orders/list-resources";
 import { viewOr404 } from "../view";
+import { CodeTable } from "./code-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console.resources"))("title") };
@@ -21,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResourcesPage() {
   const actor = await requireActor("resource.read.own");
   const [t, view] = [await getTranslations("console.resources"), viewOr404(await listResources(actor))];
+  const codes = await getTranslations("authCodes");
   return (
-    <>
+    <Messages namespaces={["authCodes", ...ERRORS_OF_LENDING]}>
       <PageHeader title={t("title")} description={t("text")} />
       <div className="flex flex-col gap-6">
         <SilentSystems systems={view.silent} />
@@ -35,6 +40,11 @@ export default async function ResourcesPage() {
             )}
           </Panel>
         )}
+        {view.stray.length > 0 && (
+          <Panel flush title={codes("stray")} description={codes("strayText")}>
+            <CodeTable label={codes("stray")} rows={view.stray} servers={view.servers} />
+          </Panel>
+        )}
         {!view.silent.includes("domains") && (
           <Panel flush title={t("domains")}>
             {view.domains.length === 0 ? (
@@ -44,8 +54,12 @@ export default async function ResourcesPage() {
             )}
           </Panel>
         )}
+        <Panel title={codes("borrow")} description={codes("borrowText")}>
+          <p className="mb-1 text-muted">{codes("accountId")}</p>
+          <Code copy={view.accountId}>{view.accountId}</Code>
+        </Panel>
       </div>
-    </>
+    </Messages>
   );
 }
 
@@ -57,7 +71,15 @@ async function Servers({ rows }: { rows: readonly ServerView[] }) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { label: t("name"), strong: true, cell: ({ name }) => name },
+        {
+          label: t("name"),
+          strong: true,
+          cell: ({ id, name }) => (
+            <Link href={`/console/resources/${encodeURIComponent(id)}`} className="link inline-block py-0.5">
+              {name}
+            </Link>
+          ),
+        },
         { label: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
         { label: t("place"), cell: ({ province }) => provinceName(province, locale) },
         {
@@ -73,6 +95,7 @@ async function Servers({ rows }: { rows: readonly ServerView[] }) {
             </Tag>
           ),
         },
+        { label: t("codes"), numeric: true, cell: ({ codes }) => codes },
       ]}
     />
   );

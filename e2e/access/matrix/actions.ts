@@ -105,6 +105,25 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       ...{ serviceId: id, task: "public-security", done: true },
     })),
   }),
+  ...file("app/console/resources/actions.ts", {
+    createCodeAction: row("server")("code.manage.own", ({ id }) => ({
+      resourceId: id,
+      accountId: UNKNOWN_ID,
+      remark: "",
+    })),
+    editCodeAction: row("authCode")("code.manage.own", ({ id, version }) => ({
+      codeId: id,
+      version,
+      accountId: UNKNOWN_ID,
+      remark: "",
+    })),
+    moveCodeAction: row("authCode")("code.manage.own", ({ id, version }) => ({
+      codeId: id,
+      version,
+      resourceId: UNKNOWN_ID,
+    })),
+    deleteCodeAction: row("authCode")("code.manage.own", ({ id, version }) => ({ codeId: id, version })),
+  }),
   ...file("app/console/tokens/actions.ts", {
     createTokenAction: plain("token.manage.own", () => ({ name: "matrix", days: 30 })),
     revokeTokenAction: row("token")("token.manage.own", ({ id }) => ({ tokenId: id })),

@@ -48,6 +48,8 @@ export function objectsOf(server: TestServer, role: Role): Readonly<Record<Objec
     const of = (user: string) => asked(first(`SELECT ${column} AS id FROM ${table} WHERE user_id = ?`, user));
     return { own: of(mine), foreign: of(others), unknown: UNKNOWN };
   };
+  const serverOf = (user: string) =>
+    first("SELECT id FROM resources WHERE account_id = ?", accountOf(user) ?? "");
   const none: Objects = { own: null, foreign: null, unknown: UNKNOWN };
   const waiting = order("extra-yanhang");
   const entity = first(
@@ -73,6 +75,12 @@ export function objectsOf(server: TestServer, role: Role): Readonly<Record<Objec
     filedService: { ...none, foreign: asked(service, 1, entity) },
     notification: byUser("notifications"),
     token: byUser("api_tokens"),
+    server: {
+      own: asked(serverOf(mine)),
+      foreign: asked(serverOf(others)),
+      unknown: UNKNOWN,
+    },
+    authCode: none,
     delivery: { ...none, own: asked(first("SELECT id FROM outbox")) },
     setting: {
       ...none,

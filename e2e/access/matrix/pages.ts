@@ -91,6 +91,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/console/orders/[id]/record/page": section("/record"),
   "app/console/orders/[id]/services/page": section("/services"),
   "app/console/orders/[id]/services/[serviceId]/page": form("/services/svc_000000"),
+  "app/console/resources/[id]/page": on(
+    { capability: "resource.read.own" },
+    "server",
+  )(({ id }) => `/console/resources/${id}`),
   "app/console/resources/page": plain("resource.read.own")("/console/resources"),
   "app/console/tokens/page": plain("token.manage.own")("/console/tokens"),
 

@@ -19,6 +19,8 @@ export type ObjectKind =
   | "filedService"
   | "notification"
   | "token"
+  | "server"
+  | "authCode"
   | "delivery"
   | "setting"
   | "policyChange"

@@ -8,8 +8,8 @@ const accountId = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.uuid({ error: "code.account-form" }));
-const remark = z.string().trim().max(REMARK_MAX, "code.remark-long");
+  .pipe(z.uuid({ error: "lending.account-form" }));
+const remark = z.string().trim().max(REMARK_MAX, "lending.remark-long");
 const resourceId = z.string().min(1).max(64);
 const known = { codeId: z.uuid(), version: z.int().min(1) };
 

@@ -76,7 +76,7 @@ describe("making a code", () => {
     expect(refusalOfMaking(codeConditions(making(), NOW, policy))).toBeNull();
     expect(refusalOfMaking(codeConditions(making({}, {}, issued(5)), NOW, policy))).toEqual({
       code: "wrong_state",
-      reason: "code.no-quota",
+      reason: "lending.no-quota",
       params: { used: 5, limit: 5 },
     });
   });

@@ -1,7 +1,7 @@
 import { addNaturalDays } from "../policy/calendar";
 import type { Policy } from "../policy/types";
 import type { ServerRecord } from "../rules/facts";
-import { type Params, type Refusal, refuse } from "../shared/refusal";
+import { type Refusal, refuse } from "../shared/refusal";
 import { codeQuota, codesCounted, type IssuedCode } from "./quota";
 
 /** What making a code on a server hangs on, in the order in which it is explained (DF §4.3). */
@@ -21,7 +21,7 @@ export type CodeConditionId = (typeof CODE_CONDITIONS)[number];
 export interface CodeCondition {
   readonly id: CodeConditionId;
   readonly met: boolean;
-  readonly params: Params;
+  readonly params: Readonly<Record<string, number>>;
   /** Where the condition is written. */
   readonly source: string;
 }
@@ -43,7 +43,7 @@ export function codeConditions(making: CodeMaking, at: number, policy: Policy): 
   const granted = provider.resourceQuota[server.kind].codes;
   const limit = codeQuota(server.kind, account.kind, policy);
   const used = codesCounted(issued, policy);
-  const one = (id: CodeConditionId, met: boolean, params: Params = {}, source = S4): CodeCondition => ({
+  const one = (id: CodeConditionId, met: boolean, params: CodeCondition["params"] = {}, source = S4): CodeCondition => ({
     ...{ id, met, params, source },
   });
   return [
@@ -64,5 +64,5 @@ export function refusalOfMaking(conditions: readonly CodeCondition[]): Refusal |
   const obstacle = conditions.find(({ met }) => !met);
   return obstacle === undefined
     ? null
-    : refuse("wrong_state", { reason: `code.no-${obstacle.id}`, params: obstacle.params });
+    : refuse("wrong_state", { reason: `lending.no-${obstacle.id}`, params: obstacle.params });
 }

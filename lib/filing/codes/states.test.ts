@@ -23,24 +23,28 @@ const take = (place = HERE, accountId = "mine"): CodeCommand => ({ type: "take",
 
 /** Every command in every state: the state it leads to, or why not. */
 const TABLE: readonly (readonly [string, CodeCommand, Readonly<Record<CodeState, string>>])[] = [
-  ["take", take(), { UNUSED: "IN_USE", IN_USE: "IN_USE", USED: "code.taken" }],
-  ["take elsewhere", take(THERE), { UNUSED: "IN_USE", IN_USE: "code.taken", USED: "code.taken" }],
+  ["take", take(), { UNUSED: "IN_USE", IN_USE: "IN_USE", USED: "lending.taken" }],
+  ["take elsewhere", take(THERE), { UNUSED: "IN_USE", IN_USE: "lending.taken", USED: "lending.taken" }],
   [
     "take for another service of the order",
     take({ ...HERE, serviceId: "svc_0002" }),
-    { UNUSED: "IN_USE", IN_USE: "code.taken", USED: "code.taken" },
+    { UNUSED: "IN_USE", IN_USE: "lending.taken", USED: "lending.taken" },
   ],
   ["take by another account", take(HERE, "other"), { UNUSED: "?", IN_USE: "?", USED: "?" }],
-  ["release", { type: "release" }, { UNUSED: "code.not-in-use", IN_USE: "UNUSED", USED: "code.not-in-use" }],
+  [
+    "release",
+    { type: "release" },
+    { UNUSED: "lending.not-in-use", IN_USE: "UNUSED", USED: "lending.not-in-use" },
+  ],
   [
     "use",
     { type: "use", number: "京ICP备2023111111号-1" },
-    { UNUSED: "code.not-in-use", IN_USE: "USED", USED: "code.not-in-use" },
+    { UNUSED: "lending.not-in-use", IN_USE: "USED", USED: "lending.not-in-use" },
   ],
   [
     "bind to another",
     { type: "bind", accountId: "other" },
-    { UNUSED: "UNUSED", IN_USE: "code.bound", USED: "code.bound" },
+    { UNUSED: "UNUSED", IN_USE: "lending.bound", USED: "lending.bound" },
   ],
   [
     "bind to the same",
@@ -50,9 +54,13 @@ const TABLE: readonly (readonly [string, CodeCommand, Readonly<Record<CodeState,
   [
     "re-point",
     { type: "repoint", resourceId: "ins-2" },
-    { UNUSED: "UNUSED", IN_USE: "code.repoint-in-use", USED: "USED" },
+    { UNUSED: "UNUSED", IN_USE: "lending.repoint-in-use", USED: "USED" },
   ],
-  ["delete", { type: "delete" }, { UNUSED: "gone", IN_USE: "code.delete-used", USED: "code.delete-used" }],
+  [
+    "delete",
+    { type: "delete" },
+    { UNUSED: "gone", IN_USE: "lending.delete-used", USED: "lending.delete-used" },
+  ],
 ];
 
 describe("a code", () => {

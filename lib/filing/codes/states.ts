@@ -37,7 +37,7 @@ export type CodeCommand =
   | { readonly type: "delete" };
 
 const no = (reason: string): Result<never, Refusal> =>
-  fail(refuse("wrong_state", { reason: `code.${reason}` }));
+  fail(refuse("wrong_state", { reason: `lending.${reason}` }));
 
 const samePlace = (a: CodePlace | null, b: CodePlace): boolean =>
   a !== null && a.orderId === b.orderId && a.serviceId === b.serviceId;

@@ -58,7 +58,7 @@ describe("making codes", () => {
     expect((await lender.page()).codes).toMatchObject({ limit: 5, used: 5 });
     expect(await createCode(lender.actor, order())).toMatchObject({
       ok: false,
-      error: { reason: "code.no-quota", params: { used: 5, limit: 5 } },
+      error: { reason: "lending.no-quota", params: { used: 5, limit: 5 } },
     });
     await lender.lend(friend, 1);
     const [first] = made;
@@ -80,16 +80,18 @@ describe("making codes", () => {
       .from(t.resources)
       .where(eq(t.resources.accountId, person.accountId ?? ""));
     expect(await createCode(person, order({ resourceId: own?.id }))).toMatchObject({
-      error: { reason: "code.no-unit" },
+      error: { reason: "lending.no-unit" },
     });
     await withTransaction((tx) =>
       tx.update(t.resources).set({ mainland: false }).where(eq(t.resources.id, lender.server().id)),
     );
-    expect(await createCode(lender.actor, order())).toMatchObject({ error: { reason: "code.no-mainland" } });
+    expect(await createCode(lender.actor, order())).toMatchObject({
+      error: { reason: "lending.no-mainland" },
+    });
     expect(
       await createCode(lender.actor, order({ resourceId: lender.server(1).id, accountId: NOBODY })),
     ).toMatchObject({
-      error: { code: "invalid", fields: [{ path: "accountId", reason: "code.account-unknown" }] },
+      error: { code: "invalid", fields: [{ path: "accountId", reason: "lending.account-unknown" }] },
     });
     expect(await codeRows()).toEqual([]);
   });
@@ -129,7 +131,7 @@ describe("changing codes", () => {
       version: 2,
     });
     expect(await editCode(lender.actor, input)).toMatchObject({
-      error: { code: "stale", reason: "code.moved" },
+      error: { code: "stale", reason: "lending.moved" },
     });
   });
 
@@ -145,7 +147,7 @@ describe("changing codes", () => {
     for (let n = 0; n < 5; n += 1) await lender.lend(friend, 0);
     const moved = await lender.now(code.id);
     expect(await moveCode(lender.actor, { ...known(moved), resourceId: lender.server(0).id })).toMatchObject({
-      error: { reason: "code.no-quota" },
+      error: { reason: "lending.no-quota" },
     });
   });
 

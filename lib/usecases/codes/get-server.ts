@@ -30,8 +30,6 @@ export interface OwnSlot {
 
 export interface ServerPage {
   readonly server: ResourceRecord & { readonly unfit: Unfit };
-  /** What others enter who bind a code to this account; here, to bind one to oneself. */
-  readonly accountId: string;
   readonly own: { readonly limit: number; readonly used: number; readonly slots: readonly OwnSlot[] };
   readonly codes: { readonly limit: number; readonly used: number; readonly rows: readonly CodeView[] };
   /** What making a code hangs on, one by one. */
@@ -60,7 +58,6 @@ export async function getServer(
   const codes = await codeViews(read(), account, servers, now, policy);
   return ok({
     server: { ...server, unfit: unfitOf(server, now, policy) },
-    accountId: account.id,
     own: {
       limit: policy.provider.resourceQuota[server.kind].own,
       used: filed.length,

@@ -41,5 +41,5 @@ export async function mayBindTo(db: Db, accountId: string): Promise<Result<null>
     .where(and(eq(t.accounts.id, accountId), isNull(t.accounts.erasedAt)));
   return found
     ? ok(null)
-    : fail(refuse("invalid", { fields: [{ path: "accountId", reason: "code.account-unknown" }] }));
+    : fail(refuse("invalid", { fields: [{ path: "accountId", reason: "lending.account-unknown" }] }));
 }

@@ -41,7 +41,7 @@ export async function loadOwnCode(
 ): Promise<Result<CodeRow>> {
   const [row] = await db.select().from(t.authCodes).where(eq(t.authCodes.id, asked.codeId)).limit(1);
   if (row === undefined || row.accountId !== actor.accountId) return fail(refuse("not_found"));
-  return row.version === asked.version ? ok(row) : fail(refuse("stale", { reason: "code.moved" }));
+  return row.version === asked.version ? ok(row) : fail(refuse("stale", { reason: "lending.moved" }));
 }
 
 /** Writes what was decided, unless somebody was faster. */
@@ -67,7 +67,7 @@ export async function writeCode(
     })
     .where(and(eq(t.authCodes.id, row.id), eq(t.authCodes.version, row.version)))
     .returning({ id: t.authCodes.id });
-  return moved.length === 0 ? fail(refuse("stale", { reason: "code.moved" })) : ok(null);
+  return moved.length === 0 ? fail(refuse("stale", { reason: "lending.moved" })) : ok(null);
 }
 
 const codeAad = (id: string) => `auth_code:${id}`;

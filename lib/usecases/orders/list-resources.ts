@@ -24,6 +24,8 @@ export interface DomainView {
 }
 
 export interface ResourcesView {
+  /** What owners of servers need who make a code for this account. */
+  readonly accountId: string;
   readonly servers: readonly ServerView[];
   readonly domains: readonly DomainView[];
   /** Codes whose server is gone: they serve nobody until they are moved. */
@@ -46,6 +48,7 @@ export async function listResources(actor: Actor): Promise<Result<ResourcesView>
   ]);
   const codes = await codeViews(read(), account, servers, now, policy);
   return ok({
+    accountId: account.id,
     servers: servers.map((server) => ({
       ...server,
       unfit: unfitOf(server, now, policy),
