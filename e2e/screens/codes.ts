@@ -29,7 +29,7 @@ export class CodesScreen {
   /** The row of a code, by its remark. */
   row(remark: string): Locator {
     return this.page
-      .getByRole("table", { name: this.say("authCodes.codes") })
+      .getByRole("region", { name: this.say("authCodes.codes"), exact: true })
       .getByRole("row")
       .filter({ hasText: remark });
   }

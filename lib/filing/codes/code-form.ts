@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the forms of codes ask for; the same schemas in the browser and on the server. */
-export const REMARK_MAX = 60;
+const REMARK_MAX = 60;
 
 /** Ids of accounts are copied by hand: blanks around them and capitals do no harm. */
 const accountId = z

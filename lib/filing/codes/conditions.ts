@@ -43,7 +43,12 @@ export function codeConditions(making: CodeMaking, at: number, policy: Policy): 
   const granted = provider.resourceQuota[server.kind].codes;
   const limit = codeQuota(server.kind, account.kind, policy);
   const used = codesCounted(issued, policy);
-  const one = (id: CodeConditionId, met: boolean, params: CodeCondition["params"] = {}, source = S4): CodeCondition => ({
+  const one = (
+    id: CodeConditionId,
+    met: boolean,
+    params: CodeCondition["params"] = {},
+    source = S4,
+  ): CodeCondition => ({
     ...{ id, met, params, source },
   });
   return [
