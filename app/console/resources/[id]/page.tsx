@@ -49,7 +49,11 @@ export default async function ServerDetailPage({ params }: Props) {
         <Panel flush title={t("ownSlots")} description={t("slotsUsed", { used: own.used, limit: own.limit })}>
           <OwnSlots rows={own.slots} />
         </Panel>
-        <Panel flush title={t("codes")} description={t("slotsUsed", { used: codes.used, limit: codes.limit })}>
+        <Panel
+          flush
+          title={t("codes")}
+          description={t("slotsUsed", { used: codes.used, limit: codes.limit })}
+        >
           {codes.rows.length === 0 ? (
             <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
           ) : (
