@@ -9,8 +9,9 @@ import { codeQuota, codesCounted } from "@/lib/filing/codes/quota";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { inventory, type ResourceRecord } from "@/lib/inventory";
+import type { ResourceRecord } from "@/lib/inventory";
 import { ownAccount } from "../accounts/own-account";
+import { type Source, Sources } from "../facts/sources";
 import { record } from "../orders/records";
 import { type Unfit, unfitOf } from "../orders/server-fit";
 import { openDraft } from "../orders/store";
@@ -39,15 +40,21 @@ export interface ServerPage {
   readonly others: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** The page of a server, or who did not say whose it is. */
+export type ServerView = ServerPage | { readonly silent: readonly Source[] };
+
 /** A server of the account: its places, who uses which, and its codes. Somebody else's does not exist. */
 export async function getServer(
   actor: Actor,
   { resourceId }: { readonly resourceId: string },
-): Promise<Result<ServerPage>> {
+): Promise<Result<ServerView>> {
   const own = await ownAccount(read(), actor);
   if (!own.ok) return own;
   const account = own.value.row;
-  const servers = await inventory().list(account.id);
+  const sources = new Sources();
+  const servers = await sources.serversOf(account.id);
+  const silent = sources.silent();
+  if (silent.length > 0) return ok({ silent });
   const server = servers.find(({ id }) => id === resourceId);
   if (server === undefined) return fail(refuse("not_found"));
   const now = clock().now();

@@ -30,6 +30,7 @@ export class Lender {
   async page(index = 0) {
     const page = await getServer(this.actor, { resourceId: this.server(index).id });
     if (!page.ok) throw new Error(page.error.reason ?? page.error.code);
+    if ("silent" in page.value) throw new Error("the inventory does not answer");
     return page.value;
   }
 

@@ -5,6 +5,7 @@ import { maskCode } from "@/lib/filing/codes/form";
 import { accountNameOf } from "../accounts/account-name";
 import { type CodeRow, findCode } from "../codes/store";
 import { serversOf } from "../facts/codes";
+import type { Sources } from "../facts/sources";
 
 /** A service on another account's server, as a reviewer sees it: whose, and which; never the code. */
 export interface CodeUse {
@@ -19,7 +20,11 @@ export interface CodeUse {
 }
 
 /** Every code a document names. */
-export async function codeUses(accountId: string, app: ApplicationDraft): Promise<readonly CodeUse[]> {
+export async function codeUses(
+  accountId: string,
+  app: ApplicationDraft,
+  sources: Sources,
+): Promise<readonly CodeUse[]> {
   const uses: CodeUse[] = [];
   for (const { id, resource } of app.services) {
     if (resource?.kind !== "CODE" || resource.code === undefined || resource.code === "") continue;
@@ -28,14 +33,14 @@ export async function codeUses(accountId: string, app: ApplicationDraft): Promis
     uses.push({
       path: `services[${id}].resource`,
       code: maskCode(resource.code),
-      server: mine ? await serverText(mine) : null,
+      server: mine ? await serverText(mine, sources) : null,
       owner: mine ? await accountNameOf(mine.accountId) : null,
     });
   }
   return uses;
 }
 
-async function serverText(row: CodeRow): Promise<string | null> {
-  const server = (await serversOf(read(), [row]))?.get(row.id);
+async function serverText(row: CodeRow, sources: Sources): Promise<string | null> {
+  const server = (await serversOf(read(), [row], sources))?.get(row.id);
   return server === undefined ? null : [server.name, server.publicIp ?? ""].filter(Boolean).join(" ");
 }

@@ -135,7 +135,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     calls,
     secondCalls: secondCallsOf(snapshot, calls, ctx.value.policy),
     sites,
-    codes: await codeUses(row.accountId, application),
+    codes: await codeUses(row.accountId, application, sources),
     colleagues: can(actor, "review.reassign") ? await listReviewers(row.accountId) : [],
     people,
     provesPhones: context.policy.provider.phoneProof !== "off",

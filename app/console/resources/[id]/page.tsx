@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NewCode } from "@/components/filing/codes/new-code";
 import { Messages } from "@/components/shell/messages";
+import { SilentSystems } from "@/components/shell/silent-systems";
 import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,6 +33,13 @@ export default async function ServerDetailPage({ params }: Props) {
   const { id } = await params;
   const view = viewOr404(await getServer(actor, { resourceId: decodeURIComponent(id) }));
   const [t, resources] = [await getTranslations("authCodes"), await getTranslations("console.resources")];
+  if ("silent" in view)
+    return (
+      <>
+        <PageHeader title={resources("title")} description={resources("text")} />
+        <SilentSystems systems={view.silent} />
+      </>
+    );
   const { server, own, codes, conditions, mayMake, others } = view;
   return (
     <Messages namespaces={["authCodes", ...ERRORS_OF_LENDING]}>
