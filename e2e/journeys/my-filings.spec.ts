@@ -108,6 +108,10 @@ test("an applicant reads what he has filed, and what happens to it", async ({ as
     await officer.goto("/authority/register");
     const name = say("authority.register.actOf.cancelled", { number: second.number });
     await officer.getByRole("button", { name, exact: true }).click();
+    await officer
+      .getByRole("dialog")
+      .getByRole("button", { name: say("authority.register.act.cancelled"), exact: true })
+      .click();
     await expect(officer.getByText(say("authority.register.done.cancelled")).first()).toBeVisible();
     await new SandboxScreen(officer, say).advance("minutes10");
   });
