@@ -67,13 +67,15 @@ function TaskLine({ task, serviceId, tick }: { task: AfterTaskView; serviceId: s
           <span>{t("source", { source: sourceText(source) })}</span>
         </p>
       </div>
-      <ActButton
-        size="small"
-        action={tick}
-        input={{ serviceId, task: id, done: !isDone }}
-        label={isDone ? t("undo") : t("done")}
-        aria-label={isDone ? t("undoOf", { task: name }) : t("doneOf", { task: name })}
-      />
+      <span className="max-sm:pl-9">
+        <ActButton
+          size="small"
+          action={tick}
+          input={{ serviceId, task: id, done: !isDone }}
+          label={isDone ? t("undo") : t("done")}
+          aria-label={isDone ? t("undoOf", { task: name }) : t("doneOf", { task: name })}
+        />
+      </span>
     </li>
   );
 }
