@@ -1,8 +1,7 @@
-import type { Page } from "@playwright/test";
 import { EXTRAS } from "@/lib/boot/seed/extra-data";
 import { axe } from "../fixtures";
+import { SandboxScreen } from "../screens/sandbox";
 import { expect, test } from "../screens/story";
-import type { Say } from "../screens/words";
 import { ReviewScreen } from "../screens/workbench";
 import { rows } from "../support/state";
 
@@ -11,15 +10,6 @@ test.use({ story: "callback" });
 interface Known {
   readonly id: string;
   readonly number: string;
-}
-
-/** The link to ask for a call back that this phone got, read off the mailbox. */
-async function callbackLink(page: Page, say: Say, phone: string): Promise<string> {
-  await page.goto("/sandbox/mailbox");
-  await page.getByLabel(say("sandbox.mailbox.receiver"), { exact: true }).selectOption(phone);
-  await page.locator("main").getByRole("button").filter({ hasText: "/callback/" }).first().click();
-  const opened = page.getByRole("article", { name: say("sandbox.mailbox.opened") });
-  return (await opened.getByRole("link", { name: /callback/ }).getAttribute("href")) ?? "";
 }
 
 test("two missed calls: each lead asks by a link of his own, without an account, and has an entry of his own in the queue", async ({
@@ -55,8 +45,8 @@ test("two missed calls: each lead asks by a link of his own, without an account,
   });
 
   const [first, other] = await test.step("each message carries a link of its own", async () => [
-    await callbackLink(page, say, lead.phone),
-    await callbackLink(page, say, second.phone),
+    await new SandboxScreen(page, say).callbackLink(lead.phone),
+    await new SandboxScreen(page, say).callbackLink(second.phone),
   ]);
   expect(first).not.toBe(other);
 

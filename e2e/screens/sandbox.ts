@@ -34,6 +34,16 @@ export class SandboxScreen {
     return (await message.locator("footer code").textContent()) ?? "";
   }
 
+  /** The link to ask for a call back that this phone got, read off the mailbox. */
+  async callbackLink(phone: string): Promise<string> {
+    const { page, say } = this;
+    await page.goto("/sandbox/mailbox");
+    await page.getByLabel(say("sandbox.mailbox.receiver"), { exact: true }).selectOption(phone);
+    await page.locator("main").getByRole("button").filter({ hasText: "/callback/" }).first().click();
+    const opened = page.getByRole("article", { name: say("sandbox.mailbox.opened") });
+    return (await opened.getByRole("link", { name: /callback/ }).getAttribute("href")) ?? "";
+  }
+
   /** Fills the authority's SMS page as it stands open. */
   async tryCode(phone: string, idNo: string, code: string): Promise<void> {
     const { page, say } = this;

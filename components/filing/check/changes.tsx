@@ -8,11 +8,21 @@ import { ChangedField } from "./changed-field";
 /** What is said and shown otherwise than in an earlier round: each answer with what it was. */
 export function Changes({ changes }: { changes: ChangesView }) {
   const t = useTranslations("orders.changes");
+  return (
+    <Panel title={t("title", { round: changes.round })}>
+      <ChangeList changes={changes} />
+    </Panel>
+  );
+}
+
+/** The same without a panel around it. */
+export function ChangeList({ changes }: { changes: ChangesView }) {
+  const t = useTranslations("orders.changes");
   const names = useTranslations("materials");
   const reasons = useTranslations("rejections");
-  const { round, groups, files, answers } = changes;
+  const { groups, files, answers } = changes;
   return (
-    <Panel title={t("title", { round })}>
+    <>
       {groups.length + files.length + answers.length === 0 && <p className="text-muted">{t("none")}</p>}
       <div className="flex flex-col gap-5">
         {groups.map((group) => (
@@ -49,7 +59,7 @@ export function Changes({ changes }: { changes: ChangesView }) {
           </section>
         )}
       </div>
-    </Panel>
+    </>
   );
 }
 

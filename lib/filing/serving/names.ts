@@ -1,4 +1,4 @@
-import { parseDomain } from "../application/identifiers/domain-name";
+import { MAX_LEVELS, parseDomain } from "../application/identifiers/domain-name";
 
 /** A host name as filings know it, and the names it may stand under: itself first, the registrable part last. */
 export interface AskedName {
@@ -13,7 +13,8 @@ export function askedName(text: string, suffixes: ReadonlySet<string>): AskedNam
   if (!isName) return null;
   const candidates: string[] = [];
   for (let name = key; name.length >= registrable.length; name = name.slice(name.indexOf(".") + 1)) {
-    candidates.push(name);
+    // Nothing deeper is ever filed, however deep the host that is asked for.
+    if (name.split(".").length <= MAX_LEVELS || name === registrable) candidates.push(name);
     if (name === registrable) break;
   }
   return { key, candidates };

@@ -5,7 +5,7 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { freshDatabase, type TestDatabase } from "@/db/testing";
 import { withTransaction } from "@/db/transaction";
-import { challengeOf } from "@/lib/auth/challenge";
+import { challengeOf, markOf } from "@/lib/auth/challenge";
 import { sessionOf } from "@/lib/auth/testing";
 import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
 import { seedPersonas } from "@/lib/boot/seed/personas";
@@ -16,11 +16,12 @@ import {
   beginOwnFactor,
   confirmOwnFactor,
   getOwnFactor,
+  JUST_NOW_MS,
   removeOwnFactor,
   renewRecoveryCodes,
 } from "./own-factor";
 import { resolveSession } from "./resolve-session";
-import { isStepDue, passSecondStep } from "./second-step";
+import { afterFirstFactor, isStepDue, passSecondStep } from "./second-step";
 import { signIn } from "./sign-in";
 import { setPolicy } from "./testing";
 
@@ -108,7 +109,7 @@ describe("setting up a second factor", () => {
     });
   });
 
-  it("asks for the password, where there is one", async () => {
+  it("asks for the password, and where there is none for a sign-in of a moment ago", async () => {
     expect(await beginOwnFactor(lin, { password: "wrong" })).toMatchObject({
       error: { fields: [{ path: "password", reason: "account.password-wrong" }] },
     });
@@ -117,7 +118,13 @@ describe("setting up a second factor", () => {
       await tx.update(t.users).set({ passwordHash: null }).where(eq(t.users.id, lin.userId));
     });
     expect(await getOwnFactor(lin)).toMatchObject({ value: { state: "none", hasPassword: false } });
+    system.advance(JUST_NOW_MS - 1);
     expect(await beginOwnFactor(lin, { password: "" })).toMatchObject({ ok: true });
+    system.advance(1);
+    expect(await beginOwnFactor(lin, { password: "" })).toMatchObject({
+      error: { reason: "account.factor-sign-in-again" },
+    });
+    expect(await beginOwnFactor(await signedIn(), { password: "" })).toMatchObject({ ok: true });
   });
 
   it("is the business of the session that began it: another one sees nothing and begins anew", async () => {
@@ -158,6 +165,20 @@ describe("setting up a second factor", () => {
 });
 
 describe("the second step", () => {
+  it("is for the password that was checked, not for one that came meanwhile", async () => {
+    await enrolled();
+    const [user] = await read().select().from(t.users).where(eq(t.users.id, lin.userId));
+    const checked = markOf(user?.passwordHash ?? null);
+    expect(await afterFirstFactor(lin.userId, "password", null, checked)).toMatchObject({ ok: true });
+    const fresh = "another long password of his";
+    expect(await changePassword(lin, { current: PERSONA_PASSWORD, password: fresh }, null)).toMatchObject({
+      ok: true,
+    });
+    expect(await afterFirstFactor(lin.userId, "password", null, checked)).toMatchObject({
+      error: { code: "unauthenticated", reason: "sign-in" },
+    });
+  });
+
   it("comes after the password and opens the session only then", async () => {
     const { secret } = await enrolled();
     const before = (await read().select().from(t.sessions)).length;

@@ -1,9 +1,10 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
-import { withTransaction } from "@/db/transaction";
+import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
+import { systemClock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import type { Actor } from "@/lib/filing/access";
 import { maskEmail } from "@/lib/filing/shared/mask";
@@ -27,6 +28,9 @@ import { sendAccountMessage } from "./messages";
 import { refuseAccount, refuseField } from "./reasons";
 import { reauthenticate } from "./reauthenticate";
 import { emailOf, userById } from "./users";
+
+/** How long after signing in somebody without a password may begin a second factor. Our own figure. */
+export const JUST_NOW_MS = 10 * 60_000;
 
 export type OwnFactorView =
   /** Nothing is set up, or another session has begun to. */
@@ -71,8 +75,8 @@ export async function getOwnFactor(actor: Actor): Promise<Result<OwnFactorView>>
 }
 
 /**
- * A new secret for the person's app; it counts from its first code on. The password is asked first, so that nobody at a
- * borrowed browser makes a factor of his own somebody else's.
+ * A new secret for the person's app; it counts from its first code on. The password is asked first, or a sign-in of a
+ * moment ago where there is none, so that nobody at a borrowed browser makes a factor of his own somebody else's.
  */
 export async function beginOwnFactor(
   actor: Actor,
@@ -83,12 +87,24 @@ export async function beginOwnFactor(
   const known = await proven(actor, password);
   if (!known.ok) return known;
   return withTransaction(async (tx) => {
+    if (!(await justSignedIn(tx, actor))) return fail(refuseAccount("forbidden", "factor-sign-in-again"));
     const factor = await factorOf(tx, actor.userId);
     if (factor !== undefined && factor.confirmedAt !== null)
       return fail(refuseAccount("wrong_state", "factor-on"));
     await beginFactor(tx, actor.userId, actor.sessionId);
     return ok(null);
   });
+}
+
+/** Whoever has a password was asked for it; the others sign in elsewhere, and must have done so in this session just now. */
+async function justSignedIn(tx: Tx, { userId, sessionId }: Actor): Promise<boolean> {
+  const user = await userById(tx, userId);
+  if (user !== undefined && user.passwordHash !== null) return true;
+  const [session] = await tx
+    .select({ since: t.sessions.createdAt })
+    .from(t.sessions)
+    .where(and(eq(t.sessions.idHash, sessionId), eq(t.sessions.userId, userId)));
+  return session !== undefined && systemClock().now() - session.since < JUST_NOW_MS;
 }
 
 const tries = (actor: Actor): Promise<Result<null>> => within(`factor.own:${actor.userId}`, 10, 900);

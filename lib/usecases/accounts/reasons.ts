@@ -34,6 +34,7 @@ export const ACCOUNT_REASONS = [
   "factor-off",
   "factor-on",
   "factor-none",
+  "factor-sign-in-again",
   "identity-unavailable",
   "identity-failed",
   "identity-denied",
@@ -41,6 +42,7 @@ export const ACCOUNT_REASONS = [
   "identity-staff",
   "identity-unmapped",
   "identity-taken",
+  "identity-factor",
   "identity-over",
   "identity-last",
 ] as const;

@@ -5,6 +5,7 @@ import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { audit, auditRefusal } from "@/lib/audit";
 import { type Challenge, challengeFor, markOf } from "@/lib/auth/challenge";
+import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { countRefusal } from "@/lib/limits/refusals";
 import { asksFactor, takeCode } from "./factor";
@@ -24,19 +25,24 @@ export type FirstStep = SignedIn | SecondStepDue;
 
 /**
  * What every road into the console does with somebody who has proven his first factor (password, another house's word):
- * opens the session, or gives the note for the second step where he has set one up.
+ * opens the session, or gives the note for the second step where he has set one up. Asked in one transaction, for both
+ * may change while a password is being checked.
+ *
+ * @param proven mark of the password that was checked, where one was
  */
 export async function afterFirstFactor(
   userId: string,
   via: string,
   userAgent: string | null,
+  proven?: string,
 ): Promise<Result<FirstStep>> {
-  if (!(await asksFactor(read(), userId)))
-    return withTransaction((tx) => openSession(tx, userId, via, userAgent));
-  const [user] = await read().select().from(t.users).where(eq(t.users.id, userId));
-  return ok({
-    userId,
-    challenge: challengeFor({ userId, via, password: markOf(user?.passwordHash ?? null) }),
+  return withTransaction<Result<FirstStep>>(async (tx) => {
+    const [user] = await tx.select().from(t.users).where(eq(t.users.id, userId));
+    const password = markOf(user?.passwordHash ?? null);
+    if (proven !== undefined && proven !== password)
+      return fail(refuse("unauthenticated", { reason: "sign-in" }));
+    if (!(await asksFactor(tx, userId))) return openSession(tx, userId, via, userAgent);
+    return ok({ userId, challenge: challengeFor({ userId, via, password }) });
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
+import { markOf } from "@/lib/auth/challenge";
 import { type Credentials, normaliseEmail } from "@/lib/auth/credentials";
 import { passwordFits } from "@/lib/auth/password";
 import { refuse } from "@/lib/filing/shared/refusal";
@@ -53,5 +54,5 @@ export async function signIn(request: SignInRequest): Promise<Result<FirstStep>>
     countRefusal("session.sign-in", "unauthenticated");
     return fail(refuse("unauthenticated", { reason: "sign-in" }));
   }
-  return afterFirstFactor(user.id, "password", request.userAgent);
+  return afterFirstFactor(user.id, "password", request.userAgent, markOf(user.passwordHash));
 }

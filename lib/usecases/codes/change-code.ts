@@ -13,7 +13,7 @@ import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { unwrap } from "@/lib/secrets";
 import { ownAccount } from "../accounts/own-account";
 import { currentPolicy } from "../policy/current-policy";
-import { mayBindTo, mayMake } from "./making";
+import { mayBindTo, mayHandle, mayMake } from "./making";
 import { ownServer } from "./own-server";
 import { codeRecord, loadOwnCode, sealRemark, writeCode } from "./store";
 
@@ -22,6 +22,7 @@ const note = (tx: Tx, actor: Actor, action: string, object: string, data: Params
 
 /** Another account while nobody uses it, and its owner's own words at any time. */
 export async function editCode(actor: Actor, input: EditCode): Promise<Result<null>> {
+  const policy = await currentPolicy(clock().now());
   return withTransaction(async (tx) => {
     const own = await ownAccount(tx, actor);
     if (!own.ok) return own;
@@ -29,6 +30,8 @@ export async function editCode(actor: Actor, input: EditCode): Promise<Result<nu
     if (!found.ok) return found;
     const row = found.value;
     const moved = input.accountId !== row.targetAccountId;
+    const may = moved ? mayHandle(own.value, policy) : ok(null);
+    if (!may.ok) return may;
     const bound = moved ? await mayBindTo(tx, input.accountId) : ok(null);
     if (!bound.ok) return bound;
     const decided = decideCode(codeRecord(row), { type: "bind", accountId: input.accountId });
@@ -70,7 +73,12 @@ export async function moveCode(actor: Actor, input: MoveCode): Promise<Result<nu
 
 /** Takes away a code nobody uses: its place is free again, the code opens nothing any more. */
 export async function deleteCode(actor: Actor, input: KnownCode): Promise<Result<null>> {
+  const policy = await currentPolicy(clock().now());
   return withTransaction(async (tx) => {
+    const own = await ownAccount(tx, actor);
+    if (!own.ok) return own;
+    const may = mayHandle(own.value, policy);
+    if (!may.ok) return may;
     const found = await loadOwnCode(tx, actor, input);
     if (!found.ok) return found;
     const decided = decideCode(codeRecord(found.value), { type: "delete" });

@@ -61,7 +61,7 @@ export async function getServer(
   const policy = await currentPolicy(now);
   const making = await makingOf(read(), own.value, server);
   const conditions = codeConditions(making, now, policy);
-  const filed = await filedOn(server.id);
+  const filed = await filedOn(server.id, account.id);
   const codes = await codeViews(read(), account, servers, now, policy);
   return ok({
     server: { ...server, unfit: unfitOf(server, now, policy) },
@@ -81,13 +81,20 @@ export async function getServer(
   });
 }
 
-/** Filed services on it: what the quota counts. */
-async function filedOn(resourceId: string): Promise<readonly OwnSlot[]> {
+/** The account's filed services on it: what the quota counts. A former holder's are nobody else's business. */
+async function filedOn(resourceId: string, accountId: string): Promise<readonly OwnSlot[]> {
   const rows = await read()
     .select({ name: t.services.name, number: t.services.number, since: t.accesses.since })
     .from(t.accesses)
     .innerJoin(t.services, eq(t.services.id, t.accesses.serviceId))
-    .where(and(eq(t.accesses.resourceId, resourceId), isNull(t.accesses.endedAt)))
+    .innerJoin(t.entities, eq(t.entities.id, t.services.entityId))
+    .where(
+      and(
+        eq(t.accesses.resourceId, resourceId),
+        eq(t.entities.accountId, accountId),
+        isNull(t.accesses.endedAt),
+      ),
+    )
     .orderBy(asc(t.accesses.since), asc(t.services.number));
   return rows.map((row) => ({ ...row, order: null }));
 }

@@ -33,6 +33,12 @@ export async function mayMake(
   return refusal === null ? ok(null) : fail(refusal);
 }
 
+/** Members of an account rebind and delete its codes only where they may make them. */
+export const mayHandle = ({ role }: Pick<OwnAccount, "role">, { provider }: Policy): Result<null> =>
+  role === "owner" || provider.codesForSubAccounts
+    ? ok(null)
+    : fail(refuse("wrong_state", { reason: "lending.no-member" }));
+
 /** Codes are bound to an account that is there; whose it is, nobody is told. */
 export async function mayBindTo(db: Db, accountId: string): Promise<Result<null>> {
   const [found] = await db

@@ -8,6 +8,6 @@ import { Sources } from "../facts/sources";
 export async function ownServer(accountId: string, resourceId: string): Promise<Result<ResourceRecord>> {
   const found = await new Sources().inventory((far) => far.find(accountId, [resourceId]));
   if (found === null) return fail(refuse("busy"));
-  const { [resourceId]: server } = found;
+  const server = Object.hasOwn(found, resourceId) ? found[resourceId] : undefined;
   return server === undefined ? fail(refuse("not_found")) : ok(server);
 }

@@ -7,6 +7,7 @@ import type { FinishIdentity, JoinIdentity } from "@/lib/auth/identity-forms";
 import { passwordFits } from "@/lib/auth/password";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import type { Locale } from "@/lib/messages/locales";
+import { asksFactor } from "../accounts/factor";
 import { mayMail, within } from "../accounts/limits";
 import { addressOf, findLink, issueLink, spendLink } from "../accounts/links";
 import { sendAccountMessage } from "../accounts/messages";
@@ -111,6 +112,8 @@ export async function joinExisting(
   // Somebody of the house under the customers' issuer, or a customer without a role under the staff's.
   if (staff !== (offer.audience === "staff")) return fail(refuseAccount("forbidden", "identity-staff"));
   const joined = await withTransaction<Result<null>>(async (tx) => {
+    // A mailbox or a password is one factor, and the issuer's own second one is not his: he links it once he is in.
+    if (await asksFactor(tx, user.id)) return fail(refuseAccount("forbidden", "identity-factor"));
     if ((await spend(tx, holder, proof)) === null) return over;
     const { audience, claims } = offer;
     return addIdentity(tx, {

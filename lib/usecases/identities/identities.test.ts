@@ -212,6 +212,22 @@ describe("somebody whose address is known here", () => {
     expect(why(await joinExisting(holder, { proof, password: "" }))).toBe("ok");
   });
 
+  it("is not linked from outside once he has a second step: mailbox, password and the issuer's own are not it", async () => {
+    const actor = await world.actor("reviewer-lin");
+    const email = "reviewer-lin@sandbox.invalid";
+    const word = { roles: ["reviewer"] as const, severalFactors: true, email, emailVerified: false };
+    const holder = offered(await come(word, "staff"));
+    await withTransaction(async (tx) => {
+      await tx.insert(t.staffFactors).values({
+        ...{ userId: actor.userId, secretEnc: Buffer.alloc(1), lastStep: 0, createdAt: 0, confirmedAt: 1 },
+      });
+    });
+    await mailProof(holder, { email, locale: "en" });
+    const proof = await tokenTo(email);
+    expect(why(await joinExisting(holder, { proof, password: "" }))).toBe("account.identity-factor");
+    expect(await read().select().from(t.identities)).toEqual([]);
+  });
+
   it("is never linked by an address the issuer has not verified", async () => {
     const { email } = world.seedOf("fresh-unit");
     const holder = offered(await come({ email, emailVerified: false }));

@@ -45,12 +45,11 @@ async function comeBack(request: IdentityRequest, identity: Identity): Promise<R
   const { audience, claims } = request;
   const { userId } = identity;
   const settled = await withTransaction<Result<null>>(async (tx) => {
-    await touchIdentity(tx, identity.id);
-    // Asked again here: an administrator may have given him another post meanwhile.
+    // Asked again here: it may have been taken away meanwhile, or an administrator has given him another post.
     const now = await identityOf(tx, audience, claims);
-    return audience === "staff" && now?.identity.rolesManaged
-      ? takeRoles(tx, userId, claims.roles)
-      : ok(null);
+    if (now?.identity.userId !== userId) return fail(refuseAccount("forbidden", "identity-unmapped"));
+    await touchIdentity(tx, identity.id);
+    return audience === "staff" && now.identity.rolesManaged ? takeRoles(tx, userId, claims.roles) : ok(null);
   });
   if (!settled.ok) return settled;
   const roles = await staffRolesOf(read(), userId);

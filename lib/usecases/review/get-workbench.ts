@@ -25,6 +25,7 @@ import { unaskedOf } from "../handover/look-ups";
 import { reviewMaterials, type WorkbenchMaterial } from "../materials/review-materials";
 import { viewerMark } from "../materials/viewer-mark";
 import { type FindingNote, noteOn, notesOf } from "../orders/finding-notes";
+import { type ChangesView, changesSince } from "../orders/round-changes";
 import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
 import { leadProofs } from "../phones/proofs";
 import { type CodeUse, codeUses } from "./code-uses";
@@ -64,6 +65,8 @@ export interface Workbench {
   /** Who looks, and at which order: the mark on documents. */
   readonly viewer: string;
   readonly corrections: readonly CorrectionView[];
+  /** Everything that is otherwise than in the round before, also what went; null in the first round. */
+  readonly changes: ChangesView | null;
   readonly calls: readonly CallView[];
   /** Who missed one call is called again from then on, by person id. */
   readonly secondCalls: ReadonlyMap<string, number>;
@@ -132,6 +135,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     materials: await reviewMaterials(order),
     viewer: await viewerMark(actor.userId, number),
     corrections: await correctionsOf(order),
+    changes: await changesSince(order, application, snapshot.round - 1, snapshot.round),
     calls,
     secondCalls: secondCallsOf(snapshot, calls, ctx.value.policy),
     sites,

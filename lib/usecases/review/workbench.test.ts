@@ -27,6 +27,7 @@ describe("the workbench", () => {
     const told = (view: Workbench) => secrets.filter((secret) => JSON.stringify(view).includes(secret));
 
     const before = await bench(orderId);
+    expect(before.changes).toBeNull();
     expect(told(before)).toEqual([]);
     expect(before.claim).toBeNull();
     expect(before.people).toMatchObject([{ name: seed.lead.name, phone: "139****0001" }]);
@@ -82,6 +83,12 @@ describe("the workbench", () => {
     await again.submit();
 
     const view = await bench(orderId);
+    const told = view.changes?.groups.flatMap((group) => group.fields) ?? [];
+    expect(told.map(({ key, before, after }) => [key, before.length, after])).toEqual([
+      ["person.phone1", 1, ["139****9999"]],
+      ["person.emergencyPhone", 1, ["138****9999"]],
+    ]);
+    expect(view.changes).toMatchObject({ round: 1, files: [] });
     const fields = view.groups.flatMap((group) => group.fields).filter(({ before }) => before !== null);
     expect(fields.map(({ key, before, values, masked }) => ({ key, before, values, masked }))).toEqual([
       { key: "person.phone1", before: ["139****0001"], values: ["139****9999"], masked: true },

@@ -23,14 +23,15 @@ async function byDomain(db: Db, domains: readonly string[]): Promise<ReadonlyMap
   const byService = new Map<string, Span[]>();
   for (const { serviceId, ...span } of accesses)
     byService.set(serviceId, [...(byService.get(serviceId) ?? []), span]);
-  const standingOf = (name: string): Standing => {
-    const filed = lines.filter(({ domain }) => domain === name);
+  const byName = new Map<string, typeof lines>();
+  for (const line of lines) byName.set(line.domain, [...(byName.get(line.domain) ?? []), line]);
+  const standingOf = (filed: typeof lines): Standing => {
     const accessed = filed.flatMap((line) =>
       (byService.get(line.serviceId) ?? []).flatMap((access) => overlap(line, access) ?? []),
     );
     return { filed, accessed };
   };
-  return new Map([...new Set(lines.map(({ domain }) => domain))].map((name) => [name, standingOf(name)]));
+  return new Map([...byName].map(([name, filed]) => [name, standingOf(filed)]));
 }
 
 /** The same for what is asked: a name stands by itself, or by one above it. */

@@ -1,13 +1,18 @@
 import { getTranslations } from "next-intl/server";
+import { ChangeList } from "@/components/filing/check/changes";
 import { SilentSystems } from "@/components/shell/silent-systems";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { ChangesView } from "@/lib/usecases/orders/round-changes";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
 import { Newer } from "./newer";
 
-/** What the reviewer is told above the fields: who does not answer, look-ups to make, a newer policy. Null when there is nothing to say. */
-export async function wordsFor({ order, openLookUps, newerPolicy, silent }: Workbench) {
-  if (openLookUps === 0 && newerPolicy === null && silent.length === 0) return null;
+/**
+ * What the reviewer is told above the fields: who does not answer, look-ups to make, a newer policy, what changed since
+ * the last round. Null when there is nothing to say.
+ */
+export async function wordsFor({ order, openLookUps, newerPolicy, changes, silent }: Workbench) {
+  if (openLookUps === 0 && newerPolicy === null && changes === null && silent.length === 0) return null;
   const t = await getTranslations("handover.lookUps");
   return (
     <>
@@ -28,6 +33,24 @@ export async function wordsFor({ order, openLookUps, newerPolicy, silent }: Work
         </div>
       )}
       {newerPolicy && <Newer newer={newerPolicy} />}
+      {changes && <SinceLastRound changes={changes} />}
     </>
+  );
+}
+
+/** Open where something went: the fields below show what there is, with its earlier value, but not what is gone. */
+async function SinceLastRound({ changes }: { changes: ChangesView }) {
+  const t = await getTranslations("orders.changes");
+  const { groups, files } = changes;
+  const gone =
+    [...groups, ...files].some(({ change }) => change === "removed") ||
+    groups.some(({ fields }) => fields.some(({ after }) => after.length === 0));
+  return (
+    <details open={gone} className="mx-4 mt-4 rounded-panel border border-line px-4 py-2 sm:mx-6">
+      <summary className="cursor-pointer py-1 font-semibold">{t("title", { round: changes.round })}</summary>
+      <div className="py-2">
+        <ChangeList changes={changes} />
+      </div>
+    </details>
   );
 }

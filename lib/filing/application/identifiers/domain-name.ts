@@ -10,7 +10,7 @@ const IP = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** Category suffixes below which deeper names are filed: `gov.cn` and the provinces', not `com.cn` or `ac.cn`. */
 const CATEGORY = /^(?:gov|(?!ac)[a-z]{2})\.cn$/;
 /** Deepest level that can be filed: of category names, and of every name of an APP [S4: APP 备案常见问题]. */
-const MAX_LEVELS = 4;
+export const MAX_LEVELS = 4;
 /** Long enough for `a.cn`; the XSD of the authority counts from four. */
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 128;

@@ -8,5 +8,6 @@ export const tickTaskAction = defineAction({
   name: "filing.task.tick",
   capability: "filing.edit.own",
   input: tickSchema,
+  rate: { max: 120, perSeconds: 3600 },
   run: tickTask,
 });
