@@ -92,7 +92,9 @@ describe("a name as a gateway asks for it", () => {
   const { suffixes } = policyAt(T);
   test.each([
     ["WWW.Sample.COM.", ["www.sample.com", "sample.com"]],
-    ["a.b.sample.com.cn", ["a.b.sample.com.cn", "b.sample.com.cn", "sample.com.cn"]],
+    ["b.sample.com.cn", ["b.sample.com.cn", "sample.com.cn"]],
+    ["a.b.sample.com.cn", ["b.sample.com.cn", "sample.com.cn"]],
+    [`${"a.".repeat(50)}sample.com`, ["a.a.sample.com", "a.sample.com", "sample.com"]],
     ["sample.com.cn", ["sample.com.cn"]],
     ["例子.中国", ["xn--fsqu00a.xn--fiqs8s"]],
     ["xn--fsqu00a.xn--fiqs8s", ["xn--fsqu00a.xn--fiqs8s"]],

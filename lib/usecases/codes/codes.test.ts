@@ -4,6 +4,7 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
+import { setPolicy } from "../accounts/testing";
 import { audited, newWorld, type World } from "../testing";
 import { deleteCode, editCode, moveCode } from "./change-code";
 import { createCode } from "./create-code";
@@ -25,6 +26,28 @@ const known = ({ id, version }: { id: string; version: number }) => ({ codeId: i
 const order = (over: object = {}) => ({
   ...{ resourceId: lender.server().id, accountId: friend.accountId ?? "", remark: "" },
   ...over,
+});
+
+describe("a member of the account", () => {
+  it("moves no code to an account of his own and deletes none where only the owner makes them", async () => {
+    const code = await lender.lend(friend);
+    const { accountId } = lender.actor;
+    await withTransaction(async (tx) => {
+      const row = { accountId: accountId ?? "", userId: friend.userId, role: "member" as const };
+      await tx.insert(t.accountMembers).values(row);
+    });
+    const member = { ...friend, accountId };
+    const mine = { ...known(code), accountId: friend.accountId ?? "", remark: "ours" };
+    expect(await editCode(member, mine)).toMatchObject({ ok: true });
+    await setPolicy("codesForSubAccounts", false);
+    const now = await lender.now(code.id);
+    const refused = { error: { code: "wrong_state", reason: "lending.no-member" } };
+    expect(await editCode(member, { ...mine, ...known(now), accountId: accountId ?? "" })).toMatchObject(
+      refused,
+    );
+    expect(await deleteCode(member, known(now))).toMatchObject(refused);
+    expect(await deleteCode(lender.actor, known(now))).toMatchObject({ ok: true });
+  });
 });
 
 describe("making codes", () => {
