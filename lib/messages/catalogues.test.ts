@@ -64,6 +64,7 @@ describe.each(LOCALES)("%s", (locale) => {
       "orders.tasks.comma",
       "orders.tasks.join",
       "orders.actions.comma",
+      "orders.phones.comma",
       "sections.conflict.comma",
     ]);
     expect(

@@ -15,6 +15,7 @@ import { loadEvents, loadOwnOrder, openDraft } from "./store";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
 import { maskName } from "./views/names";
+import { type PhonesView, phonesOf } from "./views/phones";
 import { type SmsView, smsOf } from "./views/sms";
 import { type StationView, stationsOf } from "./views/stations";
 import { type TimelineLine, timelineOf } from "./views/timeline";
@@ -47,6 +48,7 @@ export interface OrderView {
   readonly possibilities: readonly Possibility[];
   /** When an order the authority could not be reached for is handed over again; null: it does not wait for that. */
   readonly handOverAgainAt: number | null;
+  readonly phones: PhonesView | null;
   readonly now: number;
 }
 
@@ -77,6 +79,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
     handOverAgainAt:
       snapshot.state === "READY_FOR_AUTHORITY" ? await handOverAgainAt(read(), order.row.id) : null,
     possibilities: possibilitiesOf(snapshot, decider, { now, policy }),
+    phones: phonesOf(snapshot, policy),
     now,
   });
 }

@@ -5,6 +5,7 @@ import { CommandButton } from "@/components/filing/order/command-button";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
 import { GeneralFindings } from "@/components/filing/order/general-findings";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
+import { Phones } from "@/components/filing/order/phones";
 import { Stations } from "@/components/filing/order/stations";
 import { TaskList } from "@/components/filing/order/task-list";
 import { WaitPanel } from "@/components/filing/order/wait-panel";
@@ -117,6 +118,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
           {wait && (
             <WaitPanel {...{ wait, now, leads }} state={order.state} calendarHref={calendarHref(order)}>
               {command}
+              {view.phones && <Phones phones={view.phones} />}
             </WaitPanel>
           )}
           <SandboxHint state={order.state} />
