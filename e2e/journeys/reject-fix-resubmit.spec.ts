@@ -103,8 +103,8 @@ test("two rejected items are corrected, accepted, rejected by the authority, cor
       await expect(desk.getByText(before, { exact: true })).toBeVisible();
       await expect(desk.getByText(AFTER, { exact: true }).first()).toBeVisible();
       await desk.getByText(say("orders.changes.title", { round: 1 }), { exact: true }).click();
-      await expect(desk.locator("ins").filter({ hasText: AFTER })).toBeVisible();
-      await expect(desk.locator("del").filter({ hasText: BEFORE })).toBeVisible();
+      await expect(desk.locator("details ins").filter({ hasText: AFTER })).toBeVisible();
+      await expect(desk.locator("details del").filter({ hasText: BEFORE })).toBeVisible();
       await expect(desk.getByText(say("review.bench.previousRounds"), { exact: true })).toBeVisible();
       await expect(desk.getByText(say("rejections.DOC_UNCLEAR.name")).first()).toBeVisible();
     });
