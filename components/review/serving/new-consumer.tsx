@@ -8,8 +8,8 @@ import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
-import { Code } from "@/components/ui/code";
 import { Notice } from "@/components/ui/notice";
+import { ShownOnce } from "@/components/ui/shown-once";
 import { type NewConsumer as ConsumerForm, newConsumerSchema } from "@/lib/filing/serving/consumer-form";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { fieldRefusalText, refusalText } from "@/lib/messages/refusal-text";
@@ -55,12 +55,7 @@ export function NewConsumer({ create }: { create: Action<{ token: string }> }) {
         </div>
       </Form>
       <div aria-live="polite" className="mt-4">
-        {token !== null && (
-          <Notice tone="done" title={t("made")}>
-            <p className="mb-2">{t("once")}</p>
-            <Code copy={token}>{token}</Code>
-          </Notice>
-        )}
+        {token !== null && <ShownOnce title={t("made")} text={t("once")} secret={token} />}
       </div>
       {refused && (
         <Notice tone="refused" role="alert">

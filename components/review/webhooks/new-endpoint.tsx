@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ShownOnce } from "@/components/ui/shown-once";
 import type { WebhookEvent } from "@/lib/webhooks/events";
 import type { Action } from "../../filing/actions";
 import { EndpointForm, type EndpointValues } from "./endpoint-form";
-import { ShownSecret } from "./shown-secret";
 
 type Props = { events: readonly WebhookEvent[]; create: Action<{ secret: string }> };
 
@@ -41,7 +41,7 @@ export function NewEndpoint({ events, create }: Props) {
         )}
       </EndpointForm>
       <div aria-live="polite" className="mt-4">
-        {secret !== null && <ShownSecret secret={secret} />}
+        {secret !== null && <ShownOnce title={t("secretMade")} text={t("secretOnce")} secret={secret} />}
       </div>
     </>
   );

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { ShownOnce } from "@/components/ui/shown-once";
 import { useToast } from "@/components/ui/toast";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../../filing/actions";
-import { ShownSecret } from "./shown-secret";
 
 type Props = { endpointId: string; name: string; rotate: Action<{ secret: string }> };
 
@@ -45,7 +45,9 @@ export function RotateSecret({ endpointId, name, rotate }: Props) {
         </>
       }
     >
-      <div aria-live="polite">{secret !== null && <ShownSecret secret={secret} />}</div>
+      <div aria-live="polite">
+        {secret !== null && <ShownOnce title={t("secretMade")} text={t("secretOnce")} secret={secret} />}
+      </div>
     </Dialog>
   );
 }
