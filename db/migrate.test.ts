@@ -78,6 +78,8 @@ describe("the committed migrations", () => {
       query<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"),
     ).toEqual(
       [
+        "account_flags_no_delete",
+        "account_flags_no_update",
         "audit_log_no_delete",
         "audit_log_no_update",
         "order_events_no_delete",

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { FILED_CHECKS } from "@/lib/filing/application/filed-checks";
-import { INTERCEPT_REASONS, PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
+import { CALLED_NUMBERS, INTERCEPT_REASONS, PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
+import { FINANCE_KINDS } from "@/lib/filing/policy/finance";
 import { isRejectionCode } from "@/lib/filing/policy/rejections";
 import { defineAction } from "@/lib/http/define-action";
 import { approveOrder } from "@/lib/usecases/review/approve-order";
@@ -10,6 +11,7 @@ import { claimOrder, releaseOrder } from "@/lib/usecases/review/claim-order";
 import { dismissFinding } from "@/lib/usecases/review/dismiss-finding";
 import { interceptOrder } from "@/lib/usecases/review/intercept-order";
 import { previewDecision } from "@/lib/usecases/review/preview-decision";
+import { verifyQualification } from "@/lib/usecases/review/qualification-checks";
 import { removeTemplate, saveTemplate } from "@/lib/usecases/review/reason-templates";
 import { reassignOrder } from "@/lib/usecases/review/reassign-order";
 import { recordCall } from "@/lib/usecases/review/record-call";
@@ -44,7 +46,13 @@ export const releaseAction = defineAction({
 export const recordCallAction = defineAction({
   name: "review.phone",
   capability: "review.decide",
-  input: z.strictObject({ ...seen, personId: z.string().max(40), outcome: z.enum(PHONE_OUTCOMES), note }),
+  input: z.strictObject({
+    ...seen,
+    personId: z.string().max(40),
+    number: z.enum(CALLED_NUMBERS),
+    outcome: z.enum(PHONE_OUTCOMES),
+    note,
+  }),
   run: recordCall,
 });
 
@@ -64,6 +72,18 @@ export const checkSiteAction = defineAction({
     marks: z.partialRecord(z.enum(FILED_CHECKS), z.boolean()),
   }),
   run: checkSite,
+});
+
+export const verifyQualificationAction = defineAction({
+  name: "review.qualification.verify",
+  capability: "review.decide",
+  input: z.strictObject({
+    ...seen,
+    partId: z.string().max(40),
+    kinds: z.array(z.enum(FINANCE_KINDS)).max(FINANCE_KINDS.length),
+    seen: note,
+  }),
+  run: verifyQualification,
 });
 
 const items = z

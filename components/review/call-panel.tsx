@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
-import { PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
+import { type CalledNumber, PHONE_OUTCOMES } from "@/lib/filing/lifecycle/types";
 import { ProofTag } from "./proof-tag";
 import type { BenchActions, BenchPerson } from "./types";
 
@@ -52,11 +52,12 @@ function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & 
   const t = useTranslations("review.bench");
   const { busy, error, run } = useRun();
   const [outcome, setOutcome] = useState<string>("REACHED_OK");
+  const [number, setNumber] = useState<CalledNumber>("phone1");
   const [note, setNote] = useState("");
   const ids = { outcome: useId(), note: useId() };
   const save = () =>
     run(
-      () => recordCall({ orderId, version, personId: person.personId, outcome, note }),
+      () => recordCall({ orderId, version, personId: person.personId, number, outcome, note }),
       () => setNote(""),
     );
   return (
@@ -64,10 +65,6 @@ function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & 
       <p className="flex flex-wrap items-center gap-2">
         <span className="font-semibold">{person.name}</span>
         <span className="text-small text-muted">{person.role}</span>
-        <span className="font-mono tabular-nums">{person.phone}</span>
-        {person.emergency && (
-          <span className="text-small text-muted">{t("emergency", { phone: person.emergency })}</span>
-        )}
         {person.proof && <ProofTag {...person.proof} />}
         {person.outcome && (
           <Tag tone={person.outcome === "REACHED_OK" ? "done" : "you"}>
@@ -84,6 +81,21 @@ function Call({ person, orderId, version, recordCall }: Omit<Props, "people"> & 
           </Notice>
         </div>
       )}
+      <fieldset className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        <legend className="sr-only">{t("number")}</legend>
+        {person.numbers.map((one) => (
+          <label key={one.number} className="inline-flex min-h-7 cursor-pointer items-center gap-2">
+            <input
+              type="radio"
+              name={`${ids.note}-number`}
+              checked={number === one.number}
+              onChange={() => setNumber(one.number)}
+              className="accent-accent"
+            />
+            <span className="tabular-nums">{one.text}</span>
+          </label>
+        ))}
+      </fieldset>
       <div className="mt-2 grid gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <label htmlFor={ids.outcome} className="sr-only">
           {t("outcome")}

@@ -14,6 +14,8 @@ type Collect = (target: string, label: string, value?: string) => void;
 type Props = FindingActions & {
   /** The list of a filed service, in place of its answers; null: an ordinary group. */
   siteOf: (subject: string) => ReactNode;
+  /** What a reviewer verifies of a group beside its fields; null: nothing. */
+  dutyOf: (subject: string) => ReactNode;
   groups: readonly BenchGroup[];
   /** Findings about the order as a whole, or whose field is not in the list. */
   general: readonly BenchFinding[];
@@ -45,7 +47,7 @@ export function FieldsPane(props: Props) {
 export const groupAnchor = (subject: string) => `group-${subject.replace(/[^A-Za-z0-9]+/g, "-")}`;
 
 function Group({ group, ...props }: Props & { group: BenchGroup }) {
-  const { collected, onCollect, onShowDocument, hasDocument, onUse, onDismiss, siteOf } = props;
+  const { collected, onCollect, onShowDocument, hasDocument, onUse, onDismiss, siteOf, dutyOf } = props;
   const site = siteOf(group.subject);
   const t = useTranslations("review.bench");
   const kind = t(group.kind as "entity");
@@ -79,6 +81,7 @@ function Group({ group, ...props }: Props & { group: BenchGroup }) {
         )}
       </header>
       <FindingLines className="my-2" findings={group.findings} {...{ onUse, onDismiss }} />
+      {dutyOf(group.subject)}
       {site ?? (
         <dl>
           {group.fields.map((field) => (

@@ -1,4 +1,5 @@
-import type { InterceptReason } from "@/lib/filing/lifecycle/types";
+import type { CalledNumber, InterceptReason } from "@/lib/filing/lifecycle/types";
+import type { FinanceKind } from "@/lib/filing/policy/finance";
 import type { ActionResult } from "@/lib/http/define-action";
 import type { DecisionPreview } from "@/lib/usecases/review/preview-decision";
 
@@ -78,8 +79,8 @@ export interface BenchProof {
 export interface BenchPerson {
   readonly personId: string;
   readonly name: string;
-  readonly phone: string;
-  readonly emergency: string | null;
+  /** His numbers by kind, contact 1 first. */
+  readonly numbers: readonly { readonly number: CalledNumber; readonly text: string }[];
   /** Whether the number was proven by a code, and when; null where nobody is asked to. */
   readonly proof: BenchProof | null;
   /** Outcome of the last call of this round. */
@@ -109,6 +110,22 @@ export interface BenchSite {
   readonly number: string;
   readonly marks: readonly BenchMark[];
   readonly seen: { readonly marks: Readonly<Record<string, boolean>>; readonly text: string } | null;
+}
+
+/** A service whose finance qualification is verified before the order may pass. */
+export interface BenchQualification {
+  readonly partId: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly kinds: readonly { readonly kind: FinanceKind; readonly label: string }[];
+  /** What a rejection item says where it could not be verified. */
+  readonly code: string;
+  readonly target: string;
+  readonly seen: {
+    readonly kinds: readonly FinanceKind[];
+    readonly seen: string;
+    readonly text: string;
+  } | null;
 }
 
 /** The provider's own wording of a reason. */
@@ -152,8 +169,11 @@ export interface BenchActions {
   readonly release: Act<Versioned>;
   readonly reassign: Act<Versioned & { userId: string }>;
   readonly next: Act<{ view: string; query: string; after: string | null }, { orderId: string } | null>;
-  readonly recordCall: Act<Versioned & { personId: string; outcome: string; note: string }>;
+  readonly recordCall: Act<
+    Versioned & { personId: string; number: CalledNumber; outcome: string; note: string }
+  >;
   readonly checkSite: Act<Versioned & { partId: string; marks: Record<string, boolean> }, null>;
+  readonly verify: Act<Versioned & { partId: string; kinds: readonly FinanceKind[]; seen: string }, null>;
   readonly dismiss: Act<Versioned & { rule: string; path: string; reason: string }, null>;
   readonly preview: Act<{ orderId: string; items: readonly Item[] | null }, DecisionPreview>;
   readonly reject: Act<Versioned & { items: readonly Item[] }>;

@@ -11,6 +11,7 @@ import { DocumentPane } from "./document-pane";
 import { FieldsPane } from "./fields-pane";
 import { InterceptButton } from "./intercept-button";
 import { ItemDialog } from "./item-dialog";
+import { QualificationPanel } from "./qualification-panel";
 import { SectionsPane } from "./sections-pane";
 import { SiteChecklist } from "./site-checklist";
 import type {
@@ -21,6 +22,7 @@ import type {
   BenchLine,
   BenchMark,
   BenchPerson,
+  BenchQualification,
   BenchReason,
   BenchSite,
   BenchTemplate,
@@ -38,6 +40,7 @@ export type WorkbenchProps = Omit<ClaimProps, "onNext"> & {
   groups: readonly BenchGroup[];
   general: readonly BenchFinding[];
   sites: readonly BenchSite[];
+  qualifications: readonly BenchQualification[];
   documents: readonly BenchDocument[];
   reasons: readonly BenchReason[];
   templates: readonly BenchTemplate[];
@@ -94,6 +97,16 @@ export function Workbench(props: WorkbenchProps) {
       />
     );
   };
+  const dutyOf = (subject: string) => {
+    const one = props.qualifications.find((duty) => duty.subject === subject);
+    return one === undefined ? null : (
+      <QualificationPanel
+        {...{ orderId, version, one }}
+        verify={mine ? actions.verify : undefined}
+        onBad={() => use({ target: one.target, targetLabel: one.name, rejection: one.code, text: "" })}
+      />
+    );
+  };
 
   return (
     <div data-wide className="flex flex-col lg:h-[calc(100dvh-5.5rem)]">
@@ -121,7 +134,7 @@ export function Workbench(props: WorkbenchProps) {
         <div className="min-h-0 overflow-y-auto bg-surface">
           {props.words}
           <FieldsPane
-            {...{ groups, general, siteOf }}
+            {...{ groups, general, siteOf, dutyOf }}
             collected={new Set(items.map(({ target }) => target))}
             onCollect={mine ? collect : undefined}
             onUse={mine ? use : undefined}

@@ -1,3 +1,4 @@
+export * from "./account-flags";
 export * from "./callbacks";
 export * from "./codes";
 export * from "./handover";

@@ -1,7 +1,7 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { OrderType } from "@/lib/filing/application/codes";
 import type { OrderState } from "@/lib/filing/lifecycle/states";
-import type { OrderEvent, OrderSnapshot } from "@/lib/filing/lifecycle/types";
+import { CALLED_NUMBERS, type OrderEvent, type OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { accounts, users } from "./people";
 
 /** The projection of an order's events; `snapshot` is exactly what `replay(events)` gives. */
@@ -139,6 +139,8 @@ export const calls = sqliteTable(
     round: integer("round").notNull(),
     personId: text("person_id").notNull(),
     outcome: text("outcome").notNull(),
+    /** Which of his numbers was called; null in calls that are older than the question. */
+    number: text("number", { enum: CALLED_NUMBERS }),
     noteEnc: blob("note_enc", { mode: "buffer" }),
     at: integer("at").notNull(),
     userId: text("user_id")

@@ -1,5 +1,6 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SiteMarks } from "@/lib/filing/application/filed-checks";
+import type { FinanceKind } from "@/lib/filing/policy/finance";
 import { orders } from "./orders";
 import { users } from "./people";
 
@@ -58,6 +59,27 @@ export const siteChecks = sqliteTable(
     /** Id of the row in the document's `filedServices`. */
     partId: text("part_id").notNull(),
     marks: text("marks", { mode: "json" }).$type<SiteMarks>().notNull(),
+    at: integer("at").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.round, t.partId] })],
+);
+
+/** What a reviewer verified of a service's finance qualification in a round (DF §15 D13); doing it again replaces it. */
+export const qualificationChecks = sqliteTable(
+  "qualification_checks",
+  {
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
+    round: integer("round").notNull(),
+    /** Id of the service in the document. */
+    partId: text("part_id").notNull(),
+    kinds: text("kinds", { mode: "json" }).$type<readonly FinanceKind[]>().notNull(),
+    /** What he saw, in his words, sealed under the order's data key. */
+    seenEnc: blob("seen_enc", { mode: "buffer" }).notNull(),
     at: integer("at").notNull(),
     userId: text("user_id")
       .notNull()

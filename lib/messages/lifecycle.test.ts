@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   CALLBACK_TIMES,
+  CALLED_NUMBERS,
   DEADLINE_KINDS,
   eventParams,
   ORDER_EVENT_TYPES,
@@ -18,6 +19,9 @@ const TELLING: readonly OrderEvent[] = [
   { type: "released", automatic: true },
   { type: "released", automatic: false },
   { type: "phoned", personId: "ppl_a", outcome: "REACHED_NOT_SELF" },
+  ...CALLED_NUMBERS.map(
+    (number) => ({ type: "phoned", personId: "ppl_a", number, outcome: "NO_ANSWER" }) as const,
+  ),
   ...CALLBACK_TIMES.map(
     (when) => ({ type: "callback_requested", personId: "ppl_a", callBy: 1, when }) as const,
   ),

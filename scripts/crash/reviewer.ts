@@ -96,7 +96,7 @@ export class Reviewer extends Client {
         read: (look) => callNoteOf(look, id, this.userId),
       },
     } as const satisfies Parameters<typeof this.act>[0];
-    const input = { orderId: id, version, personId, outcome: "REACHED_OK", note };
+    const input = { orderId: id, version, personId, number: "phone1", outcome: "REACHED_OK", note };
     return this.act(plan, `${REVIEW}recordCallAction`, input);
   }
 

@@ -17,6 +17,7 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     recordCallAction: review("review.decide", (asked) => ({
       ...seen(asked),
       personId: "ppl_lead01",
+      number: "phone1",
       outcome: "NO_ANSWER",
       note: "",
     })),
@@ -26,6 +27,10 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     releaseAction: review("review.claim", seen),
     reassignAction: review("review.reassign", (asked) => ({ ...seen(asked), userId: UNKNOWN_ID })),
     checkSiteAction: review("review.decide", (asked) => ({ ...seen(asked), partId: "fil_x", marks: {} })),
+    verifyQualificationAction: review("review.decide", (asked) => ({
+      ...seen(asked),
+      ...{ partId: "svc_x", kinds: ["NONE"], seen: "x" },
+    })),
     previewDecisionAction: review("review.decide", ({ id }) => ({ orderId: id, items: null })),
     saveTemplateAction: plain("review.decide", () => ({
       ...{ known: null, code: "DOC_UNCLEAR", text: "x", shared: false },

@@ -68,7 +68,7 @@ export class Reviewer {
       if (personId === undefined) continue;
       time.advance(CALL_TAKES_MS);
       const seen = await this.seen(orderId);
-      await must("calling", recordCall(this.actor, { ...seen, personId, outcome, note }));
+      await must("calling", recordCall(this.actor, { ...seen, personId, number: "phone1", outcome, note }));
     }
   }
 

@@ -91,6 +91,7 @@ export const ADVICE_WORDS: { readonly [K in Field]?: Describe<K> } = {
   responsibilityDocuments: ["materials", flag("responsibilityDocuments")],
   ownServiceLeadLetter: ["materials", flag("ownServiceLeadLetter")],
   financePromise: ["materials", choice("financePromise")],
+  financeVerifiedFirst: ["materials", flag("financeVerifiedFirst")],
   culturePromise: ["materials", flag("culturePromise")],
   publicBodyForm: ["materials", flag("publicBodyForm")],
   medicalLicense: ["materials", flag("medicalLicense")],

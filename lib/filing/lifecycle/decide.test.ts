@@ -29,8 +29,11 @@ const approve = (
   openErrors: number,
   overrideReason: string | null,
   leads: readonly string[] = [],
-  uncheckedSites = 0,
-): OrderCommand => ({ type: "approve", openErrors, overrideReason, leads, uncheckedSites });
+  { sites = 0, qualifications = 0 } = {},
+): OrderCommand => ({
+  ...{ type: "approve", openErrors, overrideReason, leads },
+  ...{ uncheckedSites: sites, openQualifications: qualifications },
+});
 
 type Case = readonly [
   reason: OrderReason,
@@ -52,7 +55,22 @@ const CASES: readonly Case[] = [
     "PROVIDER_REVIEW",
     { claim: THEIRS },
   ],
-  ["order.sites-unchecked", "invalid", "reviewer", approve(0, "known", [], 1), "PROVIDER_REVIEW", REACHED],
+  [
+    "order.sites-unchecked",
+    "invalid",
+    "reviewer",
+    approve(0, "known", [], { sites: 1 }),
+    "PROVIDER_REVIEW",
+    REACHED,
+  ],
+  [
+    "order.qualifications-open",
+    "invalid",
+    "supervisor",
+    approve(0, "known", [], { qualifications: 1 }),
+    "PROVIDER_REVIEW",
+    REACHED,
+  ],
   ["order.wrong-actor", "forbidden", "reviewer", GOOD.submit, "DRAFT"],
   ["order.wrong-actor", "forbidden", "lead", GOOD.abandon, "DRAFT"],
   [
@@ -320,7 +338,7 @@ describe("calls", () => {
   const call = (order: OrderSnapshot, outcome: PhoneOutcome, personId = "ppl_a", now = T0) =>
     evolveAll(
       order,
-      happens(order, { type: "phone", personId, role: "entity", outcome }, "reviewer", now),
+      happens(order, { type: "phone", personId, role: "entity", number: "phone1", outcome }, "reviewer", now),
       now,
     );
   const fresh = orderIn("PROVIDER_REVIEW", { claim: MINE });

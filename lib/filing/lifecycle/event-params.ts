@@ -9,7 +9,7 @@ export function eventParams(event: OrderEvent): Readonly<Record<string, string |
     case "resubmitted_to_authority":
       return { automatic: String(event.automatic) };
     case "phoned":
-      return { outcome: event.outcome };
+      return { outcome: event.outcome, number: event.number ?? "unknown" };
     case "callback_requested":
       return { when: event.when ?? "any" };
     case "rejected":

@@ -10,6 +10,7 @@ import { TRANSITIONS } from "./transitions";
 import {
   type ActorKind,
   CALLBACK_TIMES,
+  CALLED_NUMBERS,
   CALLED_ROLES,
   type OrderCommand,
   type OrderEvent,
@@ -50,6 +51,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   }),
   fc.record({
     type: fc.constant("phone" as const),
+    number: fc.constantFrom(...CALLED_NUMBERS),
     personId: person,
     role: fc.constantFrom(...CALLED_ROLES),
     outcome: fc.constantFrom("REACHED_OK" as const, ...PHONE_OUTCOMES),
@@ -69,6 +71,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     overrideReason: reason,
     leads: fc.constant([]),
     uncheckedSites: count,
+    openQualifications: count,
   }),
   fc.record({ type: fc.constant("push" as const), sequence: fc.nat() }),
   fc.record({ type: fc.constant("sms_started" as const), required: fc.uniqueArray(person) }),
@@ -132,10 +135,20 @@ function nextStep(order: OrderSnapshot, straight: boolean): Step {
       if (order.claim === null) return [{ type: "claim" }, "reviewer"];
       return straight
         ? [
-            { type: "approve", openErrors: 0, overrideReason: "known", leads: [], uncheckedSites: 0 },
+            {
+              type: "approve",
+              openErrors: 0,
+              overrideReason: "known",
+              leads: [],
+              uncheckedSites: 0,
+              openQualifications: 0,
+            },
             "reviewer",
           ]
-        : [{ type: "phone", personId: "ppl_a", role: "entity", outcome: "NO_ANSWER" }, "reviewer"];
+        : [
+            { type: "phone", personId: "ppl_a", role: "entity", number: "phone1", outcome: "NO_ANSWER" },
+            "reviewer",
+          ];
     case "READY_FOR_AUTHORITY":
       if (order.pushed === null)
         return straight

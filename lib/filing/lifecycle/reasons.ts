@@ -31,6 +31,7 @@ export const ORDER_REASONS = [
   "order.already-theirs",
   "order.not-their-order",
   "order.sites-unchecked",
+  "order.qualifications-open",
   "order.handed-over",
   "order.not-handed-over",
   "order.push-too-early",

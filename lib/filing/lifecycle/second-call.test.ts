@@ -5,7 +5,7 @@ import { orderIn, POLICY, policyWith, T0 } from "./testing";
 const MINUTE = 60_000;
 const OPEN = { ppl_a: { requestBy: T0 + 1e8, requestedAt: null, callBy: null } };
 const miss = (at: number, more: Partial<LoggedCall> = {}): LoggedCall => ({
-  ...{ personId: "ppl_a", round: 1, outcome: "NO_ANSWER", at },
+  ...{ personId: "ppl_a", round: 1, number: "phone1", outcome: "NO_ANSWER", at },
   ...more,
 });
 const due = (calls: readonly LoggedCall[], callbacks: object = OPEN, policy = POLICY) => [
@@ -23,6 +23,15 @@ describe("the second call", () => {
     expect(due([miss(T0), miss(T0 + 60 * MINUTE)])).toEqual([]);
     const between = miss(T0 + MINUTE, { outcome: "CALLBACK_REQUESTED" });
     expect(due([miss(T0), between, miss(T0 + 2 * MINUTE)])).toEqual([["ppl_a", T0 + 62 * MINUTE]]);
+  });
+
+  it("is still to come when the emergency number was tried as well, an hour after that", () => {
+    const emergency = miss(T0 + 2 * MINUTE, { number: "emergency" });
+    expect(due([miss(T0), emergency])).toEqual([["ppl_a", T0 + 62 * MINUTE]]);
+    expect(due([miss(T0), emergency, miss(T0 + 63 * MINUTE)])).toEqual([]);
+    expect(due([miss(T0), emergency, miss(T0 + 63 * MINUTE, { number: "emergency" })])).toEqual([]);
+    // Before calls said so, contact 1 was called.
+    expect(due([miss(T0, { number: null }), miss(T0 + MINUTE)])).toEqual([]);
   });
 
   it.each([

@@ -17,6 +17,7 @@ export type GuardName =
   | "releasable"
   | "otherHands"
   | "sitesChecked"
+  | "qualificationsVerified"
   | "itemsGiven"
   | "phoneReached"
   | "errorsClosed"
@@ -116,9 +117,9 @@ export const TRANSITIONS: readonly Transition[] = [
     STAFF,
     "READY_FOR_AUTHORITY",
     ["approved_by_provider"],
-    "DF §3.2, §9.1, §12 #47, §15 B2",
+    "DF §3.2, §9.1, §12 #47, §15 B2 D13",
     {
-      guards: ["claimedByMe", "sitesChecked", "errorsClosed", "phoneReached"],
+      guards: ["claimedByMe", "sitesChecked", "qualificationsVerified", "errorsClosed", "phoneReached"],
     },
   ),
   row("intercept", READY, STAFF, "DRAFT", ["intercepted"], "DF §3.2", { guards: ["notHandedOver"] }),

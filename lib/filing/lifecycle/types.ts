@@ -15,6 +15,10 @@ export const PHONE_OUTCOMES = [
 ] as const;
 export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 
+/** Which of a lead's numbers was called (DF §3.5); the number itself stays in the document. */
+export const CALLED_NUMBERS = ["phone1", "phone2", "emergency"] as const;
+export type CalledNumber = (typeof CALLED_NUMBERS)[number];
+
 /** When a lead says he can be called (civil time of China), or that he has called the provider himself. */
 export const CALLBACK_TIMES = ["any", "morning", "afternoon", "evening", "called"] as const;
 export type CallbackTime = (typeof CALLBACK_TIMES)[number];
@@ -105,7 +109,13 @@ export type OrderEvent =
   | { readonly type: "released"; readonly automatic: boolean }
   /** A supervisor gave it to somebody; `from`: who had it until then. */
   | { readonly type: "reassigned"; readonly userId: string; readonly from: string | null }
-  | { readonly type: "phoned"; readonly personId: string; readonly outcome: PhoneOutcome }
+  | {
+      readonly type: "phoned";
+      readonly personId: string;
+      /** Absent in histories that are older than it. */
+      readonly number?: CalledNumber;
+      readonly outcome: PhoneOutcome;
+    }
   | {
       readonly type: "callback_opened";
       readonly personId: string;
@@ -159,6 +169,7 @@ export type OrderCommand =
       readonly type: "phone";
       readonly personId: string;
       readonly role: CalledRole;
+      readonly number: CalledNumber;
       readonly outcome: PhoneOutcome;
     }
   | { readonly type: "request_callback"; readonly personId: string; readonly when: CallbackTime }
@@ -171,6 +182,8 @@ export type OrderCommand =
       readonly leads: readonly string[];
       /** Filed services the reviewer has not looked at in this round (DF §15 B2). */
       readonly uncheckedSites: number;
+      /** Services whose finance qualification nobody verified in this round (DF §15 D13). */
+      readonly openQualifications: number;
     }
   | { readonly type: "push"; readonly sequence: number }
   | { readonly type: "push_refused"; readonly code: string }

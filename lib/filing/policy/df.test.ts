@@ -103,6 +103,7 @@ const WHERE: readonly (readonly [string, (advice: ProvinceAdvice) => boolean, st
   ["commitment", (a) => a.commitment, "广东"],
   ["responsibility documents", (a) => a.responsibilityDocuments, "江苏"],
   ["finance promise", (a) => a.financePromise === "REQUIRED", "浙江 广东"],
+  ["finance verified first", (a) => a.financeVerifiedFirst, "广东"],
   ["retirement age", (a) => a.retirementAge?.male === 60 && a.retirementAge.female === 55, "天津"],
   ["site plans", (a) => a.sitePlanAbove.unit !== null, "上海 江苏 湖南 广东 重庆"],
   ["domain words of the state", (a) => a.domainStateWords, "北京"],

@@ -121,6 +121,8 @@ export interface ProvinceAdvice {
   readonly ownServiceLeadLetter: boolean;
   /** A promise for names or scopes with finance words: asked for, advised, or nothing. */
   readonly financePromise: "REQUIRED" | "ADVISED" | null;
+  /** The provider verifies finance qualifications with their regulator before it forwards (DF §15 D13). */
+  readonly financeVerifiedFirst: boolean;
   readonly culturePromise: boolean;
   /** A form of their own for public bodies. */
   readonly publicBodyForm: boolean;

@@ -36,7 +36,7 @@ const callbackOf = async (orderId: string, personId?: string) =>
 async function call(orderId: string, outcome: PhoneOutcome, who?: string) {
   const personId = who ?? (await leadOf(orderId)).personId;
   const lin = await world.actor("reviewer-lin");
-  const input = { ...(await seen(orderId)), personId, outcome, note: "" };
+  const input = { ...(await seen(orderId)), personId, number: "phone1" as const, outcome, note: "" };
   expect((await recordCall(lin, input)).ok).toBe(true);
 }
 

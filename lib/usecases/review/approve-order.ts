@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/filing/access";
 import { needsOverride } from "@/lib/filing/lifecycle";
 import { blocking, checkApplication } from "@/lib/filing/rules";
+import { qualificationsToVerify } from "@/lib/filing/rules/qualifications";
 import { badMarks, sitesToCheck } from "@/lib/filing/rules/site-checks";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, type Result } from "@/lib/filing/shared/result";
@@ -11,6 +12,7 @@ import { unaskedOf } from "../handover/look-ups";
 import { writeNote } from "../orders/finding-notes";
 import { commandOrder, type OrderVersion } from "./command-order";
 import { peopleToCall } from "./people-to-call";
+import { qualificationsOf } from "./qualification-checks";
 import { siteChecksOf, siteCounts } from "./site-checks";
 import { readSubmitted } from "./submitted";
 
@@ -39,6 +41,7 @@ export async function approveOrder(
   const context = await loadRuleContext(submitted.value.order, submitted.value.application);
   const open = blocking(checkApplication(context, { unknown: "block" }));
   const { row, snapshot: now } = submitted.value.order;
+  const qualifications = await qualificationsOf(qualificationsToVerify(context), submitted.value.order);
   const sites = await siteChecksOf(sitesToCheck(context), row.id, now.round);
   const { unchecked, bad } = siteCounts(sites);
   const reason = overrideReason.trim();
@@ -47,6 +50,7 @@ export async function approveOrder(
     // A mark the reviewer found wrong himself weighs as much as an open check.
     openErrors: open.length + bad,
     uncheckedSites: unchecked,
+    openQualifications: qualifications.filter(({ seen }) => seen === null).length,
     overrideReason: reason === "" ? null : reason,
     leads: peopleToCall(submitted.value.application, false).map(({ personId }) => personId),
   } as const;

@@ -4,6 +4,7 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { open, unwrap } from "@/lib/secrets";
+import { loadEvents } from "../orders/store";
 import { eventTypes, HOUR, MINUTE, newWorld, orderNow, seen, type World } from "../testing";
 import { approveOrder } from "./approve-order";
 import { claimOrder, releaseOrder } from "./claim-order";
@@ -130,22 +131,42 @@ describe("approving", () => {
       approveOrder(actor, { ...(await seen(orderId)), overrideReason });
     expect(await approve()).toMatchObject({ error: { code: "invalid", reason: "order.phone-missing" } });
     const personId = await leadOf(orderId);
-    const stranger = { personId: "ppl_nobody1", outcome: "REACHED_OK", note: "" } as const;
+    const stranger = { personId: "ppl_nobody1", number: "phone1", outcome: "REACHED_OK", note: "" } as const;
     expect(await recordCall(actor, { ...(await seen(orderId)), ...stranger })).toMatchObject({
       error: { code: "invalid", path: "personId" },
     });
-    const call = { personId, outcome: "NO_ANSWER", note: " 13900010001 无人接听 " } as const;
+    const noSuch = { personId, number: "phone2", outcome: "REACHED_OK", note: "" } as const;
+    expect(await recordCall(actor, { ...(await seen(orderId)), ...noSuch })).toMatchObject({
+      error: { code: "invalid", path: "number" },
+    });
+    const call = {
+      personId,
+      number: "emergency",
+      outcome: "NO_ANSWER",
+      note: " 13900010001 无人接听 ",
+    } as const;
     expect(await recordCall(actor, { ...(await seen(orderId)), ...call })).toMatchObject({ ok: true });
     expect(await approve("   ")).toMatchObject({ error: { reason: "order.phone-not-reached" } });
     expect(await approve("本人到店核验")).toMatchObject({ ok: true });
 
     const { row } = await orderNow(orderId);
     const key = unwrap(row.wrappedKey ?? Buffer.alloc(0));
+    const events = await loadEvents(read(), orderId);
+    expect(events.find(({ type }) => type === "phoned")?.event).toEqual({
+      type: "phoned",
+      ...{ personId, number: "emergency", outcome: "NO_ANSWER" },
+    });
     const [note] = await read().select().from(t.findingNotes);
     expect(note).toMatchObject({ kind: "overridden", rule: "phone", path: "order", userId: actor.userId });
     expect(open(key, note?.noteEnc ?? Buffer.alloc(0), `order:${orderId}:note`)).toBe("本人到店核验");
     const [made] = await read().select().from(t.calls);
-    expect(made).toMatchObject({ round: 1, personId, outcome: "NO_ANSWER", userId: actor.userId });
+    expect(made).toMatchObject({
+      round: 1,
+      personId,
+      number: "emergency",
+      outcome: "NO_ANSWER",
+      userId: actor.userId,
+    });
     const said = open(key, made?.noteEnc ?? Buffer.alloc(0), `order:${orderId}:call:${made?.id}`);
     expect(said).toBe("13900010001 无人接听");
   });
@@ -167,7 +188,12 @@ describe("approving", () => {
     const walk = async (persona: string) => {
       const actor = await world.actor(persona);
       await claimOrder(actor, await seen(orderId));
-      const call = { personId: await leadOf(orderId), outcome: "REACHED_OK", note: "" } as const;
+      const call = {
+        personId: await leadOf(orderId),
+        number: "phone1",
+        outcome: "REACHED_OK",
+        note: "",
+      } as const;
       await recordCall(actor, { ...(await seen(orderId)), ...call });
       return async (overrideReason: string) =>
         approveOrder(actor, { ...(await seen(orderId)), overrideReason });
@@ -235,6 +261,7 @@ describe("a missed call", () => {
     await recordCall(actor, {
       ...(await seen(orderId)),
       personId: await leadOf(orderId),
+      number: "phone1",
       outcome: "NO_ANSWER",
       note: "",
     });
@@ -257,6 +284,7 @@ describe("a missed call", () => {
     await recordCall(actor, {
       ...(await seen(orderId)),
       personId: await leadOf(orderId),
+      number: "phone1",
       outcome: "NO_ANSWER",
       note: "",
     });

@@ -15,6 +15,7 @@ import {
 } from "@/lib/filing/lifecycle";
 import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { blocking, checkApplication, rejectionOf, ruleById } from "@/lib/filing/rules";
+import { qualificationsToVerify } from "@/lib/filing/rules/qualifications";
 import { sitesToCheck } from "@/lib/filing/rules/site-checks";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
@@ -31,6 +32,7 @@ import { leadProofs } from "../phones/proofs";
 import { type CodeUse, codeUses } from "./code-uses";
 import { type NewerPolicy, newerPolicy } from "./newer-policy";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
+import { type QualificationView, qualificationsOf } from "./qualification-checks";
 import { recordLook } from "./record-look";
 import { type Colleague, listReviewers } from "./reviewers";
 import { type SiteCheckView, siteChecksOf, siteCounts } from "./site-checks";
@@ -72,6 +74,8 @@ export interface Workbench {
   readonly secondCalls: ReadonlyMap<string, number>;
   /** Filed services to go through before the order may pass. */
   readonly sites: readonly SiteCheckView[];
+  /** Services whose finance qualification is verified before the order may pass. */
+  readonly qualifications: readonly QualificationView[];
   /** Services that stand on another account's server, through a code. */
   readonly codes: readonly CodeUse[];
   /** Whom a supervisor may give the order to; empty for everybody else. */
@@ -139,6 +143,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     calls,
     secondCalls: secondCallsOf(snapshot, calls, ctx.value.policy),
     sites,
+    qualifications: await qualificationsOf(qualificationsToVerify(context), order),
     codes: await codeUses(row.accountId, application, sources),
     colleagues: can(actor, "review.reassign") ? await listReviewers(row.accountId) : [],
     people,

@@ -20,7 +20,13 @@ export async function mayWorkOn(
   if (!ctx.ok) return ctx;
   if (order === undefined) return fail(refuse("not_found"));
   if (order.row.version !== version) return fail(refuse("stale", { reason: "order.moved" }));
-  const call = { type: "phone", personId: "", role: "entity", outcome: "REACHED_OK" } as const;
+  const call = {
+    type: "phone",
+    personId: "",
+    role: "entity",
+    number: "phone1",
+    outcome: "REACHED_OK",
+  } as const;
   const allowed = decide(order.snapshot, call, ctx.value);
   return allowed.ok ? ok(ctx.value) : allowed;
 }

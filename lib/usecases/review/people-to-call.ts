@@ -1,6 +1,6 @@
 import { personById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
-import { type CalledRole, calledRole } from "@/lib/filing/lifecycle";
+import { CALLED_NUMBERS, type CalledNumber, type CalledRole, calledRole } from "@/lib/filing/lifecycle";
 import { maskPhone } from "@/lib/filing/shared/mask";
 import type { Proof } from "../phones/proofs";
 
@@ -8,8 +8,8 @@ export interface PersonToCall {
   readonly personId: string;
   readonly name: string;
   readonly role: CalledRole;
-  readonly phone: string;
-  readonly emergencyPhone: string | null;
+  /** His numbers, contact 1 first; that one is always there. */
+  readonly numbers: readonly { readonly number: CalledNumber; readonly phone: string }[];
   /** How contact 1 is proven; null: it is not. */
   readonly proof: Proof | null;
 }
@@ -26,14 +26,17 @@ export function peopleToCall(
     const person = personById(app, id);
     const role = person && calledRole(app, person.id);
     if (!person || !role) return [];
-    const { name = "", phone1 = "", emergencyPhone } = person;
+    const { name = "", phone1 = "", phone2, emergencyPhone } = person;
+    const numbers = { phone1, phone2, emergency: emergencyPhone };
     return [
       {
         personId: person.id,
         name,
         role,
-        phone: shown(phone1),
-        emergencyPhone: emergencyPhone ? shown(emergencyPhone) : null,
+        numbers: CALLED_NUMBERS.flatMap((number) => {
+          const phone = numbers[number] ?? "";
+          return phone === "" && number !== "phone1" ? [] : [{ number, phone: shown(phone) }];
+        }),
         proof: proofs.get(person.id) ?? null,
       },
     ];

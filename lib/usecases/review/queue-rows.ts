@@ -58,9 +58,9 @@ export async function queueRows(
 
 async function callsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly LoggedCall[]>> {
   if (ids.length === 0) return new Map();
-  const { orderId, personId, round, outcome, at } = t.calls;
+  const { orderId, personId, round, number, outcome, at } = t.calls;
   const rows = await read()
-    .select({ orderId, personId, round, outcome, at })
+    .select({ orderId, personId, round, number, outcome, at })
     .from(t.calls)
     .where(inArray(t.calls.orderId, [...ids]));
   return new Map(ids.map((id) => [id, rows.filter((row) => row.orderId === id)]));

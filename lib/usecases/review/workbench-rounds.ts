@@ -2,6 +2,7 @@ import "server-only";
 import { asc, desc, eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
+import type { CalledNumber } from "@/lib/filing/lifecycle/types";
 import { open } from "@/lib/secrets";
 import { answerPictures } from "../materials/answer-pictures";
 import { fileForReview, type WorkbenchFile } from "../materials/review-materials";
@@ -29,6 +30,8 @@ export interface CallView {
   readonly id: string;
   readonly round: number;
   readonly personId: string;
+  /** Null: noted before calls said which number they were made to. */
+  readonly number: CalledNumber | null;
   readonly outcome: string;
   readonly at: number;
   readonly by: string;
@@ -60,11 +63,11 @@ export async function callsOf(order: OrderRecord): Promise<readonly CallView[]> 
     .where(eq(t.calls.orderId, order.row.id))
     .orderBy(desc(t.calls.at));
   return rows.map(({ call, by }) => {
-    const { id, round, personId, outcome, at, noteEnc } = call;
+    const { id, round, personId, number, outcome, at, noteEnc } = call;
     const note =
       noteEnc !== null && key.ok
         ? open<string>(key.value, noteEnc, `order:${order.row.id}:call:${id}`)
         : null;
-    return { id, round, personId, outcome, at, by: by ?? "?", note };
+    return { id, round, personId, number, outcome, at, by: by ?? "?", note };
   });
 }

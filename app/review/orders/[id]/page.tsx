@@ -17,6 +17,7 @@ import {
   releaseAction,
   removeTemplateAction,
   saveTemplateAction,
+  verifyQualificationAction,
 } from "../../actions";
 import { nextOrderAction } from "../../view-actions";
 import { presentBench } from "./present";
@@ -33,6 +34,7 @@ const ACTIONS = {
   next: nextOrderAction,
   recordCall: recordCallAction,
   checkSite: checkSiteAction,
+  verify: verifyQualificationAction,
   dismiss: dismissFindingAction,
   preview: previewDecisionAction,
   reject: rejectAction,

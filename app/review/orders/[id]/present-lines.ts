@@ -33,7 +33,11 @@ export async function presentLines(bench: Workbench, locale: Locale, calls: Work
     bench.people.find((person) => person.personId === personId)?.name ?? "";
   const called: BenchLine[] = calls.map((call) => ({
     id: call.id,
-    title: `${nameOf(call.personId)} · ${t(`outcomes.${call.outcome}` as "outcomes.NO_ANSWER")}`,
+    title: [
+      nameOf(call.personId),
+      ...(call.number === null ? [] : [t(`called.${call.number}`)]),
+      t(`outcomes.${call.outcome}` as "outcomes.NO_ANSWER"),
+    ].join(" · "),
     detail: call.note ?? "",
     when: t("calledBy", { name: call.by, time: when(call.at) }),
   }));

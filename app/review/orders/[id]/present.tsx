@@ -8,6 +8,7 @@ import { presentDocuments } from "./present-documents";
 import { presentFields } from "./present-fields";
 import { presentLines } from "./present-lines";
 import { presentProofs } from "./present-proofs";
+import { presentQualifications } from "./present-qualifications";
 import { presentReasons } from "./present-reasons";
 import { presentSites } from "./present-sites";
 import { wordsFor } from "./words";
@@ -51,13 +52,13 @@ export async function presentBench(bench: Workbench): Promise<Presented> {
     ...fields,
     colleagues: bench.colleagues.filter(({ userId }) => userId !== snapshot.claim?.userId),
     sites: await presentSites(bench, fields.groups, locale),
+    qualifications: await presentQualifications(bench, locale),
     documents: await presentDocuments(bench, locale),
     reasons: await presentReasons(),
-    people: people.map(({ personId, name, role, phone, emergencyPhone }) => ({
+    people: people.map(({ personId, name, role, numbers }) => ({
       personId,
       name: name || t("untitled"),
-      phone,
-      emergency: emergencyPhone,
+      numbers: numbers.map(({ number, phone }) => ({ number, text: t(`numbers.${number}`, { phone }) })),
       proof: proofs.get(personId) ?? null,
       outcome: outcomeOf(personId),
       role: callbacks(`role.${role}`),

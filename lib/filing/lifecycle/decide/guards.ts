@@ -64,6 +64,11 @@ const sitesChecked = on(["approve"], ({ uncheckedSites: count }) =>
   count > 0 ? no("invalid", "order.sites-unchecked", { count }) : null,
 );
 
+/** Nor for a regulator who was not asked: the province holds the provider to it, not the applicant. */
+const qualificationsVerified = on(["approve"], ({ openQualifications: count }) =>
+  count > 0 ? no("invalid", "order.qualifications-open", { count }) : null,
+);
+
 /** His own missed call; another lead's says nothing about it. */
 const callbackOpen = on(["request_callback"], ({ personId }, order) => {
   const callback = order.callbacks[personId];
@@ -96,6 +101,7 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   releasable,
   otherHands,
   sitesChecked,
+  qualificationsVerified,
   callbackOpen,
   phoneReached,
   errorsClosed,

@@ -32,10 +32,10 @@ export const REVIEW_DECIDERS: Deciders<
     order.claim !== null || actor.userId === null ? [] : [{ type: "claimed", userId: actor.userId }],
   release: () => [{ type: "released", automatic: false }],
   reassign: (order, { userId }) => [{ type: "reassigned", userId, from: order.claim?.userId ?? null }],
-  phone: (order, command, ctx) => [
-    { type: "phoned", personId: command.personId, outcome: command.outcome },
-    ...afterCall(order, command, ctx),
-  ],
+  phone: (order, command, ctx) => {
+    const { personId, number, outcome } = command;
+    return [{ type: "phoned", personId, number, outcome }, ...afterCall(order, command, ctx)];
+  },
   reject: (_order, { items }) => [{ type: "rejected", items, automatic: false }],
   approve: (order, command, { policy }) => [
     { type: "approved_by_provider", override: needsOverride(order, command, policy) },

@@ -71,7 +71,7 @@ export const CENTRE: Readonly<Record<string, readonly AdviceBlock[]>> = {
       ],
     ),
     says("T+: 备案材料模板下载", {}, [["guangdong-commitment", "both", "order", "info"]]),
-    says("S4: 部分管局特殊要求", { financePromise: "REQUIRED" }, [
+    says("S4: 部分管局特殊要求", { financePromise: "REQUIRED", financeVerifiedFirst: true }, [
       ["guangdong-finance-promise", "unit", "order", "info"],
       ["guangdong-finance-verified-first", "unit", "order", "warn"],
       ["guangdong-games", "unit", "service.contents", "info"],

@@ -50,6 +50,7 @@ export const NONE: ProvinceAdvice = {
   responsibilityDocuments: false,
   ownServiceLeadLetter: false,
   financePromise: null,
+  financeVerifiedFirst: false,
   culturePromise: false,
   publicBodyForm: false,
   medicalLicense: false,

@@ -58,11 +58,17 @@ function keywords(c: Case): readonly Verdict[] {
   );
 }
 
+const looksLikeFinance = (c: Case, service: ServiceDraft): boolean =>
+  (service.contents?.some((content) => FINANCE_CONTENTS.includes(content)) ?? false) ||
+  (hasTopics(c) && topicsOf(c, service).some(({ topic }) => topic.types.includes(FINANCE_PERMIT)));
+
 /** Finance by word or content, and not yet answered by a permit. */
 export const isUnlicensedFinance = (c: Case, service: ServiceDraft): boolean =>
-  !holds(service, [FINANCE_PERMIT]) &&
-  ((service.contents?.some((content) => FINANCE_CONTENTS.includes(content)) ?? false) ||
-    (hasTopics(c) && topicsOf(c, service).some(({ topic }) => topic.types.includes(FINANCE_PERMIT))));
+  !holds(service, [FINANCE_PERMIT]) && looksLikeFinance(c, service);
+
+/** Finance by word, content or permit. */
+export const isFinance = (c: Case, service: ServiceDraft): boolean =>
+  holds(service, [FINANCE_PERMIT]) || looksLikeFinance(c, service);
 
 /** Does the unit's name or scope carry the word for which a province wants a promise about culture? */
 export const hasCultureWord = (c: Case): boolean => {

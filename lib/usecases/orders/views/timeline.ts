@@ -89,7 +89,11 @@ function paramsOf(event: OrderEvent, nameOf: (personId: string) => string): Para
     case "submitted":
       return { round: event.round };
     case "phoned":
-      return { outcome: event.outcome, person: nameOf(event.personId) };
+      return {
+        outcome: event.outcome,
+        number: event.number ?? "unknown",
+        person: nameOf(event.personId),
+      };
     case "callback_opened":
       return { person: nameOf(event.personId) };
     case "callback_requested":
