@@ -30,7 +30,11 @@ describe("the workbench", () => {
     expect(before.changes).toBeNull();
     expect(told(before)).toEqual([]);
     expect(before.claim).toBeNull();
-    expect(before.people).toMatchObject([{ name: seed.lead.name, phone: "139****0001" }]);
+    const numbers = [
+      { number: "phone1", phone: "139****0001" },
+      { number: "emergency", phone: "138****0001" },
+    ];
+    expect(before.people).toMatchObject([{ name: seed.lead.name, numbers }]);
     const idNo = before.groups.flatMap(({ fields }) => fields).find(({ key }) => key === "person.idNo");
     expect(idNo).toMatchObject({ masked: true, values: ["3301**********0015"] });
 
