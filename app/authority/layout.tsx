@@ -9,6 +9,7 @@ import type { NavGroup } from "@/components/shell/nav";
 import { listQueue } from "@/lib/authority/sandbox/usecases/list-queue";
 import { env } from "@/lib/env";
 import { requireActor } from "@/lib/http/page";
+import { ERRORS_OF_DESK } from "@/lib/messages/error-parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("authority");
@@ -45,7 +46,7 @@ export default async function AuthorityLayout({ children }: { children: ReactNod
   ];
   return (
     <Frame place="authority" nav={nav} actor={actor}>
-      <Messages namespaces={["authority"]}>{children}</Messages>
+      <Messages namespaces={["authority", ...ERRORS_OF_DESK]}>{children}</Messages>
     </Frame>
   );
 }

@@ -77,14 +77,11 @@ describe("numbers", () => {
     });
   });
 
-  it("continues below a filed entity, and keeps the number of a service that is filed", async () => {
+  it("continues below a filed entity", async () => {
     await approved({ domains: ["a.cn"] });
     expect(await approved({ orderType: "NEW_SERVICE_LOCAL", domains: ["b.cn"] })).toMatchObject({
       entityNumber: "京ICP备2026000001号",
       services: { svc_web0: "京ICP备2026000001号-2" },
-    });
-    expect(await approved({ orderType: "ACCESS_FILING", domains: ["a.cn"] })).toMatchObject({
-      services: { svc_web0: "京ICP备2026000001号-1" },
     });
   });
 

@@ -33,8 +33,9 @@ export type UnaskedQuestion =
 /**
  * Refusal codes: `sequence_gap` (send the missing number first, then the same again) and `sequence_reused` are about
  * the call; the others are about the filing and final for this number: `ORGANIZER_CONFLICT`, `DOMAIN_CONFLICT`,
- * `ORGANIZER_NOT_FILED`, `ORGANIZER_BLACKLISTED`, `DOMAIN_BLACKLISTED`, `NAME_BLACKLISTED`, `PROVINCE_UNKNOWN`,
- * `LEAD_MISSING`, `TYPE_UNSUPPORTED`.
+ * `ORGANIZER_NOT_FILED`, `NUMBER_MISMATCH` (the organiser stands under another number), `SERVICE_NOT_FILED` (a service
+ * that is to be taken over or changed does not exist, or not with this domain), `ORGANIZER_BLACKLISTED`,
+ * `DOMAIN_BLACKLISTED`, `NAME_BLACKLISTED`, `PROVINCE_UNKNOWN`, `LEAD_MISSING`, `TYPE_UNSUPPORTED`.
  */
 export type SubmitAnswer =
   | { readonly kind: "accepted" | "duplicate" }

@@ -16,10 +16,18 @@ export interface Given {
   /** What each of the apps talks to. */
   readonly appDomains?: readonly string[];
   readonly smsTo?: SubmissionPayload["smsTo"];
+  readonly recordNumber?: string;
+  /** Numbers the websites are filed under, in their order. */
+  readonly numbers?: readonly string[];
+  /** Numbers of the apps. */
+  readonly appNumbers?: readonly string[];
 }
 
 export const LEAD = { personId: "ppl_lead", name: "林清平", phone: "13800138001", idNoTail: "01123X" };
 export const OTHER_LEAD = { personId: "ppl_serv", name: "赵一然", phone: "13900139002", idNoTail: "022456" };
+
+const filedUnder = (serviceFilingNumber: string | undefined) =>
+  serviceFilingNumber === undefined ? {} : { serviceFilingNumber };
 
 function application(given: Given): ApplicationDraft {
   const websites = (given.domains ?? ["qinghe-books.cn"]).map((domain, index) => ({
@@ -27,12 +35,14 @@ function application(given: Given): ApplicationDraft {
     id: `svc_web${index}`,
     name: `清河书店${index}`,
     domain,
+    ...filedUnder(given.numbers?.[index]),
   }));
   const apps = (given.apps ?? []).map((name, index) => ({
     kind: "APP" as const,
     id: `svc_app${index}x`,
     name,
     domains: (given.appDomains ?? []).map((domain, at) => ({ id: `dom_app${at}x`, domain })),
+    ...filedUnder(given.appNumbers?.[index]),
   }));
   return {
     schemaVersion: 1,
@@ -41,6 +51,7 @@ function application(given: Given): ApplicationDraft {
       name: given.name ?? "清河图书有限公司",
       certNo: given.certNo ?? "91110000MA01TEST0X",
       province: given.province ?? "110000",
+      ...(given.recordNumber === undefined ? {} : { recordNumber: given.recordNumber }),
     },
     people: [],
     services: [...websites, ...apps],

@@ -36,3 +36,6 @@ export const ERRORS_OF_STAFF: readonly string[] = reasons(
   "review",
   "handover",
 );
+
+/** Reasons of the simulated authority's desk. */
+export const ERRORS_OF_DESK: readonly string[] = reasons("register");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ERRORS_EVERYWHERE, ERRORS_OF_LENDING, ERRORS_OF_STAFF } from "./error-parts";
+import { ERRORS_EVERYWHERE, ERRORS_OF_DESK, ERRORS_OF_LENDING, ERRORS_OF_STAFF } from "./error-parts";
 import { loadMessages } from "./load";
 import { mergeMessages, pickMessages } from "./parts";
 
@@ -40,7 +40,7 @@ test("every refusal is sent to every page or to the pages of staff, and once", (
       ? Object.keys(errors[key] as object).map((group) => `errors.reason.${group}`)
       : [`errors.${key}`],
   );
-  expect([...ERRORS_EVERYWHERE, ...ERRORS_OF_LENDING, ...ERRORS_OF_STAFF].toSorted()).toEqual(
-    parts.toSorted(),
-  );
+  expect(
+    [...ERRORS_EVERYWHERE, ...ERRORS_OF_LENDING, ...ERRORS_OF_STAFF, ...ERRORS_OF_DESK].toSorted(),
+  ).toEqual(parts.toSorted());
 });

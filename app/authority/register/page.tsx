@@ -47,6 +47,15 @@ export default async function RegisterPage() {
               { label: t("number"), strong: true, cell: ({ number }) => number },
               { label: t("name"), cell: ({ name }) => name },
               { label: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
+              {
+                label: t("servedBy"),
+                cell: ({ kind, providers }) =>
+                  kind === "ENTITY"
+                    ? ""
+                    : providers.length === 0
+                      ? t("nobody")
+                      : providers.map((code) => t(`providers.${code}`)).join(t("comma")),
+              },
               { label: t("approved"), cell: ({ approvedAt }) => formatDateTime(approvedAt, locale) },
               {
                 label: t("notices"),

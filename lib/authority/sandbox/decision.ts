@@ -43,10 +43,12 @@ export async function decideSubmission(
   if (!found.ok) return found;
   const submission = found.value;
   const { verdict } = ruling;
-  const body: NoticeBody =
+  const said: Result<NoticeBody> =
     verdict.kind === "approve"
       ? await enterRegister(tx, submission, openPayload(submission), now)
-      : { type: "rejected", items: verdict.items };
+      : ok({ type: "rejected", items: verdict.items });
+  if (!said.ok) return said;
+  const body = said.value;
   await tx
     .update(t.submissions)
     .set({

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { endAccesses } from "./accesses";
 import { notify } from "./notices";
 import { servicesOf } from "./register";
 import * as t from "./store/schema";
@@ -23,8 +24,10 @@ async function numbersUnder(tx: StoreTx, number: string): Promise<readonly strin
 export async function cancelFiling(tx: StoreTx, number: string, now: number): Promise<boolean> {
   const numbers = [...(await numbersUnder(tx, number))];
   if (numbers.length === 0) return false;
+  // Who it was is nobody's business any more; the numbers stay, so that they are never given again.
   for (const table of [t.registerEntities, t.registerServices])
-    await tx.update(table).set({ endedAt: now }).where(inArray(table.number, numbers));
+    await tx.update(table).set({ endedAt: now, contentsEnc: null }).where(inArray(table.number, numbers));
+  await endAccesses(tx, numbers, now);
   await notify(tx, null, { type: "cancelled", numbers }, now);
   return true;
 }

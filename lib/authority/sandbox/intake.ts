@@ -1,13 +1,25 @@
 import "server-only";
-import { NATURE_PERSON } from "@/lib/filing/application/codes";
-import { allDomains } from "@/lib/filing/application/service-domains";
+import { NATURE_PERSON, type OrderType } from "@/lib/filing/application/codes";
+import type { ServiceDraft } from "@/lib/filing/application/draft";
+import { allDomains, domainsOf } from "@/lib/filing/application/service-domains";
+import { isAccess } from "@/lib/filing/guide/order-type";
 import { PROVINCES_BY_CODE } from "@/lib/filing/policy";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { newDataKey } from "@/lib/secrets";
 import type { SubmissionPayload, SubmitAnswer } from "../gateway";
 import { wordKey } from "./blacklist";
+import { EFFECTS } from "./effects";
 import { sealPayload } from "./payload";
-import { blacklistedWords, entityByCert, filedDomains, isBlacklisted } from "./register";
+import {
+  blacklistedWords,
+  filedDomains,
+  isBlacklisted,
+  isTaken,
+  type RegisterService,
+  recordOf,
+  serviceOf,
+  writtenNumber,
+} from "./register";
 import { MINUTE_MS } from "./rules";
 import { loadSettings } from "./settings";
 import { startDueSms } from "./sms";
@@ -35,13 +47,49 @@ async function objection(tx: StoreTx, payload: SubmissionPayload, certIdx: strin
   const names = application.services.map(({ name }) => wordKey("name", name ?? ""));
   if ((await blacklistedWords(tx, "name", names)).size > 0) return "NAME_BLACKLISTED";
   if (await organiserInFlight(tx, certIdx, payload.orderId)) return "ORGANIZER_CONFLICT";
-  const entity = await entityByCert(tx, certIdx);
-  if (payload.orderType === "FIRST_FILING" && entity) return "ORGANIZER_CONFLICT";
-  if (payload.orderType !== "FIRST_FILING" && !entity) return "ORGANIZER_NOT_FILED";
-  const domains = allDomains(payload.application);
-  if ((await domainsInFlight(tx, domains, payload.orderId)).size > 0) return "DOMAIN_CONFLICT";
-  const filed = await filedDomains(tx, domains);
-  return filed.some((row) => row.certIdx !== certIdx) ? "DOMAIN_CONFLICT" : null;
+  if ((await domainsInFlight(tx, allDomains(application), payload.orderId)).size > 0)
+    return "DOMAIN_CONFLICT";
+  return againstRegister(tx, payload, certIdx);
+}
+
+/** What contradicts what is filed. */
+async function againstRegister(
+  tx: StoreTx,
+  payload: SubmissionPayload,
+  certIdx: string,
+): Promise<string | null> {
+  const { application, orderType } = payload;
+  const { organiser, services } = EFFECTS[orderType];
+  const entity = await recordOf(tx, payload, certIdx);
+  if (organiser === "opened") {
+    if (entity !== null) return "ORGANIZER_CONFLICT";
+  } else {
+    if (entity === null) return "ORGANIZER_NOT_FILED";
+    const named = application.entity.recordNumber;
+    if (named && writtenNumber(named) !== entity.number) return "NUMBER_MISMATCH";
+  }
+  for (const service of services === "none" ? [] : application.services) {
+    const known = services === "known" && entity ? await serviceOf(tx, entity.number, service) : null;
+    if (services === "known" && (known === null || !(await isWhole(tx, orderType, service, known))))
+      return "SERVICE_NOT_FILED";
+    const own = { entityNumber: entity?.number ?? null, serviceNumber: known?.number ?? null };
+    if (await isTaken(tx, service, own)) return "DOMAIN_CONFLICT";
+  }
+  return null;
+}
+
+/** A website keeps its domain whatever an order does; access names the number of what it takes over. */
+async function isWhole(
+  tx: StoreTx,
+  orderType: OrderType,
+  service: ServiceDraft,
+  { number }: RegisterService,
+): Promise<boolean> {
+  if (isAccess(orderType) && !service.serviceFilingNumber) return false;
+  if (service.kind !== "WEBSITE") return true;
+  const filed = await filedDomains(tx, domainsOf(service));
+  const own = new Set(filed.flatMap((row) => (row.serviceNumber === number ? [row.domain] : [])));
+  return domainsOf(service).every((domain) => own.has(domain));
 }
 
 async function record(

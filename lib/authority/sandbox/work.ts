@@ -4,7 +4,7 @@ import { clock } from "@/lib/clock";
 import { ok } from "@/lib/filing/shared/result";
 import { resendDueSms } from "./auto-resend";
 import { automaticAt, automaticVerdict } from "./automatic";
-import { decideSubmission } from "./decision";
+import { decideSubmission, type Verdict } from "./decision";
 import { openPayload } from "./payload";
 import { loadSettings } from "./settings";
 import { startDueSms } from "./sms";
@@ -19,6 +19,11 @@ export interface AuthorityWork {
   readonly decided: number;
 }
 
+const IN_CONFLICT: Verdict = {
+  kind: "reject",
+  items: [{ code: "ORGANIZER_CONFLICT", target: "order", text: null }],
+};
+
 /** Decides what waited its working days, when the desk is set to decide by itself and no officer was faster. */
 async function decideDue(tx: StoreTx, now: number): Promise<number> {
   const settings = await loadSettings(tx);
@@ -27,8 +32,11 @@ async function decideDue(tx: StoreTx, now: number): Promise<number> {
   const due = waiting.filter((one) => (automaticAt(settings, one) ?? Number.POSITIVE_INFINITY) <= now);
   for (const one of due) {
     const { sequence, version } = one;
-    const verdict = automaticVerdict(settings, openPayload(one));
-    const decided = await decideSubmission(tx, { sequence, version, officerId: null, verdict }, now);
+    const decide = (verdict: Verdict) =>
+      decideSubmission(tx, { sequence, version, officerId: null, verdict }, now);
+    let decided = await decide(automaticVerdict(settings, openPayload(one)));
+    // Since it came in something was filed or struck off that it contradicts.
+    if (!decided.ok && decided.error.reason?.startsWith("register.")) decided = await decide(IN_CONFLICT);
     if (!decided.ok) throw new Error(`automatic decision refused: ${decided.error.code}`);
   }
   return due.length;

@@ -1,4 +1,5 @@
 import "server-only";
+import { OTHER_PROVIDER, openAccess } from "@/lib/authority/sandbox/accesses";
 import { publicName } from "@/lib/authority/sandbox/masked-name";
 import * as t from "@/lib/authority/sandbox/store/schema";
 import { inStore } from "@/lib/authority/sandbox/store/transaction";
@@ -28,6 +29,7 @@ export async function seedFiledElsewhere(): Promise<void> {
           approvedAt,
         };
         await tx.insert(t.registerServices).values(service);
+        await openAccess(tx, service.number, OTHER_PROVIDER, approvedAt);
         for (const domain of domains)
           await tx.insert(t.registerDomains).values({ serviceNumber: service.number, domain });
       }

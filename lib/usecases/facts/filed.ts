@@ -3,29 +3,18 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { NATURES, type Nature } from "@/lib/filing/application/codes";
-import type { PersonDraft } from "@/lib/filing/application/draft";
 import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
 import { provinceByAbbr } from "@/lib/filing/policy";
+import { filedLead } from "@/lib/filing/registry/filed-lead";
 import type { HeldService } from "@/lib/filing/registry/types";
-import type { FiledEntity, FiledLead, FiledService } from "@/lib/filing/rules/facts";
+import type { FiledEntity, FiledService } from "@/lib/filing/rules/facts";
 import { heldOf } from "../registry/held";
 import { askAuthority } from "../system/authority-line";
-
-const leadOf = (person: PersonDraft | undefined): FiledLead | null =>
-  person === undefined
-    ? null
-    : {
-        name: person.name ?? null,
-        idType: person.idType ?? null,
-        idNo: person.idNo ?? null,
-        phone: person.phone1 ?? null,
-        idValidTo: person.idLongTerm === true ? "long-term" : (person.idValidTo ?? null),
-      };
 
 const serviceOf = ({ number, kind, document, domains, packages, access }: HeldService): FiledService => ({
   ...{ number, kind, domains, packages },
   name: document.name ?? null,
-  lead: leadOf(document.leadPerson),
+  lead: filedLead(document.leadPerson),
   preApprovals: (document.preApprovals ?? []).flatMap(({ type }) => type ?? []),
   accessHere: access !== null,
 });
@@ -51,7 +40,7 @@ async function entityOf(db: Db, row: typeof t.entities.$inferSelect): Promise<Fi
     certType: entity.certType ?? null,
     certNo: entity.certNo ?? null,
     name: entity.name ?? null,
-    entityLead: leadOf(people.find(({ id }) => id === entity.entityLead)),
+    entityLead: filedLead(people.find(({ id }) => id === entity.entityLead)),
     services: registry.services.filter(({ ended }) => !ended).map(serviceOf),
   };
 }

@@ -136,6 +136,8 @@ export const registerEntities = sqliteTable(
     unitName: text("unit_name"),
     approvedAt: integer("approved_at").notNull(),
     endedAt: integer("ended_at"),
+    /** What is filed of the organiser beside it, sealed (`contents.ts`); null once it ended, or was never kept. */
+    contentsEnc: blob("contents_enc", { mode: "buffer" }),
   },
   (t) => [index("register_entities_cert").on(t.certIdx), index("register_entities_unit").on(t.unitName)],
 );
@@ -151,6 +153,7 @@ export const registerServices = sqliteTable(
     name: text("name").notNull(),
     approvedAt: integer("approved_at").notNull(),
     endedAt: integer("ended_at"),
+    contentsEnc: blob("contents_enc", { mode: "buffer" }),
   },
   (t) => [index("register_services_entity").on(t.entityNumber)],
 );
@@ -167,6 +170,21 @@ export const registerDomains = sqliteTable(
     primaryKey({ columns: [t.serviceNumber, t.domain] }),
     index("register_domains_domain").on(t.domain),
   ],
+);
+
+/** Which provider serves a filed service, from when to when: several at once, or none. */
+export const registerAccesses = sqliteTable(
+  "register_accesses",
+  {
+    serviceNumber: text("service_number")
+      .notNull()
+      .references(() => registerServices.number),
+    /** Code of the provider; this console is `OWN_PROVIDER`. */
+    provider: text("provider").notNull(),
+    since: integer("since").notNull(),
+    endedAt: integer("ended_at"),
+  },
+  (t) => [primaryKey({ columns: [t.serviceNumber, t.provider, t.since] })],
 );
 
 /** Organisers the authority files nothing for, by keyed hash of the certificate number. */

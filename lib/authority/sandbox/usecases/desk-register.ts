@@ -4,6 +4,7 @@ import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { accessesOf } from "../accesses";
 import { cancelFiling, reportConflict } from "../ending";
 import { readStore } from "../store/client";
 import * as t from "../store/schema";
@@ -16,6 +17,8 @@ export interface RegisterRow {
   readonly name: string;
   readonly kind: "ENTITY" | "WEBSITE" | "APP";
   readonly approvedAt: number;
+  /** Codes of the providers that serve it; of a record none. */
+  readonly providers: readonly string[];
 }
 
 const SHOWN = 100;
@@ -35,10 +38,19 @@ export async function listRegister(actor: Actor): Promise<Result<readonly Regist
     .from(t.registerServices)
     .where(isNull(t.registerServices.endedAt))
     .orderBy(asc(t.registerServices.number));
+  const served = await accessesOf(
+    readStore(),
+    services.map(({ number }) => number),
+  );
   return ok(
-    entities.flatMap(({ number, publicName, approvedAt }): RegisterRow[] => [
-      { number, name: publicName, kind: "ENTITY", approvedAt },
-      ...services.filter(({ entityNumber }) => entityNumber === number),
+    entities.flatMap(({ number: record, publicName, approvedAt }): RegisterRow[] => [
+      { number: record, name: publicName, kind: "ENTITY", approvedAt, providers: [] },
+      ...services
+        .filter(({ entityNumber }) => entityNumber === record)
+        .map(({ contentsEnc: _sealed, ...service }) => ({
+          ...service,
+          providers: served.get(service.number) ?? [],
+        })),
     ]),
   );
 }
