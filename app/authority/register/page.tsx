@@ -49,12 +49,14 @@ export default async function RegisterPage() {
               { label: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
               {
                 label: t("servedBy"),
-                cell: ({ kind, providers }) =>
-                  kind === "ENTITY"
-                    ? ""
-                    : providers.length === 0
-                      ? t("nobody")
-                      : providers.map((code) => t(`providers.${code}`)).join(t("comma")),
+                cell: ({ kind, providers }) => (
+                  <span className="flex flex-col">
+                    {providers.map((code) => (
+                      <span key={code}>{t(`providers.${code}`)}</span>
+                    ))}
+                    {kind !== "ENTITY" && providers.length === 0 && t("nobody")}
+                  </span>
+                ),
               },
               { label: t("approved"), cell: ({ approvedAt }) => formatDateTime(approvedAt, locale) },
               {
