@@ -1,0 +1,93 @@
+import type { Source } from "../policy/source";
+import type { Policy } from "../policy/types";
+import type { Cancellation } from "../registry/consequences";
+
+/** What the three cancellations are compared by, in the order of DF §11.1. */
+export const COMPARED = [
+  ...(["effect", "others", "domain", "reversible", "danger"] as const),
+  ...(["verified", "email", "sms", "time", "password"] as const),
+] as const;
+export type Compared = (typeof COMPARED)[number];
+
+export interface ComparedCell {
+  /** Sentence below the row's name in the catalogue. */
+  readonly value: string;
+  readonly params?: Readonly<Record<string, number>>;
+  readonly source: Source;
+}
+export type ComparedRow = Readonly<Record<Cancellation, ComparedCell>>;
+
+/** Cancelling access asks nobody and goes as fast as the older page says; no newer one names it. */
+const ACCESS_DAYS = { min: 3, max: 5 };
+
+const cell = (value: string, source: Source): ComparedCell => ({ value, source });
+const CANCELLING: Source = "S4: 注销备案相关";
+const UNLINKING: Source = "S4: 取消接入相关";
+
+const FIXED: Readonly<Record<Exclude<Compared, "email" | "time" | "password">, ComparedRow>> = {
+  effect: {
+    CANCEL_ENTITY: cell("entity-gone", CANCELLING),
+    CANCEL_SERVICE: cell("service-gone", CANCELLING),
+    CANCEL_ACCESS: cell("link-gone", UNLINKING),
+  },
+  others: {
+    CANCEL_ENTITY: cell("all-dead", "S0: 注销主体和注销网站有什么不同"),
+    CANCEL_SERVICE: cell("unaffected", "S0: 注销网站是否会影响同一主体下其他网站的使用"),
+    CANCEL_ACCESS: cell("unaffected", "S2: Q10"),
+  },
+  domain: {
+    CANCEL_ENTITY: cell("dead", "S0: 注销多长时间后网站不能访问"),
+    CANCEL_SERVICE: cell("dead", "S0: 注销多长时间后网站不能访问"),
+    CANCEL_ACCESS: cell("dead-here", "S0: 取消接入后网站能否正常使用"),
+  },
+  reversible: {
+    CANCEL_ENTITY: cell("refile", "S2: Q7"),
+    CANCEL_SERVICE: cell("no", "S2: Q7"),
+    CANCEL_ACCESS: cell("new-access", "S2: Q11"),
+  },
+  danger: {
+    CANCEL_ENTITY: cell("suffix", CANCELLING),
+    CANCEL_SERVICE: cell("suffix-and-shell", CANCELLING),
+    CANCEL_ACCESS: cell("struck-off", UNLINKING),
+  },
+  verified: {
+    CANCEL_ENTITY: cell("entity-lead", CANCELLING),
+    CANCEL_SERVICE: cell("service-lead", CANCELLING),
+    CANCEL_ACCESS: cell("nobody", "T21: 短信核验说明"),
+  },
+  sms: {
+    CANCEL_ENTITY: cell("entity-lead", "T21: 短信核验说明"),
+    CANCEL_SERVICE: cell("service-lead", "T21: 短信核验说明"),
+    CANCEL_ACCESS: cell("none", "T21: 短信核验说明"),
+  },
+};
+
+/** The comparison of the three, by the provider's policy of the day (DF §11.1, §11.8). */
+export function comparison({ provider: { cancel } }: Policy): Readonly<Record<Compared, ComparedRow>> {
+  const email = (of: "entity" | "service") =>
+    cell(cancel.confirmBy[of].includes("EMAIL") ? "yes" : "no", CANCELLING);
+  const password = (of: "entity" | "service") => cell(cancel.filingPassword[of], "H: 备案注销咨询");
+  const [min, max] = cancel.workingDays;
+  // From zero on: some provinces cancel at once.
+  const time: ComparedCell = {
+    ...cell(min === 0 ? "at-once-or" : "days", CANCELLING),
+    params: { min, max },
+  };
+  return {
+    ...FIXED,
+    email: {
+      CANCEL_ENTITY: email("entity"),
+      CANCEL_SERVICE: email("service"),
+      CANCEL_ACCESS: cell("not-asked", "T21: 短信核验说明"),
+    },
+    time: {
+      ...{ CANCEL_ENTITY: time, CANCEL_SERVICE: time },
+      CANCEL_ACCESS: { ...cell("days", "T21: 取消接入网站"), params: ACCESS_DAYS },
+    },
+    password: {
+      CANCEL_ENTITY: password("entity"),
+      CANCEL_SERVICE: password("service"),
+      CANCEL_ACCESS: cell("none", "H: 备案注销咨询"),
+    },
+  };
+}
