@@ -24,5 +24,7 @@ export const FILED = [
   { name: "filings", path: "/console/filings" },
   { name: "filing", path: "/console/filings", act: inFiling() },
   { name: "filing-history", path: "/console/filings", act: inFiling("/history") },
+  { name: "leave", path: "/console/filings", act: inFiling("/leave") },
+  { name: "leave-answer", path: "/console/filings", act: inFiling("/leave?gone=everything&used=no") },
   { name: "filed-service", path: "/console/filings", act: inFiledService },
 ].map((page) => ({ persona: "filed", ...page }));

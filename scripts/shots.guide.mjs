@@ -8,5 +8,10 @@ export const GUIDE = [
   { name: "rules-book", path: "/rules/book" },
   { name: "guide-materials", path: "/materials?province=320000&entityLead=other&domain=elsewhere" },
   { name: "guide-calendar", path: "/calendar?province=320000&from=2026-11-24" },
+  { name: "leaving", path: "/leaving" },
+  { name: "leaving-answer", path: "/leaving?gone=service&used=no&services=several&domains=several" },
+  { name: "ways-out", path: "/ways-out" },
+  { name: "ways-out-access", path: "/ways-out/access-impossible" },
+  { name: "ways-out-shell", path: "/ways-out/shell-entity?province=370000" },
   ...KEYS,
 ];

@@ -4,6 +4,8 @@ export const GUIDE_PAGES = {
   book: "/rules/book",
   materials: "/materials",
   calendar: "/calendar",
+  leaving: "/leaving",
+  waysOut: "/ways-out",
 } as const;
 export type GuidePage = keyof typeof GUIDE_PAGES;
 export const GUIDE_IDS = Object.keys(GUIDE_PAGES) as readonly GuidePage[];

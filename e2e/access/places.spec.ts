@@ -136,10 +136,13 @@ test("documents open for their owner and for reviewers, who are recorded; for no
 /** Every page file is one of a protected place or on this list: a new line is a decision. */
 const PUBLIC_PAGES = [
   "app/(public)/(guide)/calendar/page.tsx",
+  "app/(public)/(guide)/leaving/page.tsx",
   "app/(public)/(guide)/materials/page.tsx",
   "app/(public)/(guide)/rules/[province]/page.tsx",
   "app/(public)/(guide)/rules/book/page.tsx",
   "app/(public)/(guide)/rules/page.tsx",
+  "app/(public)/(guide)/ways-out/[obstacle]/page.tsx",
+  "app/(public)/(guide)/ways-out/page.tsx",
   "app/(public)/(legal)/privacy/page.tsx",
   "app/(public)/(legal)/terms/page.tsx",
   "app/(public)/callback/[token]/page.tsx",

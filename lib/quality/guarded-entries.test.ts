@@ -6,10 +6,13 @@ const SECTION = "app/console/orders/[id]/section-page.tsx";
 const ALLOWED: Exceptions = {
   pages: [
     "app/(public)/(guide)/calendar/page.tsx",
+    "app/(public)/(guide)/leaving/page.tsx",
     "app/(public)/(guide)/materials/page.tsx",
     "app/(public)/(guide)/rules/[province]/page.tsx",
     "app/(public)/(guide)/rules/book/page.tsx",
     "app/(public)/(guide)/rules/page.tsx",
+    "app/(public)/(guide)/ways-out/[obstacle]/page.tsx",
+    "app/(public)/(guide)/ways-out/page.tsx",
     "app/(public)/callback/[token]/page.tsx",
     "app/(public)/confirm/email/page.tsx",
     "app/(public)/confirm/page.tsx",

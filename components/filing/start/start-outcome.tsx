@@ -7,6 +7,7 @@ import { useSystemNames } from "@/components/shell/system-names";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { TONE_CLASS, TONE_ICON } from "@/components/ui/tone";
+import { slugOfObstacle } from "@/lib/filing/guide/obstacle-slug";
 import type { OrderPreview } from "@/lib/usecases/orders/preview-order";
 
 /** Which order the answers lead to and what that means; or why none, and the way out. */
@@ -29,7 +30,7 @@ export function StartOutcome({ outcome, onStart }: { outcome: OrderPreview; onSt
       </span>
       <div className="min-w-0 flex-1">
         {outcome.kind === "type" ? (
-          <Found outcome={outcome} onStart={onStart} />
+          <Leading outcome={outcome} onStart={onStart} />
         ) : (
           <Blocked outcome={outcome} />
         )}
@@ -38,7 +39,7 @@ export function StartOutcome({ outcome, onStart }: { outcome: OrderPreview; onSt
   );
 }
 
-function Found({
+function Leading({
   outcome,
   onStart,
 }: {
@@ -84,11 +85,29 @@ function Blocked({ outcome }: { outcome: Extract<OrderPreview, { kind: "blocked"
       {silent !== "" && <p className="mt-1">{systems("title", { systems: silent })}</p>}
       <p className="mt-3 font-semibold">{t("wayOut")}</p>
       <p>{t(`${outcome.block}.wayOut`)}</p>
-      {outcome.orderId && (
-        <ButtonLink href={`/console/orders/${outcome.orderId}`} variant="primary" className="mt-4">
-          {t("openOrder")}
+      <Found numbers={outcome.found} />
+      <p className="mt-4 flex flex-wrap gap-3">
+        {outcome.orderId && (
+          <ButtonLink href={`/console/orders/${outcome.orderId}`} variant="primary">
+            {t("openOrder")}
+          </ButtonLink>
+        )}
+        <ButtonLink href={`/ways-out/${slugOfObstacle(outcome.block)}?province=${outcome.province}`}>
+          {t("guide")}
         </ButtonLink>
-      )}
+      </p>
     </>
+  );
+}
+
+/** By which numbers of the public register it is blocked. */
+function Found({ numbers }: { numbers: Extract<OrderPreview, { kind: "blocked" }>["found"] }) {
+  const t = useTranslations("orders.start.blocked");
+  return (["certificate", "domain"] as const).map((by) =>
+    numbers[by] === null ? null : (
+      <p key={by} className="mt-2">
+        {t(`found.${by}`)} <Code>{numbers[by]}</Code>
+      </p>
+    ),
   );
 }

@@ -19,10 +19,13 @@ const policy = plain("policy.read");
 /** Every page, what it asks for, and where it is. */
 export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/(public)/(guide)/calendar/page": open("/calendar"),
+  "app/(public)/(guide)/leaving/page": open("/leaving"),
   "app/(public)/(guide)/materials/page": open("/materials"),
   "app/(public)/(guide)/rules/[province]/page": open("/rules/jiangsu"),
   "app/(public)/(guide)/rules/book/page": open("/rules/book"),
   "app/(public)/(guide)/rules/page": open("/rules"),
+  "app/(public)/(guide)/ways-out/[obstacle]/page": open("/ways-out/shell-entity"),
+  "app/(public)/(guide)/ways-out/page": open("/ways-out"),
   "app/(public)/(legal)/privacy/page": open("/privacy"),
   "app/(public)/(legal)/terms/page": open("/terms"),
   "app/(public)/callback/[token]/page": open(`/callback/${NOBODYS_SECRET}`),
@@ -67,6 +70,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/console/filings/page": plain("filing.read.own")("/console/filings"),
   "app/console/filings/[id]/page": filing(({ id }) => `/console/filings/${id}`),
   "app/console/filings/[id]/history/page": filing(({ id }) => `/console/filings/${id}/history`),
+  "app/console/filings/[id]/leave/page": filing(({ id }) => `/console/filings/${id}/leave`),
   "app/console/filings/[id]/services/[serviceId]/page": on(
     { capability: "filing.read.own" },
     "filedService",

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { PROVINCES } from "../policy";
 import { OFFLINE_WORKING_DAYS, offlineChannel } from "../policy/offline-cancellation";
 import { ANSWERS } from "./cancellation";
+import { slugOfObstacle } from "./obstacle-slug";
 import {
   CAUSES,
   causesOf,
@@ -10,7 +11,6 @@ import {
   OBSTACLES,
   obstacleBySlug,
   obstacleOf,
-  slugOfObstacle,
 } from "./obstacles";
 import { deriveOrderType, type TypeInputs, UNFILED } from "./order-type";
 import { WAYS, type WayId } from "./ways-out";

@@ -1,6 +1,7 @@
 import type { Source } from "../policy/source";
 import type { ProviderPolicy } from "../policy/types";
 import type { LeaveAnswer } from "./cancellation";
+import { slugOfObstacle } from "./obstacle-slug";
 import type { TypeBlock } from "./order-type";
 import type { WayId } from "./ways-out";
 
@@ -114,7 +115,5 @@ export function causesOf(
   return causes.map((one) => ({ ...one, ways: [["add-to-shell", "yes"] as const, ...one.ways] }));
 }
 
-/** `DOMAIN_ALREADY_FILED` in an address: `domain-already-filed`. */
-export const slugOfObstacle = (obstacle: Obstacle): string => obstacle.toLowerCase().replaceAll("_", "-");
 export const obstacleBySlug = (slug: string): Obstacle | undefined =>
   OBSTACLES.find((one) => slugOfObstacle(one) === slug);

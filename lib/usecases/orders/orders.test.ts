@@ -88,7 +88,7 @@ describe("starting an order", () => {
   });
 
   it("keeps one open order an account, and tells which", async () => {
-    expect(await value(previewOrder(owner, startOf(unit)))).toEqual({
+    expect(await value(previewOrder(owner, startOf(unit)))).toMatchObject({
       kind: "blocked",
       block: "OPEN_ORDER",
       orderId,

@@ -15,6 +15,7 @@ import { ApplicationDraft } from "@/lib/filing/application/draft";
 import { newPartId } from "@/lib/filing/application/edit";
 import { documentNumber } from "@/lib/filing/application/identifiers/document-number";
 import { domainProblem, parseDomain, problemOfApp } from "@/lib/filing/application/identifiers/domain-name";
+import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
 import { normalise } from "@/lib/filing/application/normalise";
 import {
   deriveOrderType,
@@ -24,6 +25,7 @@ import {
   UNFILED,
 } from "@/lib/filing/guide/order-type";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
+import { provinceByAbbr } from "@/lib/filing/policy";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import type { Policy } from "@/lib/filing/policy/types";
 import type { Facts } from "@/lib/filing/rules/facts";
@@ -44,7 +46,12 @@ export type OrderPreview =
       readonly orderId: string | null;
       /** Outside systems that did not answer, where that is why. */
       readonly silent: readonly Source[];
+      /** Entity numbers in the public register by which it is blocked. */
+      readonly found: { readonly certificate: string | null; readonly domain: string | null };
+      /** Where the way out leads, if it leads to an authority. */
+      readonly province: string;
     };
+type Blocked = Extract<OrderPreview, { kind: "blocked" }>;
 
 export interface Prepared {
   readonly accountId: string;
@@ -74,7 +81,7 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
     return ok({
       accountId,
       application,
-      preview: { kind: "blocked", block: "OPEN_ORDER", orderId: open, silent: [] },
+      preview: blockedBy("OPEN_ORDER", input, { orderId: open }),
     });
   const sources = new Sources();
   const facts = await loadFacts({ accountId, orderId: null, atAuthority: false }, application, sources);
@@ -104,15 +111,30 @@ function outcomeOf(
   silent: readonly Source[],
 ): OrderPreview {
   const domain = domains && Object.values(domains)[0];
-  if (registry === undefined || domain === undefined)
-    return { kind: "blocked", block: "UNKNOWN", orderId: null, silent };
+  if (registry === undefined || domain === undefined) return blockedBy("UNKNOWN", input, { silent });
   const entity = entityInputs(registry, policy.provider, input.province);
   // Whose website a domain is filed as says nothing of an APP; its packages, not asked yet, do (DF §7.7).
   const service = input.service === "APP" ? UNFILED : serviceInputs(domain, registry.recordNumber);
   const outcome = deriveOrderType({ ...entity, service });
-  return outcome.kind === "type"
-    ? { ...outcome, recordNumber: registry.recordNumber }
-    : { ...outcome, orderId: null, silent: [] };
+  if (outcome.kind === "type") return { ...outcome, recordNumber: registry.recordNumber };
+  const numbers = { certificate: registry.recordNumber, domain: domain.filedNumber };
+  return blockedBy(outcome.block, input, foundBy(outcome.block, numbers, input.province));
+}
+
+const NOTHING_FOUND = { certificate: null, domain: null };
+const blockedBy = (block: Blocked["block"], { province }: OrderStart, over: Partial<Blocked>): Blocked => ({
+  ...{ kind: "blocked", block, orderId: null, silent: [], found: NOTHING_FOUND, province },
+  ...over,
+});
+
+/** Numbers anybody finds in the public query, and only where they explain something; the domain's names its province. */
+function foundBy(block: TypeBlock, numbers: Blocked["found"], province: string): Partial<Blocked> {
+  if (block === "NUMBER_MISMATCH") return { found: numbers };
+  if (block === "SHELL_ENTITY") return { found: { ...numbers, domain: null } };
+  if (block !== "DOMAIN_ALREADY_FILED") return {};
+  const parsed = numbers.domain === null ? null : parseFilingNumber(numbers.domain);
+  const other = parsed && provinceByAbbr(canonicalAbbr(parsed.abbr))?.code;
+  return { found: { ...numbers, certificate: null }, province: other ?? province };
 }
 
 /** What an order starts from: organiser and first service, and for a person already his own lead. */

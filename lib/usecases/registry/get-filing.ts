@@ -88,7 +88,7 @@ export interface FiledServiceView extends Doing {
   } | null;
 }
 
-const headOf = ({ row, registry }: OwnFiling): FilingHead => ({
+export const headOf = ({ row, registry }: OwnFiling): FilingHead => ({
   ...{ id: row.id, number: row.number, province: row.province, unitName: row.unitName },
   ...{ filedAt: row.filedAt, endedAt: row.endedAt, shell: isShell(registry) },
 });
@@ -176,7 +176,7 @@ async function doingOf(db: Db, { registry, row }: OwnFiling, service: HeldServic
   return { openOrderId, today, actions: actions.flatMap(actionOf) };
 }
 
-function actionOf({
+export function actionOf({
   action,
   reason,
   caution,

@@ -45,7 +45,14 @@ export default async function FilingPage({ params }: Props) {
             <span>{t("approvedOn", { date: formatDate(filing.filedAt, locale) })}</span>
           </span>
         }
-        action={<ButtonLink href={`/console/filings/${id}/history`}>{t("history")}</ButtonLink>}
+        action={
+          <>
+            {filing.endedAt === null && (
+              <ButtonLink href={`/console/filings/${id}/leave`}>{t("leave")}</ButtonLink>
+            )}
+            <ButtonLink href={`/console/filings/${id}/history`}>{t("history")}</ButtonLink>
+          </>
+        }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-6">
@@ -53,7 +60,15 @@ export default async function FilingPage({ params }: Props) {
             <Notice tone="ended">{t("endedText", { date: formatDate(filing.endedAt, locale) })}</Notice>
           )}
           {filing.shell && (
-            <Notice tone="you" title={t("shell")}>
+            <Notice
+              tone="you"
+              title={t("shell")}
+              actions={
+                <ButtonLink href={`/ways-out/shell-entity?province=${filing.province}`} size="small">
+                  {t("shellGuide")}
+                </ButtonLink>
+              }
+            >
               {t("shellText")}
             </Notice>
           )}

@@ -51,9 +51,12 @@ export default async function NewOrderPage() {
           tone="you"
           title={t("blocked.OPEN_ORDER.title")}
           actions={
-            <ButtonLink href={`/console/orders/${start.openOrderId}`} variant="primary">
-              {t("blocked.openOrder")}
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/console/orders/${start.openOrderId}`} variant="primary">
+                {t("blocked.openOrder")}
+              </ButtonLink>
+              <ButtonLink href="/ways-out/open-order">{t("blocked.guide")}</ButtonLink>
+            </>
           }
         >
           {t("blocked.OPEN_ORDER.text")}
