@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { GUIDE_IDS, GUIDE_PAGES } from "./guide-pages";
+import { GUIDE_PAGES, GUIDE_SHORTCUTS } from "./guide-pages";
 
-/** The public pages in the top bar, where there is room; every one of them has them as tabs too. */
+/** The public pages in the top bar, where there is room; every one of them has all of them as tabs. */
 export function GuideLinks() {
   const t = useTranslations("publicRules.guide");
   return (
     <nav aria-label={t("shortcuts")} className="mr-2 hidden items-center gap-1 md:flex">
-      {GUIDE_IDS.map((id) => (
+      {GUIDE_SHORTCUTS.map((id) => (
         <Link
           key={id}
           href={GUIDE_PAGES[id]}

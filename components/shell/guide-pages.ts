@@ -9,3 +9,5 @@ export const GUIDE_PAGES = {
 } as const;
 export type GuidePage = keyof typeof GUIDE_PAGES;
 export const GUIDE_IDS = Object.keys(GUIDE_PAGES) as readonly GuidePage[];
+/** The top bar has room for these; the tabs have all. */
+export const GUIDE_SHORTCUTS: readonly GuidePage[] = ["rules", "book", "materials", "calendar"];

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { ANSWERS, GONE, REASONS, USED, WARNINGS, WHERE } from "@/lib/filing/guide/cancellation";
 import { COMPARED, comparison } from "@/lib/filing/guide/cancellation-table";
 import { CAUSES, OBSTACLES } from "@/lib/filing/guide/obstacles";
+import { SCENARIOS } from "@/lib/filing/guide/scenarios";
+import { CAUSES_OF_SILENCE } from "@/lib/filing/guide/unreachable";
 import { PAPERS, WAYS } from "@/lib/filing/guide/ways-out";
 import { PROVINCES, policyAt } from "@/lib/filing/policy";
 import { offlineChannel } from "@/lib/filing/policy/offline-cancellation";
@@ -50,6 +52,13 @@ describe.each(LOCALES)("%s", (locale) => {
           sorted(ways.filter(([, fit]) => fit === "no").map(([way]) => way)),
         );
     }
+  });
+
+  test("why a name does not open, and what usual situations take", () => {
+    expect(words("unreachable", "cause")).toEqual(sorted(CAUSES_OF_SILENCE));
+    expect(words("waysOut", "scenarios", "of")).toEqual(sorted(SCENARIOS));
+    for (const scenario of SCENARIOS)
+      expect(words("waysOut", "scenarios", "of", scenario)).toEqual(["then", "when"]);
   });
 
   test("ways, step by step", () => {

@@ -24,6 +24,10 @@ type Props = { obstacle: Obstacle; causes: readonly Cause[]; figures: WayFigures
 export function Causes({ obstacle, causes, figures }: Props) {
   const t = useTranslations("waysOut");
   const sourceText = useSourceText();
+  // A tag on every way says nothing where all of them help; and steps that were told are not told again.
+  const tagged = causes.some(({ ways }) => ways.some(([, fit]) => fit !== "yes"));
+  const isFirst = (way: WayId, at: number) =>
+    !causes.slice(0, at).some(({ ways }) => ways.some(([one, fit]) => one === way && fit !== "no"));
   return (
     <ol className="flex flex-col gap-8">
       {causes.map(({ id, ways, source }, index) => (
@@ -34,7 +38,19 @@ export function Causes({ obstacle, causes, figures }: Props) {
           <ol className="mt-2">
             {ways.map(([way, fit]) => (
               <li key={way} className="border-t border-line py-4 first:border-0">
-                <WayOut way={way} fit={fit} figures={figures} notFit={`${obstacle}.${id}.${way}`} />
+                <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <span className="font-semibold">{t(`way.${way}.name`, figures)}</span>
+                  {tagged && (
+                    <Tag plain tone={TONE[fit]}>
+                      {t(`fit.${fit}`)}
+                    </Tag>
+                  )}
+                </p>
+                {fit === "no" && (
+                  <p className="mt-1 text-muted">{t(`notFit.${obstacle}.${id}.${way}` as never)}</p>
+                )}
+                {fit !== "no" && !isFirst(way, index) && <p className="mt-1 text-muted">{t("again")}</p>}
+                {fit !== "no" && isFirst(way, index) && <Steps way={way} figures={figures} />}
               </li>
             ))}
           </ol>
@@ -46,57 +62,35 @@ export function Causes({ obstacle, causes, figures }: Props) {
 
 const TONE = { yes: "done", province: "others", no: "ended" } as const satisfies Record<Fit, string>;
 
-function WayOut({
-  way,
-  fit,
-  figures,
-  notFit,
-}: {
-  way: WayId;
-  fit: Fit;
-  figures: WayFigures;
-  notFit: string;
-}) {
+function Steps({ way, figures }: { way: WayId; figures: WayFigures }) {
   const t = useTranslations("waysOut");
   const { steps, prepare, where, road } = WAYS[way];
   const href = road === null ? undefined : ROADS[road];
   return (
-    <>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-semibold">{t(`way.${way}.name`, figures)}</span>
-        <Tag plain tone={TONE[fit]}>
-          {t(`fit.${fit}`)}
-        </Tag>
-      </p>
-      {fit === "no" ? (
-        <p className="mt-1 text-muted">{t(`notFit.${notFit}` as never)}</p>
-      ) : (
-        <div className="mt-2 grid gap-x-10 gap-y-3 md:grid-cols-[minmax(0,1fr)_16rem]">
-          <ol className="ml-5 flex max-w-prose list-decimal flex-col gap-1 text-form">
-            {Array.from({ length: steps }, (_, index) => `way.${way}.${index + 1}`).map((step) => (
-              <li key={step}>{t(step as never, figures as never)}</li>
-            ))}
-          </ol>
-          <div className="flex flex-col items-start gap-2">
-            <p className="text-muted">{t("where", { place: t(`place.${where}`) })}</p>
-            {prepare.length > 0 && (
-              <div>
-                <p className="text-muted">{t("prepare")}</p>
-                <ul className="ml-5 list-disc">
-                  {prepare.map((paper) => (
-                    <li key={paper}>{t(`paper.${paper}`)}</li>
-                  ))}
-                </ul>
-              </div>
-            )}
-            {road !== null && href !== undefined && (
-              <ButtonLink href={href} size="small">
-                {t(`road.${road}`)}
-              </ButtonLink>
-            )}
+    <div className="mt-2 grid gap-x-10 gap-y-3 md:grid-cols-[minmax(0,1fr)_16rem]">
+      <ol className="ml-5 flex max-w-prose list-decimal flex-col gap-1 text-form">
+        {Array.from({ length: steps }, (_, index) => `way.${way}.${index + 1}`).map((step) => (
+          <li key={step}>{t(step as never, figures as never)}</li>
+        ))}
+      </ol>
+      <div className="flex flex-col items-start gap-2">
+        <p className="text-muted">{t("where", { place: t(`place.${where}`) })}</p>
+        {prepare.length > 0 && (
+          <div>
+            <p className="text-muted">{t("prepare")}</p>
+            <ul className="ml-5 list-disc">
+              {prepare.map((paper) => (
+                <li key={paper}>{t(`paper.${paper}`)}</li>
+              ))}
+            </ul>
           </div>
-        </div>
-      )}
-    </>
+        )}
+        {road !== null && href !== undefined && (
+          <ButtonLink href={href} size="small">
+            {t(`road.${road}`)}
+          </ButtonLink>
+        )}
+      </div>
+    </div>
   );
 }

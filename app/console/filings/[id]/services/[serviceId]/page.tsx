@@ -11,23 +11,28 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import type { Query } from "@/lib/filing/guide/query";
 import { requireActor } from "@/lib/http/page";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { type FiledServiceView, getFiledService } from "@/lib/usecases/registry/get-filing";
+import { getReach } from "@/lib/usecases/registry/get-reach";
 import { viewOr404 } from "../../../../view";
+import { readSeen, Unreachable } from "./unreachable";
 
-type Props = { params: Promise<{ id: string; serviceId: string }> };
+type Props = { params: Promise<{ id: string; serviceId: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console.filings"))("title") };
 }
 
 /** One filed website or APP. */
-export default async function FiledServicePage({ params }: Props) {
+export default async function FiledServicePage({ params, searchParams }: Props) {
   const actor = await requireActor("filing.read.own");
   const { id, serviceId } = await params;
   const view = viewOr404(await getFiledService(actor, { entityId: id, serviceId }));
+  const seen = readSeen(await searchParams);
+  const reach = viewOr404(await getReach(actor, { entityId: id, serviceId, seen }));
   const after = await getTranslations("after");
   const [t, kinds, locale] = [
     await getTranslations("filed"),
@@ -64,6 +69,9 @@ export default async function FiledServicePage({ params }: Props) {
             <Notice tone="ended">{t("serviceEndedText", { date: formatDate(endedAt, locale) })}</Notice>
           )}
           <Access view={view} />
+          {reach && (
+            <Unreachable view={reach} seen={seen} action={`/console/filings/${id}/services/${serviceId}`} />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Doing actions={view.actions} openOrderId={view.openOrderId} />
