@@ -114,7 +114,7 @@ test("a bought domain that is filed for somebody else: why, and the ways out, by
   });
 
   await test.step("another province has its own channel", async () => {
-    await page.getByLabel(say("waysOut.offline.choose"), { exact: true }).selectOption(SHANDONG);
+    await page.getByRole("combobox", { name: say("waysOut.offline.choose") }).selectOption(SHANDONG);
     await page.getByRole("button", { name: say("waysOut.offline.apply"), exact: true }).click();
     await page.waitForURL(/province=370000/);
     const { form } = offlineChannel(SHANDONG);

@@ -30,7 +30,7 @@ const way = (
   source: Source,
   {
     prepare = [],
-    road = null,
+    road,
     offline = false,
   }: { prepare?: readonly Paper[]; road?: Road; offline?: boolean } = {},
 ): Way => ({ where, steps, source, prepare, road: road ?? null, ...(offline && { offline: true as const }) });

@@ -109,7 +109,7 @@ describe("what a cancellation does to this very filing", () => {
 
   it("the place goes back where the provider gives it back: on a server, or behind a code", () => {
     const registry = lived(
-      first([ONE, site(1)], [TWO, site(2, { resource: { kind: "AUTH_CODE", authCode: "CODE-0001" } })]),
+      first([ONE, site(1)], [TWO, site(2, { resource: { kind: "CODE", code: "CODE-0001" } })]),
     );
     const places = (policy = POLICY) =>
       ask(registry, "CANCEL_ENTITY", [], policy).hit.map(({ place }) => place);
