@@ -1,5 +1,30 @@
+import { fails, follow } from "./shots.steps.mjs";
+
 /** Pages about the provider's other systems: imports by file, receivers of order events, readers of what is served. */
 export const outsidePages = ({ invalid, press }) => [
+  { name: "accounts-none", persona: "supervisor", path: "/review/accounts" },
+  { name: "accounts-found", persona: "supervisor", path: `/review/accounts?q=${encodeURIComponent("样例")}` },
+  {
+    name: "account-desk",
+    persona: "supervisor",
+    path: `/review/accounts?q=${encodeURIComponent("蓝湾样例")}`,
+    act: follow("/review/accounts/"),
+  },
+  {
+    name: "account-flag-empty",
+    persona: "supervisor",
+    path: `/review/accounts?q=${encodeURIComponent("蓝湾样例")}`,
+    act: follow(
+      "/review/accounts/",
+      fails(async (tab) => {
+        await press(/^(标记账号|Flag the account)$/)(tab);
+        await tab
+          .getByRole("dialog")
+          .getByRole("button", { name: /^(标记账号|Flag the account)$/ })
+          .click();
+      }),
+    ),
+  },
   { name: "imports", persona: "supervisor", path: "/review/imports" },
   {
     name: "imports-bad",

@@ -16,7 +16,9 @@ import { TONE_CLASS, TONE_ICON } from "@/components/ui/tone";
 import { requireActor } from "@/lib/http/page";
 import { formatDate, formatRelativeDays } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
+import { isFlagged } from "@/lib/usecases/accounts/is-flagged";
 import { getOverview, type OverviewView } from "@/lib/usecases/orders/get-overview";
+import { Flagged } from "./account/flagged";
 import { RealNameFirst } from "./account/real-name-first";
 import { FilingsTable } from "./filings/filings-table";
 import { viewOr404 } from "./view";
@@ -33,6 +35,7 @@ export default async function OverviewPage() {
     <>
       <PageHeader title={t("title")} />
       <div className="flex flex-col gap-6">
+        {(await isFlagged(actor.accountId)) && <Flagged />}
         <RealNameFirst actor={actor} />
         <NextStep view={view} />
         {view.filings.length === 0 && view.open === null && <BeforeTheFirst />}

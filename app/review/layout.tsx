@@ -12,6 +12,7 @@ import {
   Scale,
   Send,
   Settings2,
+  ShieldAlert,
   UserRound,
   UsersRound,
   Webhook,
@@ -55,6 +56,15 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
           href: "/review/settings",
           label: (await getTranslations("providerSettings"))("nav"),
           icon: <Settings2 aria-hidden />,
+        },
+      ]
+    : [];
+  const accounts = can(actor, "account.flag")
+    ? [
+        {
+          href: "/review/accounts",
+          label: (await getTranslations("accountDesk"))("nav"),
+          icon: <ShieldAlert aria-hidden />,
         },
       ]
     : [];
@@ -155,6 +165,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
               ...(can(actor, "policy.read")
                 ? [{ href: "/review/policy", label: policy("nav"), icon: <Scale aria-hidden /> }]
                 : []),
+              ...accounts,
               ...deliveries,
               ...imports,
               ...webhooks,

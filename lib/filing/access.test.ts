@@ -79,6 +79,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "review.override",
     "review.reassign",
     "review.templates",
+    "account.flag",
     "handover.oversee",
     "policy.edit",
     "delivery.manage",

@@ -69,6 +69,8 @@ export const CAPABILITIES = {
   "review.override": SUPERVISOR,
   "review.reassign": SUPERVISOR,
   "review.templates": SUPERVISOR,
+  // Finds accounts, and says which may not file or change for now.
+  "account.flag": SUPERVISOR,
   // What a colleague took over to key in: its personal values and its archive.
   "handover.oversee": SUPERVISOR,
   "policy.edit": SUPERVISOR,

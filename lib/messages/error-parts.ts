@@ -34,6 +34,7 @@ export const ERRORS_OF_STAFF: readonly string[] = reasons(
   "import",
   "staff",
   "review",
+  "flag",
   "handover",
 );
 

@@ -37,6 +37,11 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     })),
     removeTemplateAction: plain("review.decide", () => ({ id: UNKNOWN_ID, version: 1 })),
   }),
+  ...file("app/review/accounts/actions.ts", {
+    flagAccountAction: row("holder")("account.flag", ({ id }) => ({
+      ...{ accountId: id, flagged: false, reason: "x" },
+    })),
+  }),
   ...file("app/review/view-actions.ts", {
     saveViewAction: plain("review.queue", () => ({ name: "x", view: "all", query: "" })),
     renameViewAction: plain("review.queue", () => ({ id: UNKNOWN_ID, name: "x" })),

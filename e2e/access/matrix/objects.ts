@@ -95,5 +95,7 @@ export function objectsOf(server: TestServer, role: Role): Readonly<Record<Objec
       unknown: UNKNOWN,
     },
     staffInvitation: none,
+    // Some account, as staff sees it: whose it is makes no difference to who may look.
+    holder: { ...none, own: asked(accountOf(userOf(server, OTHER))) },
   };
 }

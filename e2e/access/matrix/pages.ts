@@ -124,6 +124,11 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/review/serving/page": plain("settings.manage")("/review/serving"),
   "app/review/webhooks/page": plain("settings.manage")("/review/webhooks"),
   "app/review/settings/page": plain("settings.manage")("/review/settings"),
+  "app/review/accounts/page": plain("account.flag")("/review/accounts"),
+  "app/review/accounts/[id]/page": on(
+    { capability: "account.flag" },
+    "holder",
+  )(({ id }: Asked) => `/review/accounts/${id}`),
   "app/review/staff/page": plain("staff.manage")("/review/staff"),
   "app/review/staff/invite/page": plain("staff.manage")("/review/staff/invite"),
   "app/review/staff/[id]/page": on(

@@ -25,7 +25,8 @@ export type ObjectKind =
   | "setting"
   | "policyChange"
   | "staff"
-  | "staffInvitation";
+  | "staffInvitation"
+  | "holder";
 
 /** The id asked for, and the version a page of it would show. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskEmail, maskIdNo, maskPhone, maskValue } from "./mask";
+import { maskEmail, maskIdNo, maskName, maskPhone, maskValue } from "./mask";
 
 describe("masking", () => {
   it.each([
@@ -18,6 +18,13 @@ describe("masking", () => {
     ["a@example.com", "***@example.com"],
     ["nonsense", "********"],
   ])("mailbox %s → %s", (value, expected) => expect(maskEmail(value)).toBe(expected));
+
+  it.each([
+    ["陈思远", "陈**"],
+    ["李", "李*"],
+    ["𠮷田", "𠮷*"],
+    ["", ""],
+  ])("name %s → %s", (value, expected) => expect(maskName(value)).toBe(expected));
 
   it.each([
     ["people[ppl_1].email", "zhang@example.com", "zh***@example.com"],

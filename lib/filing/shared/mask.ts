@@ -8,6 +8,10 @@ export const maskPhone = (phone: string): string =>
 export const maskIdNo = (idNo: string): string =>
   idNo.length >= 15 ? `${idNo.slice(0, 4)}${"*".repeat(idNo.length - 8)}${idNo.slice(-4)}` : tail(idNo, 4);
 
+/** `陈**`: the first character, and that there is more. */
+export const maskName = (name: string): string =>
+  name === "" ? "" : `${[...name][0]}${"*".repeat(Math.max(1, [...name].length - 1))}`;
+
 /** `zh***@example.com`. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf("@");

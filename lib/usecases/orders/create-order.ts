@@ -11,6 +11,7 @@ import { dayOf } from "@/lib/filing/policy/calendar/time";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { newDataKey, open, unwrap } from "@/lib/secrets";
+import { isFlagged } from "../accounts/is-flagged";
 import { decisionContext } from "./context";
 import { insertDraft } from "./document/draft-store";
 import { labelsOf } from "./document/indexes";
@@ -31,6 +32,9 @@ export async function createOrder(actor: Actor, input: OrderStart): Promise<Resu
   return withTransaction(async (tx) => {
     const ctx = await decisionContext(actor, "applicant");
     const province = application.entity.province ?? null;
+    // The book says so again: a flag may be set while an order is written.
+    if (await isFlagged(accountId, tx))
+      return fail(refuse("wrong_state", { reason: "order.account-flagged" }));
     const openOrders = await countOpen(tx, accountId);
     const decision = decideOpen({ accountId, orderType: preview.type, province, openOrders }, ctx);
     if (!decision.ok) return decision;

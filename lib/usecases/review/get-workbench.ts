@@ -60,6 +60,8 @@ export interface Workbench {
     "id" | "number" | "type" | "state" | "province" | "since" | "version" | "unitName"
   >;
   readonly snapshot: OrderSnapshot;
+  /** Whose order it is; `open`: the reader may see to its risk flag. */
+  readonly account: { readonly id: string; readonly flagged: boolean; readonly open: boolean };
   readonly claim: { readonly name: string; readonly mine: boolean } | null;
   readonly groups: readonly WorkbenchGroup[];
   readonly findings: readonly WorkbenchFinding[];
@@ -118,7 +120,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
   const context = await loadRuleContext(order, application, sources);
   const findings = checkApplication(context, { unknown: "block" });
   const notes = await notesOf(read(), order, snapshot.round);
-  const { profile } = await loadAsker(read(), row.accountId);
+  const { profile, row: account } = await loadAsker(read(), row.accountId);
   const who = { accountId: row.accountId, orderId: row.id };
   const proofs = await leadProofs(read(), who, application, profile.securityPhone, context.policy);
   const people = peopleToCall(application, mine, proofs);
@@ -130,6 +132,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
   return ok({
     order: { id, number, type, state, province, since, version, unitName },
     snapshot,
+    account: { id: account.id, flagged: account.riskFlag, open: can(actor, "account.flag") },
     claim: await claimOf(row.claimUserId, mine),
     groups: withServerNames(
       groupsOf(application, previous?.ok ? previous.value : null, mine),

@@ -7,7 +7,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/http/page";
+import { isFlagged } from "@/lib/usecases/accounts/is-flagged";
 import { getStart } from "@/lib/usecases/orders/get-start";
+import { Flagged } from "../../account/flagged";
 import { RealNameFirst } from "../../account/real-name-first";
 import { createOrderAction, previewOrderAction } from "../../actions";
 import { viewOr404 } from "../../view";
@@ -19,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewOrderPage() {
   const actor = await requireActor("order.open.own");
   if (actor.accountId === null) redirect("/console");
+  const flagged = await isFlagged(actor.accountId);
   const [t, crumbs, start] = [
     await getTranslations("orders.start"),
     await getTranslations("console.orders"),
@@ -29,12 +32,14 @@ export default async function NewOrderPage() {
       <PageHeader
         title={t("title")}
         breadcrumb={[{ label: crumbs("title"), href: "/console/orders" }, { label: t("title") }]}
-        description={start.openOrderId === null ? t("text") : undefined}
+        description={start.openOrderId === null && !flagged ? t("text") : undefined}
       />
       <div className="mb-6 empty:hidden">
         <RealNameFirst actor={actor} />
       </div>
-      {start.openOrderId === null ? (
+      {flagged ? (
+        <Flagged />
+      ) : start.openOrderId === null ? (
         <Messages namespaces={["orders.start", "fields", "codes", "orderTypes", "systems"]}>
           <StartOrder
             natures={start.natures}

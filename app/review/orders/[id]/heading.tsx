@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { FileText, ShieldAlert } from "lucide-react";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DecisionDates } from "@/components/filing/estimate/decision-dates";
@@ -11,10 +11,15 @@ import { toLocale } from "@/lib/messages/locales";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
 
 /** Number, state, what kind of order, until when. */
-export async function Heading({ bench: { order, snapshot, deadlines, decision } }: { bench: Workbench }) {
+export async function Heading({
+  bench: { order, account, snapshot, deadlines, decision },
+}: {
+  bench: Workbench;
+}) {
   const locale = toLocale(await getLocale());
-  const [t, copy, estimate, states, types] = await Promise.all([
+  const [t, accounts, copy, estimate, states, types] = await Promise.all([
     getTranslations("review.bench"),
+    getTranslations("accountDesk"),
     getTranslations("orders.copy"),
     getTranslations("estimate"),
     getTranslations("states"),
@@ -37,6 +42,16 @@ export async function Heading({ bench: { order, snapshot, deadlines, decision } 
         <FileText aria-hidden className="size-4" />
         {copy("link")}
       </Link>
+      {account.open && (
+        <Link
+          href={`/review/accounts/${account.id}`}
+          className="link inline-flex min-h-7 items-center gap-1.5"
+        >
+          <ShieldAlert aria-hidden className="size-4" />
+          {accounts("account")}
+        </Link>
+      )}
+      {account.flagged && <Tag tone="refused">{accounts("flagged")}</Tag>}
       {due && (
         <span className="text-muted tabular-nums">{t("expected", { date: formatDate(due.at, locale) })}</span>
       )}
