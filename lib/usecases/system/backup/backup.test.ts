@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asc } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import { databasePath } from "@/db/connection";
@@ -20,7 +20,7 @@ import { auditRefusal, verifyAuditChain } from "@/lib/audit";
 import { resetEnv } from "@/lib/env";
 import { unwrap } from "@/lib/secrets";
 import { storage } from "@/lib/storage";
-import { newWorld, type World } from "@/lib/usecases/testing";
+import { newWorld, orderNow, type World } from "@/lib/usecases/testing";
 import { backUp } from "./back-up";
 import { MANIFEST, type Manifest } from "./manifest";
 import { restore } from "./restore";
@@ -71,19 +71,42 @@ async function readDocuments(): Promise<number> {
   return files.length;
 }
 
+/** What happened to orders, in the order it was written, and that each order is what its events say. */
+async function orderEvents() {
+  const { orderId, seq, event, at } = t.orderEvents;
+  const events = await read().select({ orderId, seq, event, at }).from(t.orderEvents).orderBy(sql`rowid`);
+  for (const { id } of await read().select({ id: t.orders.id }).from(t.orders)) await orderNow(id);
+  return events;
+}
+
+const auditedClaims = async () =>
+  (
+    await read()
+      .select({ seq: t.auditLog.seq })
+      .from(t.auditLog)
+      .where(eq(t.auditLog.action, "order.claimed"))
+  ).length;
+
 const manifestOf = (directory: string) =>
   JSON.parse(readFileSync(join(directory, MANIFEST), "utf8")) as Manifest;
 
 describe("a backup", () => {
   it("taken while people write is one moment: a prefix of what was done, with every document of it", async () => {
-    await world.inReview("fresh-unit");
+    const { orderId } = await world.inReview("fresh-unit");
+    const reviewer = await world.reviewer("reviewer-lin");
     const before = (await auditHashes()).length;
+    const eventsBefore = (await orderEvents()).length;
     let running = true;
     const load = (async () => {
       while (running) {
         await auditRefusal({ actorId: null, action: "meanwhile" });
+        await reviewer.claim(orderId);
+        await reviewer.release(orderId);
+        // SQLite answers at once: without a turn of the loop nobody else would ever get one.
         await new Promise((resolve) => setImmediate(resolve));
       }
+      // Surely later than the moment of the backup.
+      await reviewer.claim(orderId);
     })();
     const others = world.inReview("filed");
     const backup = join(place, "one");
@@ -91,12 +114,21 @@ describe("a backup", () => {
     running = false;
     await Promise.all([load, others]);
     const live = await auditHashes();
+    const happened = await orderEvents();
     expect(manifest.audit.entries).toBeGreaterThanOrEqual(before);
     expect(live.length).toBeGreaterThan(manifest.audit.entries);
 
     emptyDirectory("restored", world.dataDir);
     await restore(backup);
     expect(await auditHashes()).toEqual(live.slice(0, manifest.audit.entries));
+    const kept = await orderEvents();
+    expect(kept).toEqual(happened.slice(0, kept.length));
+    expect(kept.length).toBeGreaterThanOrEqual(eventsBefore);
+    expect(happened.length).toBeGreaterThan(kept.length);
+    // One moment for both: no row of the audit speaks of an event that was not copied, nor the other way round.
+    const claims = (rows: readonly { event: { type: string } }[]) =>
+      rows.filter(({ event }) => event.type === "claimed").length;
+    expect(await auditedClaims()).toBe(claims(kept));
     expect(await verifyAuditChain()).toEqual({ intact: true, entries: manifest.audit.entries });
     expect(await readDocuments()).toBeGreaterThan(0);
     expect(existsSync(`${databasePath(join(place, "restored"))}`)).toBe(true);

@@ -1,4 +1,5 @@
-import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -135,6 +136,27 @@ describe("doctor", () => {
       });
     });
     other.dispose();
+    process.env.DATA_DIR = world.dataDir;
+    resetEnv();
+  });
+
+  it("knows them by the addresses alone, master key and index key; a closed account is no reason to doubt them", async () => {
+    // Nobody has an account: staff only, as in a new installation.
+    change("UPDATE accounts SET wrapped_key = X''");
+    expect(await said("keys")).toMatchObject({ level: "ok" });
+    const stored = JSON.parse(readFileSync(join(world.dataDir, "secrets.json"), "utf8"));
+    const other = Buffer.alloc(32, 7).toString("base64");
+    for (const changed of [{ masterKeys: [other] }, { blindIndexKey: other }]) {
+      closeDatabase();
+      const copy = mkdtempSync(join(tmpdir(), "icp-doctor-"));
+      cpSync(world.dataDir, copy, { recursive: true });
+      writeFileSync(join(copy, "secrets.json"), JSON.stringify({ ...stored, ...changed }));
+      await withEnv({ DATA_DIR: copy }, async () => {
+        expect(await said("keys"), Object.keys(changed)[0]).toMatchObject({ level: "fail" });
+        closeDatabase();
+      });
+      rmSync(copy, { recursive: true, force: true });
+    }
     process.env.DATA_DIR = world.dataDir;
     resetEnv();
   });

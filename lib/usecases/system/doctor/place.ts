@@ -1,5 +1,5 @@
 import "server-only";
-import { accessSync, constants, statfsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { env } from "@/lib/env";
 import { type DoctorFinding, finding } from "./finding";
 
@@ -25,6 +25,8 @@ export function lookAtPlace(): readonly DoctorFinding[] {
   try {
     accessSync(env.DATA_DIR, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
+    if (!existsSync(env.DATA_DIR))
+      return [data("fail", `${env.DATA_DIR} is not there yet: the first start, or npm run admin, makes it.`)];
     return [data("fail", `${env.DATA_DIR} cannot be read and written by this user.`)];
   }
   // Windows has no such bits.
