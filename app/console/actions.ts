@@ -27,6 +27,7 @@ import { editServiceList } from "@/lib/usecases/orders/edit-services";
 import { judgeSection } from "@/lib/usecases/orders/judge-section";
 import { previewOrder } from "@/lib/usecases/orders/preview-order";
 import { submitOrder } from "@/lib/usecases/orders/submit-order";
+import { takeFiledService } from "@/lib/usecases/orders/take-filed-service";
 import { TakenPart, takeKnownPart } from "@/lib/usecases/orders/take-known-part";
 import { confirmLeadCode } from "@/lib/usecases/phones/confirm-lead-code";
 import { sendLeadCode } from "@/lib/usecases/phones/send-lead-code";
@@ -54,6 +55,13 @@ export const editServicesAction = defineAction({
   capability: "order.edit.own",
   input: z.strictObject({ orderId: z.uuid(), operation: ServiceOperation }),
   run: editServiceList,
+});
+
+export const takeFiledServiceAction = defineAction({
+  name: "order.services.take",
+  capability: "order.edit.own",
+  input: z.strictObject({ orderId: z.uuid(), number: z.string().max(64) }),
+  run: takeFiledService,
 });
 
 export const judgeSectionAction = defineAction({

@@ -80,6 +80,7 @@ for (const victim of VICTIMS) {
 
 /** A well-formed call of every action on an order. */
 const ACTION_INPUTS: Readonly<Record<string, (version: number) => object>> = {
+  takeFiledServiceAction: () => ({ number: "湘ICP备2021000317号-1" }),
   editServicesAction: () => ({ operation: { op: "add", kind: "WEBSITE" } }),
   judgeSectionAction: () => ({ section: "entity" }),
   answerCorrectionAction: () => ({ correctionId: "cor_1", answer: { kind: "fixed", text: "" } }),

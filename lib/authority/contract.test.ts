@@ -206,16 +206,18 @@ describe.each(GATEWAYS)("the $name gateway", ({ name, prepare, started, files, u
     expect(await gateway().lookUp(by)).toEqual({
       entity: nothing,
       domains: { "qinghe-books.cn": unfiled },
-      blacklistedNames,
+      ...{ blacklistedNames, contents: null },
     });
     expect(await gateway().unasked(by)).toEqual(unasked);
     await gateway().submit(1, payloadOf());
     expect(await gateway().lookUp(by)).toEqual({
       entity: { ...nothing, inFlight: true },
       domains: { "qinghe-books.cn": { ...unfiled, inFlight: true } },
-      blacklistedNames,
+      ...{ blacklistedNames, contents: null },
     });
-    expect(await gateway().lookUp({ domains: [] })).toEqual({ entity: null, domains: {}, blacklistedNames });
+    expect(await gateway().lookUp({ domains: [] })).toEqual({
+      ...{ entity: null, domains: {}, blacklistedNames, contents: null },
+    });
     expect(await gateway().unasked({ domains: [] })).toEqual([]);
   });
 });

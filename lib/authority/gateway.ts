@@ -1,5 +1,6 @@
 import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import type { FiledEntity } from "@/lib/filing/rules/facts";
 
 /**
  * The only door to the authority (管局). The console never reads the sandbox's tables; a production implementation
@@ -122,6 +123,8 @@ export interface RegisterQuestion {
   readonly domains?: readonly string[];
   /** Names somebody wants to give his services. */
   readonly names?: readonly string[];
+  /** Tell what is filed, too. Only asked on behalf of the organiser's own account, whose values they are. */
+  readonly contents?: boolean;
 }
 
 export interface RegisterLookUp {
@@ -136,6 +139,8 @@ export interface RegisterLookUp {
   readonly domains: Readonly<Record<string, DomainLookUp>>;
   /** Those of the names asked for that the authority files for nobody (DF §15 D7). */
   readonly blacklistedNames: readonly string[];
+  /** What is filed of the organiser, where that was asked and the authority tells a provider; otherwise null. */
+  readonly contents: FiledEntity | null;
 }
 
 export interface DomainLookUp {

@@ -42,8 +42,27 @@ export function FilingNumber({ view }: { view: PageView }) {
       hint={hint("serviceFilingNumber")}
       optional={!view.order.type.startsWith("ACCESS")}
     >
-      <TextInput mono spellCheck={false} {...register("serviceFilingNumber")} />
+      <TextInput mono spellCheck={false} readOnly={view.takenOver} {...register("serviceFilingNumber")} />
     </FormField>
+  );
+}
+
+/** What a website filed long ago has besides its domain: read, not typed. */
+export function MoreDomains({ view }: { view: PageView }) {
+  const fields = useTranslations("fields.service.moreDomains");
+  const site = view.around.services.find(({ id }) => view.section === `service:${id}`);
+  const more = site?.kind === "WEBSITE" ? (site.moreDomains ?? []) : [];
+  if (more.length === 0) return null;
+  return (
+    <section aria-label={fields("label")} className="flex flex-col gap-1">
+      <p className="font-semibold">{fields("label")}</p>
+      <p className="text-small text-muted">{fields("hint")}</p>
+      <ul className="font-mono break-all">
+        {more.map(({ id, domain }) => (
+          <li key={id}>{domain}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

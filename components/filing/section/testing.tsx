@@ -50,6 +50,7 @@ export function renderPage(
     natures: NATURES,
     provenPhones: [],
     copyright: true,
+    takenOver: false,
     resources: [],
     ownDomains: [],
     next: "/",

@@ -11,7 +11,7 @@ import type { PageView } from "./page-view";
 import { PreApprovals } from "./pre-approvals";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
-import { Contents, FilingNumber, Hosting, isPersonal, Remark } from "./service-fields";
+import { Contents, FilingNumber, Hosting, isPersonal, MoreDomains, Remark } from "./service-fields";
 import { fillEmpty, sampleOf } from "./service-samples";
 import { type SectionActions, useSectionForm } from "./use-section-form";
 import { websiteCodec } from "./website-codec";
@@ -59,13 +59,21 @@ export function WebsiteForm({ view, actions, judged, samples }: Props) {
           <TextInput {...register("name")} />
         </FormField>
         <FormField {...field("domain")} hint={hint("domain")}>
-          <TextInput mono list={domains} autoCapitalize="none" spellCheck={false} {...register("domain")} />
+          <TextInput
+            mono
+            list={domains}
+            autoCapitalize="none"
+            spellCheck={false}
+            readOnly={view.takenOver}
+            {...register("domain")}
+          />
           <datalist id={domains}>
             {view.ownDomains.map((domain) => (
               <option key={domain} value={domain} />
             ))}
           </datalist>
         </FormField>
+        <MoreDomains view={view} />
         <FilingNumber view={view} />
         <FormField {...field("homepageUrl")} hint={hint("homepageUrl")}>
           <TextInput

@@ -12,6 +12,7 @@ import { refusalText } from "@/lib/messages/refusal-text";
 import type { ServiceOperation } from "@/lib/usecases/orders/document/list";
 import type { KindLine } from "@/lib/usecases/orders/get-services";
 import type { Action } from "../actions";
+import { FiledRest, type FiledRow } from "./filed-rest";
 import { ServiceItem, type ServiceRow } from "./service-row";
 
 type Props = {
@@ -19,11 +20,14 @@ type Props = {
   rows: readonly ServiceRow[];
   kinds: readonly KindLine[];
   editable: boolean;
+  /** Filed services that an access order may still take over. */
+  filed: readonly FiledRow[];
   edit: Action<{ made: string | null }>;
+  take: Action<{ made: string | null }>;
 };
 
 /** The websites and APPs of an order: add, copy, move, remove, all by buttons. */
-export function ServiceList({ orderId, rows, kinds, editable, edit }: Props) {
+export function ServiceList({ orderId, rows, kinds, editable, filed, edit, take }: Props) {
   const t = useTranslations("orders.services");
   const errors = useTranslations("errors");
   const router = useRouter();
@@ -36,6 +40,13 @@ export function ServiceList({ orderId, rows, kinds, editable, edit }: Props) {
       if (!answer.ok) return toast(refusalText(errors, answer.error), "refused");
       say(done);
       if (open && answer.value.made) router.push(`/console/orders/${orderId}/services/${answer.value.made}`);
+      router.refresh();
+    });
+  const takeOver = (number: string) =>
+    start(async () => {
+      const answer = await take({ orderId, number });
+      if (!answer.ok) return toast(refusalText(errors, answer.error), "refused");
+      say(t("taken", { number }));
       router.refresh();
     });
   const buttons = editable && (
@@ -72,11 +83,14 @@ export function ServiceList({ orderId, rows, kinds, editable, edit }: Props) {
             count={rows.length}
             editable={editable}
             pending={pending}
-            full={kinds.some(({ kind, closed }) => kind === row.kind && closed !== null)}
+            full={
+              kinds.length === 0 || kinds.some(({ kind, closed }) => kind === row.kind && closed !== null)
+            }
             run={run}
           />
         ))}
       </ol>
+      {editable && filed.length > 0 && <FiledRest rows={filed} pending={pending} take={takeOver} />}
       <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-6">
         {buttons}
         <div className="text-muted">

@@ -39,6 +39,7 @@ type StartForm = {
   certNo: string;
   service: "WEBSITE" | "APP";
   domain: string;
+  number: string;
 };
 type Props = {
   natures: readonly Nature[];
@@ -50,13 +51,14 @@ type Props = {
   create: Action<{ orderId: string }>;
 };
 
-const inputOf = ({ kind, nature, province, certType, certNo, service, domain }: StartForm) => ({
+const inputOf = ({ kind, nature, province, certType, certNo, service, domain, number }: StartForm) => ({
   nature: kind === "person" ? NATURE_PERSON : Number(nature),
   province,
   certType: Number(certType),
   certNo,
   service,
   domain,
+  ...(number.trim() !== "" && { number }),
 });
 
 /** A few answers, then which order they lead to, then the order itself. */
@@ -75,6 +77,7 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
       certNo: certNo ?? "",
       service: "WEBSITE",
       domain: "",
+      number: "",
     },
     shouldFocusError: false,
   });
@@ -90,17 +93,23 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
       });
     setRefused(fields.length > 0 ? null : error);
   };
+  /** Another APP than the filed one with this domain; another answer takes it back. */
+  const [another, setAnother] = useState(false);
+  const look = async (values: StartForm, more: boolean) => {
+    setAnother(more);
+    const answer = await preview({ ...inputOf(values), ...(more && { another: true }) });
+    if (answer.ok) setOutcome(answer.value);
+    else refuse(answer.error);
+  };
   const ask = form.handleSubmit(async (values) => {
     setRefused(null);
     const missing = required(values);
     for (const field of missing) form.setError(field, { type: "required", message: t(`required.${field}`) });
     if (missing.length > 0) return setOutcome(null);
-    const answer = await preview(inputOf(values));
-    if (answer.ok) setOutcome(answer.value);
-    else refuse(answer.error);
+    await look(values, false);
   });
   const start = async () => {
-    const answer = await create(inputOf(form.getValues()));
+    const answer = await create({ ...inputOf(form.getValues()), ...(another && { another: true }) });
     if (!answer.ok) return refuse(answer.error);
     router.push(`/console/orders/${answer.value.orderId}`);
     router.refresh();
@@ -131,7 +140,14 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
             </div>
           </div>
         </Form>
-        {outcome && <StartOutcome outcome={outcome} onStart={start} />}
+        {outcome && (
+          <StartOutcome
+            outcome={outcome}
+            onStart={start}
+            {...(form.getValues("service") === "APP" &&
+              !another && { onAnother: () => look(form.getValues(), true) })}
+          />
+        )}
       </SectionLayout>
     </FormProvider>
   );
@@ -139,7 +155,8 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
 
 const required = (values: StartForm): (keyof StartForm)[] =>
   (["kind", "province", "certType", "certNo", "domain"] as const).filter(
-    (field) => values[field].trim() === "",
+    // Whoever knows the number need not know the domain.
+    (field) => values[field].trim() === "" && !(field === "domain" && values.number.trim() !== ""),
   );
 
 function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
@@ -240,6 +257,9 @@ function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
             <option key={domain} value={domain} />
           ))}
         </datalist>
+      </FormField>
+      <FormField name="number" label={t("number")} hint={t("numberHint")} optional>
+        <TextInput mono autoCapitalize="none" spellCheck={false} width="medium" {...register("number")} />
       </FormField>
     </>
   );

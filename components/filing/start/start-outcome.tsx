@@ -11,7 +11,7 @@ import { slugOfObstacle } from "@/lib/filing/guide/obstacle-slug";
 import type { OrderPreview } from "@/lib/usecases/orders/preview-order";
 
 /** Which order the answers lead to and what that means; or why none, and the way out. */
-export function StartOutcome({ outcome, onStart }: { outcome: OrderPreview; onStart: () => Promise<void> }) {
+export function StartOutcome({ outcome, ...does }: { outcome: OrderPreview } & Does) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const tone = outcome.kind === "type" ? "done" : "refused";
@@ -29,23 +29,20 @@ export function StartOutcome({ outcome, onStart }: { outcome: OrderPreview; onSt
         <Icon aria-hidden className="size-5" />
       </span>
       <div className="min-w-0 flex-1">
-        {outcome.kind === "type" ? (
-          <Leading outcome={outcome} onStart={onStart} />
-        ) : (
-          <Blocked outcome={outcome} />
-        )}
+        {outcome.kind === "type" ? <Leading outcome={outcome} {...does} /> : <Blocked outcome={outcome} />}
       </div>
     </section>
   );
 }
 
-function Leading({
-  outcome,
-  onStart,
-}: {
-  outcome: Extract<OrderPreview, { kind: "type" }>;
+type Type = Extract<OrderPreview, { kind: "type" }>;
+type Does = {
   onStart: () => Promise<void>;
-}) {
+  /** It is another APP than the filed one with this domain. */
+  onAnother?: () => Promise<void>;
+};
+
+function Leading({ outcome, onStart, onAnother }: { outcome: Type } & Does) {
   const t = useTranslations("orders.start");
   const types = useTranslations("orderTypes");
   const [pending, start] = useTransition();
@@ -60,6 +57,15 @@ function Leading({
           {t("record")} <Code>{outcome.recordNumber}</Code>
         </p>
       )}
+      {outcome.filed && <Filed filed={outcome.filed} />}
+      {outcome.filed && onAnother && (
+        <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+          {t("filed.another")}
+          <Button size="small" loading={pending} onClick={() => start(onAnother)}>
+            {t("filed.anotherApp")}
+          </Button>
+        </p>
+      )}
       <Button
         variant="primary"
         size="large"
@@ -71,6 +77,34 @@ function Leading({
         <ArrowRight aria-hidden />
       </Button>
     </>
+  );
+}
+
+/** What the register tells of the service that is taken over: it need not be typed. */
+function Filed({ filed }: { filed: NonNullable<Type["filed"]> }) {
+  const t = useTranslations("orders.start.filed");
+  return (
+    <dl className="mt-3 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
+      <dt className="text-muted">{t("number")}</dt>
+      <dd>
+        <Code>{filed.number}</Code>
+      </dd>
+      {filed.name !== null && (
+        <>
+          <dt className="text-muted">{t("name")}</dt>
+          <dd>{filed.name}</dd>
+        </>
+      )}
+      <dt className="text-muted">{t("domains")}</dt>
+      <dd>
+        <ul className="flex flex-wrap gap-x-3 font-mono break-all">
+          {filed.domains.map((domain) => (
+            <li key={domain}>{domain}</li>
+          ))}
+        </ul>
+        {filed.domains.length > 1 && <p className="text-muted">{t("domainsAll")}</p>}
+      </dd>
+    </dl>
   );
 }
 

@@ -53,6 +53,10 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       orderId: id,
       operation: { op: "add", kind: "WEBSITE" },
     })),
+    takeFiledServiceAction: order("order.edit.own", ({ id }) => ({
+      orderId: id,
+      number: "湘ICP备2021000317号-1",
+    })),
     judgeSectionAction: order("order.read.own", ({ id }) => ({ orderId: id, section: "entity" })),
     answerCorrectionAction: order("order.edit.own", ({ id }) => ({
       orderId: id,

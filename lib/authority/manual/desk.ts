@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
-import { decideRecord, type Handover, type Recorded } from "@/lib/filing/handover/machine";
-import { canonicalNumbers } from "@/lib/filing/handover/numbers";
+import { isChange } from "@/lib/filing/guide/order-type";
+import { decideRecord, type Handover, keepsNumbers, type Recorded } from "@/lib/filing/handover/machine";
+import { canonical, canonicalNumbers } from "@/lib/filing/handover/numbers";
 import type { HandoverFact } from "@/lib/filing/handover/records";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, type Result } from "@/lib/filing/shared/result";
@@ -48,7 +49,9 @@ export async function loadAtDesk(db: Reader | Tx, sequence: number): Promise<Res
     state: row.state,
     handed: payload,
     required: payload.smsTo.map(({ personId }) => personId),
-    knownEntity: own?.number ?? null,
+    // Of a record made elsewhere nobody here knows more than what the order names.
+    knownEntity: own?.number ?? namedRecord(payload),
+    orderType: row.orderType,
     recorded: records.map(({ bodyEnc }) => openFact(wrapped, sequence, bodyEnc)),
   };
   return { ok: true, value: { row, accountId, wrapped, payload, handover } };
@@ -59,25 +62,42 @@ const hashOf = ({ payload }: AtDesk): string => {
   return certHash(nature, certNo);
 };
 
-/** Which of the numbers of an approval belong to somebody or something else. */
+/** The record an order says it belongs to; a first filing belongs to none. */
+function namedRecord({ orderType, application }: SubmissionPayload): string | null {
+  const { recordNumber } = application.entity;
+  return orderType === "FIRST_FILING" || !recordNumber ? null : canonical(recordNumber);
+}
+
+/**
+ * Which of the numbers of an approval belong to somebody or something else. Where services keep their numbers, those of
+ * this organiser are right just there; what has ended is nobody's to get back.
+ */
 async function takenNumbers(db: Reader | Tx, desk: AtDesk, fact: HandoverFact): Promise<Set<string>> {
   if (fact.type !== "approved") return new Set();
   const given = canonicalNumbers(fact);
   const numbers = [...Object.values(given.services), given.entityNumber];
+  const { orderType } = desk.handover;
+  const kept = keepsNumbers(orderType);
   const mine = hashOf(desk);
+  // A change may bring another writing of the certificate: the account is the organiser's, too.
+  const own = ({ certIdx, accountId }: Pick<typeof t.entities.$inferSelect, "certIdx" | "accountId">) =>
+    certIdx === mine || (isChange(orderType) && accountId === desk.accountId);
   const services = await db
-    .select({ number: t.services.number })
+    .select({ number: t.services.number, endedAt: t.services.endedAt, entity: t.entities })
     .from(t.services)
+    .innerJoin(t.entities, eq(t.entities.id, t.services.entityId))
     .where(inArray(t.services.number, numbers));
-  const entities = await db
-    .select({ number: t.entities.number })
-    .from(t.entities)
-    .where(and(inArray(t.entities.number, numbers), ne(t.entities.certIdx, mine)));
+  const entities = await db.select().from(t.entities).where(inArray(t.entities.number, numbers));
+  const here = new Set(
+    [...services.map(({ entity }) => entity), ...entities].filter(own).map(({ number }) => number),
+  );
   const recorded = await db.select().from(t.manualNumbers).where(inArray(t.manualNumbers.number, numbers));
   const others = recorded.filter(
-    ({ number, certHash: hash }) => number !== given.entityNumber || hash !== mine,
+    ({ number, certHash: hash }) =>
+      !(hash === mine || here.has(number)) || (number !== given.entityNumber && !kept),
   );
-  return new Set([...services, ...entities, ...others].map(({ number }) => number));
+  const taken = services.filter(({ entity, endedAt }) => !kept || endedAt !== null || !own(entity));
+  return new Set([...taken, ...entities.filter((row) => !own(row)), ...others].map(({ number }) => number));
 }
 
 export interface By {

@@ -101,6 +101,8 @@ export async function answerFrom(
     entity,
     domains: Object.fromEntries(domains.map((domain) => [domain, one(domain)])),
     blacklistedNames: [],
+    // The form staff fill in shows them what the public register shows, and nothing more.
+    contents: null,
   };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { domainKey } from "@/lib/filing/application/identifiers/domain-name";
 import type { DomainLookUp, RegisterLookUp, RegisterQuestion } from "../gateway";
 import { wordKey } from "./blacklist";
+import { filedContents } from "./filed-contents";
 import { blacklistedWords, entityByCert, filedDomains, isBlacklisted, servicesOf } from "./register";
 import { readStore, type StoreDb } from "./store/client";
 import { certIndex, domainsInFlight, organiserInFlight } from "./submissions";
@@ -53,5 +54,6 @@ export async function lookUp(by: RegisterQuestion): Promise<RegisterLookUp> {
     entity: certIdx === null ? null : await lookUpEntity(db, certIdx),
     domains: await lookUpDomains(db, [...new Set((by.domains ?? []).map(domainKey))], certIdx),
     blacklistedNames: names.filter((name) => refused.has(nameKey(name))),
+    contents: certIdx === null || by.contents !== true ? null : await filedContents(db, certIdx),
   };
 }

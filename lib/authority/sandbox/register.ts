@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { OrderType } from "@/lib/filing/application/codes";
 import type { ServiceDraft } from "@/lib/filing/application/draft";
 import {
@@ -15,12 +15,13 @@ import * as t from "./store/schema";
 
 export type RegisterEntity = typeof t.registerEntities.$inferSelect;
 
-/** The organiser's filed record, by certificate. */
+/** The organiser's filed record, by certificate; of two, which should not be, the newer one. */
 export async function entityByCert(db: StoreDb, certIdx: string): Promise<RegisterEntity | null> {
   const rows = await db
     .select()
     .from(t.registerEntities)
-    .where(and(eq(t.registerEntities.certIdx, certIdx), isNull(t.registerEntities.endedAt)));
+    .where(and(eq(t.registerEntities.certIdx, certIdx), isNull(t.registerEntities.endedAt)))
+    .orderBy(desc(t.registerEntities.approvedAt), desc(t.registerEntities.number));
   return rows[0] ?? null;
 }
 

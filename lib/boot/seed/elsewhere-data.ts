@@ -13,7 +13,10 @@ export const ELSEWHERE: readonly ApplicantSeed[] = [
     },
     lead: { name: "谭湘麓", idNo: "430104198209110014", phone: "13900010121" },
     second: { name: "易书漫", idNo: "430104199111200024", phone: "13900010122" },
-    domains: ["xianglu-sample.cn", "xianglu-books.com", "xianglu-new.cn"],
+    domains: [
+      ...["xianglu-sample.cn", "xianglu-old.cn", "xianglu-books.com", "xianglu-new.cn"],
+      "xianglu-first.cn",
+    ],
     server: { name: "xianglu", kind: "CVM", publicIp: "203.0.113.91" },
   }),
   applicant("elsewhere-shell", {
@@ -36,6 +39,8 @@ interface FiledService {
   readonly kind: "WEBSITE" | "APP";
   readonly name: string;
   readonly domains: readonly string[];
+  /** Who of the persona leads it: the lead unless somebody else is named. */
+  readonly lead?: "second";
 }
 
 export interface FiledElsewhere {
@@ -44,17 +49,21 @@ export interface FiledElsewhere {
   readonly name: string;
   readonly certNo: string;
   readonly approvedOn: string;
+  /** Whose it is: what only providers see of the record is his. Without one nothing was kept but what everybody sees. */
+  readonly persona?: string;
   /** None: a shell. */
   readonly services: readonly FiledService[];
 }
 
-const website = (suffix: string, name: string, domain: string): FiledService => ({
-  ...{ suffix, kind: "WEBSITE", name },
-  domains: [domain],
+const website = (suffix: string, name: string, ...domains: string[]): FiledService => ({
+  ...{ suffix, kind: "WEBSITE", name, domains },
 });
 
 /** A domain somebody filed before it changed hands (DF §10.6): whoever asks owns it, the register names another. */
 export const BOUGHT_DOMAIN = "bought-yangli.cn";
+
+/** Its organiser stands under two numbers: access stays closed until the old provider has cleared that up. */
+export const MISMATCHED_DOMAIN = "xianglu-first.cn";
 
 /** The authority's register before this provider filed anything. */
 export const FILED_ELSEWHERE: readonly FiledElsewhere[] = [
@@ -64,11 +73,22 @@ export const FILED_ELSEWHERE: readonly FiledElsewhere[] = [
     name: "长沙湘麓样例文化有限公司",
     certNo: "91430104MA0000D18G",
     approvedOn: "2021-06-18",
+    persona: "elsewhere-unit",
     services: [
-      website("-1", "湘麓样例文化", "xianglu-sample.cn"),
+      // From before one website had one domain; somebody else looks after it.
+      { ...website("-1", "湘麓样例文化", "xianglu-sample.cn", "xianglu-old.cn"), lead: "second" },
       website("-2", "湘麓样例书讯", "xianglu-books.com"),
       { suffix: "-3A", kind: "APP", name: "湘麓样例导览", domains: ["xianglu-sample.cn"] },
     ],
+  },
+  {
+    // The same organiser once more, under a number of its own: domain and certificate lead to different records.
+    number: "湘ICP备2016000098号",
+    province: "430000",
+    name: "长沙湘麓样例文化有限公司",
+    certNo: "91430104MA0000D18G",
+    approvedOn: "2016-04-07",
+    services: [website("-1", "湘麓样例旧站", MISMATCHED_DOMAIN)],
   },
   {
     number: "鲁ICP备2019000542号",
@@ -76,6 +96,7 @@ export const FILED_ELSEWHERE: readonly FiledElsewhere[] = [
     name: "济南泉城样例商贸有限公司",
     certNo: "91370102MA0000D268",
     approvedOn: "2019-03-12",
+    persona: "elsewhere-shell",
     services: [],
   },
   {

@@ -7,7 +7,7 @@ import { parseFilingNumber } from "@/lib/filing/application/identifiers/filing-n
 import { previewOrder } from "@/lib/usecases/orders/preview-order";
 import { newWorld, type World } from "@/lib/usecases/testing";
 import { seedFiledElsewhere } from "./elsewhere";
-import { BOUGHT_DOMAIN, FILED_ELSEWHERE } from "./elsewhere-data";
+import { BOUGHT_DOMAIN, FILED_ELSEWHERE, MISMATCHED_DOMAIN } from "./elsewhere-data";
 
 let world: World;
 beforeEach(async () => {
@@ -24,7 +24,10 @@ describe("filings made elsewhere", () => {
       expect(parseFilingNumber(number)).not.toBeNull();
       const domains = services.flatMap((service) => service.domains);
       const { entity, domains: found } = await gateway().lookUp({ certNo, domains });
-      expect(entity).toMatchObject({ filed: true, number, shell: services.length === 0, inFlight: false });
+      // Of two records of one certificate the newer one is the organiser's.
+      const newest = FILED_ELSEWHERE.find((one) => one.certNo === certNo);
+      expect(entity).toMatchObject({ filed: true, number: newest?.number, inFlight: false });
+      expect(entity?.shell).toBe(newest?.services.length === 0);
       for (const domain of domains) expect(found[domain]).toMatchObject({ filed: "same-entity", number });
       const numbers = services.map(({ suffix }) => `${number}${suffix}`);
       expect((await gateway().query({ number })).map((record) => record.serviceNumber)).toEqual(numbers);
@@ -53,6 +56,7 @@ describe("filings made elsewhere", () => {
     ["elsewhere-unit", "xianglu-new.cn", { kind: "type", type: "NEW_SERVICE_FOREIGN" }],
     ["elsewhere-shell", "quancheng-sample.cn", { kind: "blocked", block: "SHELL_ENTITY" }],
     ["fresh-unit", BOUGHT_DOMAIN, { kind: "blocked", block: "DOMAIN_ALREADY_FILED" }],
+    ["elsewhere-unit", MISMATCHED_DOMAIN, { kind: "blocked", block: "NUMBER_MISMATCH" }],
     ["fresh-unit", "nobody-yangli.cn", { kind: "type", type: "FIRST_FILING" }],
   ])("lead %s with %s to what DF §2.1 says", async (id, domain, expected) => {
     expect(await ask(id, domain)).toMatchObject(expected);
@@ -67,4 +71,20 @@ describe("filings made elsewhere", () => {
       province: world.seedOf("elsewhere-unit").account.province,
     });
   });
+});
+
+it("what only providers see is told of the organiser's own account, and of records nobody kept it for not at all", async () => {
+  const [own, , , other] = FILED_ELSEWHERE;
+  const ask = (certNo = "", contents = true) => gateway().lookUp({ certNo, contents });
+  const { contents } = await ask(own?.certNo);
+  expect(contents).toMatchObject({
+    ...{ name: own?.name, certNo: own?.certNo, entityLead: { name: "谭湘麓", phone: "13900010121" } },
+    services: [{ lead: { name: "易书漫" } }, { lead: { name: "谭湘麓" } }, { kind: "APP" }],
+  });
+  expect((await ask(own?.certNo, false)).contents).toBeNull();
+  expect((await ask(other?.certNo)).contents).toMatchObject({
+    ...{ name: other?.name, certNo: null, entityLead: null },
+    services: [{ lead: null }, { lead: null }],
+  });
+  expect((await ask("91110000MA01NOBODY")).contents).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { NATURE_PERSON } from "./codes";
 import type { ApplicationDraft, PersonDraft, ServiceDraft } from "./draft";
-import type { DraftSave, PeopleSection, SectionId, SectionValue } from "./section-schemas";
+import type { DraftSave, PeopleSection, SectionId, SectionValue, ServiceSection } from "./section-schemas";
 
 // Types only: the pages of the form walk sections in the browser, and need no schema library for it.
 export type {
@@ -35,8 +35,7 @@ export function readSection(app: ApplicationDraft, section: SectionId): SectionV
   if (section === "filed") return { filedServices: [...(app.filedServices ?? [])] };
   const service = app.services.find(({ id }) => id === serviceIdOf(section));
   if (service === undefined) return undefined;
-  const { lead: _lead, ...value } = service;
-  return value;
+  return ownPage(service);
 }
 
 /** The document with a section replaced; undefined when the section's service is gone or of another id. */
@@ -54,10 +53,26 @@ export function writeSection(app: ApplicationDraft, save: DraftSave): Applicatio
   const id = serviceIdOf(save.section);
   const before = app.services.find((service) => service.id === id);
   if (before === undefined || save.value.id !== id || save.value.kind !== before.kind) return undefined;
-  const lead = before.lead === undefined ? {} : { lead: before.lead };
-  const after: ServiceDraft = { ...save.value, ...lead };
+  const after: ServiceDraft = { ...save.value, ...keptOf(before) };
   return { ...app, services: app.services.map((service) => (service.id === id ? after : service)) };
 }
+
+/** What of a service its own page asks. */
+function ownPage(service: ServiceDraft): ServiceSection {
+  if (service.kind === "WEBSITE") {
+    const { lead: _lead, moreDomains: _more, ...site } = service;
+    return site;
+  }
+  const { lead: _lead, ...app } = service;
+  return app;
+}
+
+/** What a save of that page leaves as it is. */
+const keptOf = (service: ServiceDraft) => ({
+  ...(service.lead !== undefined && { lead: service.lead }),
+  ...(service.kind === "WEBSITE" &&
+    service.moreDomains !== undefined && { moreDomains: service.moreDomains }),
+});
 
 function withPeople(app: ApplicationDraft, value: PeopleSection): ApplicationDraft {
   const { legalRep: _legalRep, entityLead: _entityLead, ...entity } = app.entity;

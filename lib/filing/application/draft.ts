@@ -101,6 +101,14 @@ export const WebsiteDraft = z.strictObject({
   ...serviceCommon,
   name: text(512),
   domain: text(255),
+  /**
+   * Further domains it is filed with, from before one website had one domain: they come along and are not typed
+   * (DF §15 D4).
+   */
+  moreDomains: z
+    .array(z.strictObject({ id: PartId, domain: text(255) }))
+    .max(200)
+    .optional(),
   homepageUrl: text(255),
   languages: z.array(z.literal(LANGUAGES)).max(17).optional(),
 });

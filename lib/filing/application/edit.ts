@@ -101,7 +101,7 @@ function copyOf(service: ServiceDraft, random: RandomBytes): ServiceDraft {
   };
   const copy: ServiceDraft =
     service.kind === "WEBSITE"
-      ? { ...service, ...common, domain: undefined, homepageUrl: undefined }
+      ? { ...service, ...common, domain: undefined, moreDomains: undefined, homepageUrl: undefined }
       : {
           ...service,
           ...common,

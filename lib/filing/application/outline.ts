@@ -94,6 +94,7 @@ function entityGroup({ entity }: ApplicationDraft): OutlineGroup {
     ["certType", "cert", entity.certType],
     unit ? ["certNo", "mono", entity.certNo] : ["certNo", "mono", entity.certNo, "sensitive"],
     ["name", "text", entity.name],
+    ...when(!blank(entity.recordNumber), ["recordNumber", "mono", entity.recordNumber]),
     ["certValidFrom", "date", entity.certValidFrom],
     entity.certLongTerm ? ["certLongTerm", "flag", true] : ["certValidTo", "date", entity.certValidTo],
     ["certAddress", "text", entity.certAddress],
@@ -203,6 +204,11 @@ function serviceGroup(app: ApplicationDraft, service: ServiceDraft): OutlineGrou
 const websiteRows = (site: WebsiteDraft): readonly Row[] => [
   ["name", "text", site.name],
   ["domain", "mono", site.domain],
+  ...when((site.moreDomains ?? []).length > 0, [
+    "moreDomains",
+    "mono",
+    site.moreDomains?.map(({ domain }) => domain),
+  ]),
   ["homepageUrl", "mono", site.homepageUrl],
   ["languages", "language", site.languages],
 ];

@@ -3,7 +3,8 @@ import { AppDraft, EntityDraft, FiledCheckDraft, PartId, PersonDraft, WebsiteDra
 
 /**
  * The pieces autosave writes, each with its own version (design.md §6). Who holds which role is one topic with the
- * people themselves, so `legalRep`, `entityLead` and every service's `lead` travel with `people`.
+ * people themselves, so `legalRep`, `entityLead` and every service's `lead` travel with `people`. What a website was filed
+ * with besides is nobody's to type and stays with the document.
  */
 export const SectionKeySchema = z.union([
   z.literal("entity"),
@@ -31,7 +32,7 @@ export const PeopleSection = z.strictObject({
 /** The organiser's own look at what is filed already. */
 export const FiledSection = z.strictObject({ filedServices: z.array(FiledCheckDraft).max(200) });
 export const ServiceSection = z.discriminatedUnion("kind", [
-  WebsiteDraft.omit({ lead: true }),
+  WebsiteDraft.omit({ lead: true, moreDomains: true }),
   AppDraft.omit({ lead: true }),
 ]);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { OrderType } from "../application/codes";
 import type { ApplicationDraft } from "../application/draft";
 import { decideRecord, type Handover, recordable } from "./machine";
 import { canonicalNumbers, numberProblems } from "./numbers";
@@ -16,6 +17,7 @@ const application: ApplicationDraft = {
 const base: Handover = {
   state: "received",
   handed: { application, materials: [] },
+  orderType: "FIRST_FILING",
   required: ["ppl_a", "ppl_b"],
   knownEntity: null,
   recorded: [],
@@ -139,12 +141,42 @@ describe("a fact", () => {
   });
 });
 
+describe("what is filed already", () => {
+  const [site, app] = application.services;
+  const filed = (number: string): ApplicationDraft => ({
+    ...application,
+    services: site && app ? [{ ...site, serviceFilingNumber: number }, app] : [],
+  });
+  const decide = (orderType: OrderType, number: string, fact: HandoverFact = FACTS.approved) =>
+    decideRecord(
+      { ...base, state: "review", orderType, handed: { application: filed(number), materials: [] } },
+      fact,
+    );
+
+  it.each(["ACCESS_FILING", "ACCESS_SERVICE", "CHANGE_SERVICE", "CHANGE_FILING"] as const)(
+    "keeps its number in %s, however it is written",
+    (type) => {
+      expect(decide(type, "京icp备2026000001-1")).toMatchObject({ ok: true });
+      expect(decide(type, "京ICP备2026000001号-7")).toMatchObject({
+        error: { fields: [{ path: "services.svc_web0", reason: "handover.number-kept" }] },
+      });
+    },
+  );
+
+  it("does not bind a new service, and a change of the organiser alone numbers nothing", () => {
+    expect(decide("NEW_SERVICE_FOREIGN", "京ICP备2026000001号-7")).toMatchObject({ ok: true });
+    const alone = { ...NUMBERS, type: "approved", services: {} } as const;
+    expect(decide("CHANGE_ENTITY", "京ICP备2026000001号-7", alone)).toMatchObject({ ok: true });
+    expect(decide("CHANGE_ENTITY", "京ICP备2026000001号-7")).toMatchObject({ error: { code: "invalid" } });
+  });
+});
+
 describe("numbers", () => {
   const about = {
     province: "110000",
     services: [
-      { id: "svc_web0", kind: "WEBSITE" },
-      { id: "svc_app0", kind: "APP" },
+      { id: "svc_web0", kind: "WEBSITE", keeps: null },
+      { id: "svc_app0", kind: "APP", keeps: null },
     ],
     knownEntity: null,
     taken: new Set<string>(),
@@ -202,8 +234,8 @@ describe("numbers", () => {
       "entityNumber handover.number-taken",
     ]);
     const two = [
-      { id: "a", kind: "WEBSITE" as const },
-      { id: "b", kind: "WEBSITE" as const },
+      { id: "a", kind: "WEBSITE" as const, keeps: null },
+      { id: "b", kind: "WEBSITE" as const, keeps: null },
     ];
     const twice = {
       entityNumber: NUMBERS.entityNumber,

@@ -1,3 +1,5 @@
+import type { OrderType } from "../application/codes";
+import { isAccess, isChange } from "../guide/order-type";
 import { rejectionsFor } from "../policy/rejections";
 import { type FieldRefusal, type Refusal, refuse } from "../shared/refusal";
 import { fail, ok, type Result } from "../shared/result";
@@ -9,6 +11,7 @@ import { type Handed, targetsFor } from "./targets";
 export interface Handover {
   readonly state: HandoverState;
   readonly handed: Handed;
+  readonly orderType: OrderType;
   /** Leads who must verify by SMS. */
   readonly required: readonly string[];
   readonly knownEntity: string | null;
@@ -37,6 +40,9 @@ const HANDOVER_TRANSITIONS: Readonly<
   conflict: { from: ["review"], to: "rejected" },
 };
 
+/** Orders on services that are filed: their numbers exist, and the approval repeats them. */
+export const keepsNumbers = (orderType: OrderType): boolean => isAccess(orderType) || isChange(orderType);
+
 /** The facts a state can take, for forms. */
 export const recordable = (state: HandoverState): readonly HandoverFactType[] =>
   (Object.keys(HANDOVER_TRANSITIONS) as HandoverFactType[]).filter((type) =>
@@ -46,8 +52,14 @@ export const recordable = (state: HandoverState): readonly HandoverFactType[] =>
 export const doneLeads = ({ recorded }: Handover): readonly string[] =>
   recorded.flatMap((fact) => (fact.type === "smsDone" ? [fact.personId] : []));
 
-const services = ({ handed }: Handover): readonly NumberedService[] =>
-  handed.application.services.map(({ id, kind }) => ({ id, kind }));
+/** What an approval numbers: nothing where the organiser alone changes; what is filed already keeps its number. */
+function services({ handed, orderType }: Handover): readonly NumberedService[] {
+  if (orderType === "CHANGE_ENTITY") return [];
+  return handed.application.services.map(({ id, kind, serviceFilingNumber }) => ({
+    ...{ id, kind },
+    keeps: keepsNumbers(orderType) ? (serviceFilingNumber ?? null) : null,
+  }));
+}
 
 /** Reasons the authority gives, each with what it can point at in this filing. */
 export const reasonsFor = (handed: Handed) =>

@@ -11,6 +11,8 @@ import type { FieldRefusal } from "../shared/refusal";
 export interface NumberedService {
   readonly id: string;
   readonly kind: "WEBSITE" | "APP";
+  /** Number it is filed under and keeps; null: it gets a new one, or nobody here knows it. */
+  readonly keeps: string | null;
 }
 
 export interface GivenNumbers {
@@ -56,7 +58,7 @@ function entityProblem(number: string, { province, knownEntity, taken }: NumberC
 
 function serviceProblem(
   number: string | undefined,
-  { kind }: NumberedService,
+  { kind, keeps }: NumberedService,
   entityNumber: string,
   taken: ReadonlySet<string>,
 ): string | null {
@@ -65,6 +67,7 @@ function serviceProblem(
   if (service === undefined) return "handover.number-form";
   if (sameEntityRecord(number, entityNumber) !== true) return "handover.number-entity";
   if (service.suffix !== SUFFIX[kind]) return "handover.number-kind";
+  if (keeps !== null && !sameRecord(keeps, number)) return "handover.number-kept";
   return taken.has(number) ? "handover.number-taken" : null;
 }
 

@@ -5,7 +5,14 @@ import type { EntityDocument, ServiceDocument } from "./types";
 const OF_LEGAL_REP = new Set(["name", "idType", "idNo"]);
 /** Kept apart, in rows of their own with a beginning and an end, or not a value of the service at all. */
 const NOT_VALUES = new Set([
-  ...["service.lead", "service.domain", "service.domains", "service.resource", "service.ips"],
+  ...[
+    "service.lead",
+    "service.domain",
+    "service.moreDomains",
+    "service.domains",
+    "service.resource",
+    "service.ips",
+  ],
   ...["service.serviceFilingNumber", "package.platform", "package.packageName"],
 ]);
 
@@ -19,7 +26,7 @@ const at = (field: OutlineField, path: string): OutlineField => ({ ...field, pat
 export function entityValues({ entity, people }: EntityDocument): readonly OutlineField[] {
   const groups = outlineOf({ schemaVersion: 1, entity, people: [...people], services: [] });
   return groups.flatMap(({ kind, fields, hats }) => {
-    if (kind === "entity") return fields;
+    if (kind === "entity") return fields.filter(({ key }) => key !== "entity.recordNumber");
     return hats.flatMap((hat) =>
       fields
         .filter(({ path }) => hat !== "legalRep" || OF_LEGAL_REP.has(last(path)))

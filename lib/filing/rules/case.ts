@@ -47,7 +47,7 @@ export interface Case extends RuleContext {
   readonly advice: ProvinceAdvice | undefined;
   readonly websites: readonly WebsiteDraft[];
   readonly apps: readonly AppDraft[];
-  /** Domains of websites, one each where typed. */
+  /** Domains of websites: the one typed, and what it is filed with besides. */
   readonly siteDomains: readonly DomainPart[];
   /** Domains of APPs, each where typed. */
   readonly appDomains: readonly DomainPart[];
@@ -122,6 +122,11 @@ function addDomains(ctx: RuleContext, service: ServiceDraft, out: DomainPart[]):
     const { domain } = service;
     if (domain !== undefined && !blank(domain))
       out.push(domainPart(ctx, service, `services[${service.id}].domain`, domain));
+    for (const more of service.moreDomains ?? [])
+      if (more.domain !== undefined && !blank(more.domain))
+        out.push(
+          domainPart(ctx, service, `services[${service.id}].moreDomains[${more.id}].domain`, more.domain),
+        );
     return;
   }
   for (const { id, domain } of service.domains ?? [])

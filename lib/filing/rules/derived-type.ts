@@ -15,6 +15,7 @@ export const TYPE_READS = [
   "entity.province",
   "services[*].kind",
   "services[*].domain",
+  "services[*].moreDomains",
   "services[*].serviceFilingNumber",
   "services[*].packages",
   "facts.registry",

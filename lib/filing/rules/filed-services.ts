@@ -15,6 +15,7 @@ export const FILED_READS = [
   "services[*].kind",
   "services[*].serviceFilingNumber",
   "services[*].domain",
+  "services[*].moreDomains",
   "services[*].domains",
   "services[*].packages",
   "facts.registry",

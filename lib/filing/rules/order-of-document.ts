@@ -31,6 +31,7 @@ const FIELDS: readonly string[] = [
   "email",
   "imHandle",
   "domain",
+  "moreDomains",
   "homepageUrl",
   "contents",
   "languages",

@@ -20,7 +20,11 @@ export const ROLE_READS = [
   "services[*].lead",
 ] as const;
 /** What `reads` must name when a rule looks at the domains of websites, of APPs, or of both. */
-export const SITE_DOMAIN_READS = ["services[*].kind", "services[*].domain"] as const;
+export const SITE_DOMAIN_READS = [
+  "services[*].kind",
+  "services[*].domain",
+  "services[*].moreDomains",
+] as const;
 export const APP_DOMAIN_READS = ["services[*].kind", "services[*].domains"] as const;
 export const DOMAIN_READS = [...SITE_DOMAIN_READS, "services[*].domains"] as const;
 

@@ -12,16 +12,24 @@ import { blindIndex } from "@/lib/secrets";
 import { askAuthority } from "../system/authority-line";
 import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
-import { filedElsewhere, filedHere } from "./filed";
+import { filedElsewhere, filedHere, withOthers } from "./filed";
 import type { Sources } from "./sources";
 
-/** What the authority says of the organiser and the domains; null when it cannot be asked. */
-export function registerOf(app: ApplicationDraft, sources: Sources): Promise<RegisterLookUp | null> {
+/**
+ * What the authority says of the organiser and the domains; null when it cannot be asked. What is filed it is asked only
+ * for the account's own certificate: anybody could otherwise guess his way to a stranger's values.
+ */
+export function registerOf(
+  app: ApplicationDraft,
+  { idNo }: Pick<AccountAsker, "idNo">,
+  sources: Sources,
+): Promise<RegisterLookUp | null> {
   const { certNo } = app.entity;
+  const contents = !blank(certNo) && idNo !== null && certNo === idNo;
   const names = app.services.flatMap(({ name }) => (blank(name) ? [] : [name]));
   return sources.ask("authority", () =>
     askAuthority((far) =>
-      far.lookUp({ ...(blank(certNo) ? {} : { certNo }), domains: allDomains(app), names }),
+      far.lookUp({ ...(blank(certNo) ? {} : { certNo }), domains: allDomains(app), names, contents }),
     ),
   );
 }
@@ -92,11 +100,11 @@ export async function registryFact(
     .from(t.entities)
     .where(and(eq(t.entities.certIdx, certIdx), isNull(t.entities.endedAt)));
   const number = register.entity.number;
-  const filed = await sources.ask(
-    "authority",
-    async () =>
-      (await filedHere(db, who.accountId, certIdx)) ??
-      (number === null ? null : await filedElsewhere(number)),
+  const filed = await sources.ask("authority", async () =>
+    withOthers(
+      await filedHere(db, who.accountId, certIdx),
+      register.contents ?? (number === null ? null : await filedElsewhere(number)),
+    ),
   );
   return {
     entityFiled: register.entity.filed,

@@ -3,7 +3,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { NATURES, type Nature } from "@/lib/filing/application/codes";
-import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
+import {
+  canonicalAbbr,
+  parseFilingNumber,
+  sameRecord,
+} from "@/lib/filing/application/identifiers/filing-number";
 import { provinceByAbbr } from "@/lib/filing/policy";
 import { filedLead } from "@/lib/filing/registry/filed-lead";
 import type { HeldService } from "@/lib/filing/registry/types";
@@ -43,6 +47,15 @@ async function entityOf(db: Db, row: typeof t.entities.$inferSelect): Promise<Fi
     entityLead: filedLead(people.find(({ id }) => id === entity.entityLead)),
     services: registry.services.filter(({ ended }) => !ended).map(serviceOf),
   };
+}
+
+/** What was filed here, and below it what other providers filed for the same organiser. */
+export function withOthers(here: FiledEntity | null, told: FiledEntity | null): FiledEntity | null {
+  if (here === null || told === null) return here ?? told;
+  const others = told.services.filter(
+    ({ number }) => !here.services.some((known) => sameRecord(known.number, number)),
+  );
+  return { ...here, services: [...here.services, ...others] };
 }
 
 const KIND_BY_SUFFIX = { "": "WEBSITE", A: "APP", X: "MINI_PROGRAM", K: "QUICK_APP" } as const;

@@ -41,7 +41,7 @@ export async function loadFacts(
   const db = read();
   const policy = under ?? (await currentPolicy());
   const asker = await loadAsker(db, who.accountId);
-  const register = await registerOf(app, sources);
+  const register = await registerOf(app, asker, sources);
   const [account, codes, domains, resources, registry, business, materials, others] = await Promise.all([
     accountFact(db, who, app, asker, policy),
     codeFacts(db, who, app, sources),

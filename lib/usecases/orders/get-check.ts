@@ -7,6 +7,7 @@ import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
 import { allowedActions } from "@/lib/filing/lifecycle";
 import { isEditable } from "@/lib/filing/lifecycle/states";
 import { blocking } from "@/lib/filing/rules";
+import type { ComparedGroup } from "@/lib/filing/rules/filed-comparison";
 import type { Finding } from "@/lib/filing/rules/types";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { ok, type Result } from "@/lib/filing/shared/result";
@@ -20,6 +21,7 @@ import { correctionGroups } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
 import { type ChangesView, changesSince } from "./round-changes";
 import type { OrderRecord } from "./store";
+import { comparedFor } from "./views/compared";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
 import { hrefOf } from "./views/hrefs";
@@ -61,6 +63,8 @@ export interface CheckView {
   readonly corrections: readonly CorrectionGroup[];
   /** What is otherwise than in the last round (once submitted: than in the one before); null without one. */
   readonly changes: ChangesView | null;
+  /** Of an order that takes something over: typed beside filed. */
+  readonly compared: readonly ComparedGroup[];
   /** Why it cannot be submitted now, whatever is filled in; null when the state allows it. */
   readonly refused: Refusal | null;
   /** Outside systems that did not answer. */
@@ -118,6 +122,7 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
     hints: findings.filter(({ level }) => level === "info").map(viewOf),
     corrections: await correctionGroups(order, context.application),
     changes: await changesOf(order, application),
+    compared: comparedFor(context, false),
     refused: submit?.refusal ?? null,
     silent: sources.silent(),
   });

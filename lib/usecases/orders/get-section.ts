@@ -5,10 +5,15 @@ import { NATURE_PERSON, type Nature } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { readSection, type SectionId, type SectionValue } from "@/lib/filing/application/draft-sections";
 import { filedChecks } from "@/lib/filing/application/filed-checks";
+import { sameRecord } from "@/lib/filing/application/identifiers/filing-number";
 import { isAbout, surroundings } from "@/lib/filing/application/section-context";
+import { isAccess } from "@/lib/filing/guide/order-type";
 import { inForce } from "@/lib/filing/policy/in-time";
 import type { PolicyOverride } from "@/lib/filing/policy/settings";
+import { caseOf } from "@/lib/filing/rules/case";
 import type { FiledService } from "@/lib/filing/rules/facts";
+import type { ComparedGroup } from "@/lib/filing/rules/filed-comparison";
+import { filedAs } from "@/lib/filing/rules/filed-services";
 import type { Finding, RuleContext } from "@/lib/filing/rules/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -18,6 +23,7 @@ import { filedToCheck } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
 import { correctionsToAnswer } from "./open-corrections";
 import { readOwnDraft } from "./own-draft";
+import { comparedFor, comparedOn } from "./views/compared";
 import { type CorrectionView, groupCorrections } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
 
@@ -60,6 +66,10 @@ export interface SectionView {
   readonly copyright: boolean;
   /** The page after this one on the way through the order. */
   readonly next: string;
+  /** The register tells of the service on this page: its number and domains are read, not typed. */
+  readonly takenOver: boolean;
+  /** Of an order that takes something over: what is asked on this page beside what is filed. */
+  readonly compared: readonly ComparedGroup[];
   /** Outside systems that did not answer. */
   readonly silent: readonly Source[];
 }
@@ -105,6 +115,8 @@ export async function getSection(
     provenPhones: input.section === "people" ? provenPhones(context) : null,
     copyright: asksCopyright(context),
     next: nextAfter(application, input.section, order.row.id, filed.length > 0),
+    takenOver: isTakenOver(context, input.section),
+    compared: comparedOn(comparedFor(context, false), input.section),
     silent: sources.silent(),
   });
 }
@@ -126,6 +138,13 @@ const optionOf = ({
   expiresAt,
   mainland,
 });
+
+function isTakenOver(context: RuleContext, section: SectionId): boolean {
+  const c = caseOf(context);
+  const service = c.application.services.find(({ id }) => section === `service:${id}`);
+  const filed = service && isAccess(c.orderType) ? filedAs(c, service) : undefined;
+  return filed !== undefined && sameRecord(filed.number, service?.serviceFilingNumber ?? "");
+}
 
 /** The rows as stored, with those of services filed meanwhile. */
 const checksOf = (app: ApplicationDraft, filed: readonly FiledService[]): SectionValue => ({

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
 import { domainsOf } from "@/lib/filing/application/service-domains";
+import type { FiledOne } from "@/lib/filing/application/take-over";
 import { isNewService } from "@/lib/filing/guide/order-type";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import type { ServiceKind } from "./document/list";
 import { serviceLimits } from "./edit-services";
-import { filedToCheck } from "./filed-to-check";
+import { filedLeft, filedToCheck, tellsFiled } from "./filed-to-check";
 import { judgeOrder } from "./judge-order";
 import { readOwnDraft } from "./own-draft";
 import { headOf, type OrderHead } from "./views/head";
@@ -36,6 +37,8 @@ export interface ServicesView {
   readonly order: OrderHead;
   readonly services: readonly ServiceLine[];
   readonly kinds: readonly KindLine[];
+  /** Filed services an access order may still take over. */
+  readonly filed: readonly Pick<FiledOne, "number" | "name" | "domains">[];
   /** What stands against the list itself: too many, both kinds where only one may be. */
   readonly findings: readonly Finding[];
   /** The first service that needs something, else the people. */
@@ -75,7 +78,9 @@ export async function getServices(actor: Actor, input: { orderId: string }): Pro
     order: headOf(order),
     services,
     findings: findings.filter(({ path, level }) => path === "services" && level !== "info"),
-    kinds: KINDS.map((kind): KindLine => {
+    filed: filedLeft(context).map(({ number, name, domains }) => ({ number, name, domains })),
+    // What access is for is filed: where the register tells what that is, nothing else can be added.
+    kinds: (tellsFiled(context) ? [] : KINDS).map((kind): KindLine => {
       const count = services.filter((service) => service.kind === kind).length;
       const limit = limits[kind];
       const other = isNewService(order.row.type) && services.length > count;

@@ -76,7 +76,7 @@ afterEach(() => data.dispose());
 describe("starting an order", () => {
   it("derives the type, numbers the order by the day and fills in what was answered", async () => {
     const preview = await value(previewOrder(stranger, startOf(person)));
-    expect(preview).toEqual({ kind: "type", type: "FIRST_FILING", recordNumber: null });
+    expect(preview).toEqual({ kind: "type", type: "FIRST_FILING", recordNumber: null, filed: null });
     const { order, draft } = await own();
     expect(order.row.number).toBe("B2611210001");
     expect(order.snapshot).toMatchObject({

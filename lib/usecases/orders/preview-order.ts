@@ -17,13 +17,8 @@ import { documentNumber } from "@/lib/filing/application/identifiers/document-nu
 import { domainProblem, parseDomain, problemOfApp } from "@/lib/filing/application/identifiers/domain-name";
 import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
 import { normalise } from "@/lib/filing/application/normalise";
-import {
-  deriveOrderType,
-  entityInputs,
-  serviceInputs,
-  type TypeBlock,
-  UNFILED,
-} from "@/lib/filing/guide/order-type";
+import { type FiledOne, takenOver } from "@/lib/filing/application/take-over";
+import { deriveOrderType, entityInputs, isAccess, type TypeBlock } from "@/lib/filing/guide/order-type";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { provinceByAbbr } from "@/lib/filing/policy";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
@@ -36,10 +31,18 @@ import { loadFacts } from "../facts/load-facts";
 import { type Source, Sources } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
 import { withKnown } from "./document/known";
+import { inputsOf, lineOf, meantBy } from "./document/meant-service";
+import { namedService } from "./document/named-service";
 import type { OrderStart } from "./document/start";
 
 export type OrderPreview =
-  | { readonly kind: "type"; readonly type: OrderType; readonly recordNumber: string | null }
+  | {
+      readonly kind: "type";
+      readonly type: OrderType;
+      readonly recordNumber: string | null;
+      /** The filed service an access order begins with, as the register tells of it. */
+      readonly filed: FiledOne | null;
+    }
   | {
       readonly kind: "blocked";
       readonly block: TypeBlock | "OPEN_ORDER" | "UNKNOWN";
@@ -66,14 +69,19 @@ export async function previewOrder(actor: Actor, input: OrderStart): Promise<Res
 }
 
 /** The same with the document an order would start from. Asks outside systems: never inside a transaction. */
-export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Result<Prepared>> {
+export async function prepareOrder(actor: Actor, given: OrderStart): Promise<Result<Prepared>> {
   const { accountId } = actor;
   if (accountId === null) return fail(refuse("forbidden"));
   const now = clock().now();
   const policy = await currentPolicy(now);
+  const sources = new Sources();
+  const named = await namedService(given, sources);
+  if ("problems" in named) return fail(refuse("invalid", { fields: named.problems }));
+  const input = "input" in named ? named.input : given;
   const parsed = ApplicationDraft.safeParse(normalise(firstDocument(input)));
   if (!parsed.success) return fail(refuse("invalid"));
   const application = parsed.data;
+  if ("silent" in named) return ok({ accountId, application, preview: unknown(input, sources) });
   const fields = problemsOf(application, policy, dayOf(now));
   if (fields.length > 0) return fail(refuse("invalid", { fields }));
   const open = await openOrderOf(accountId);
@@ -83,7 +91,6 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
       application,
       preview: blockedBy("OPEN_ORDER", input, { orderId: open }),
     });
-  const sources = new Sources();
   const facts = await loadFacts({ accountId, orderId: null, atAuthority: false }, application, sources);
   const { realName, idNo, profile } = await loadAsker(read(), accountId);
   const known = withKnown(
@@ -91,7 +98,8 @@ export async function prepareOrder(actor: Actor, input: OrderStart): Promise<Res
     { realName, idNo, securityPhone: profile.securityPhone },
     facts.business,
   );
-  return ok({ accountId, application: known, preview: outcomeOf(facts, policy, input, sources.silent()) });
+  const preview = outcomeOf(facts, policy, input, sources);
+  return ok({ accountId, application: withFiled(known, preview), preview });
 }
 
 /** The id of the account's order that is still under way, if there is one. */
@@ -104,19 +112,37 @@ export async function openOrderOf(accountId: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
+const unknown = (input: OrderStart, sources: Sources): OrderPreview =>
+  blockedBy("UNKNOWN", input, { silent: sources.silent() });
+
+/** The document with what the register tells of an entity that is filed, and of the service that is taken over. */
+function withFiled(app: ApplicationDraft, preview: OrderPreview): ApplicationDraft {
+  if (preview.kind === "blocked" || preview.recordNumber === null) return app;
+  const { filed, recordNumber } = preview;
+  return {
+    ...app,
+    entity: { ...app.entity, recordNumber },
+    services: filed === null ? app.services : app.services.map((one) => takenOver(one, filed, randomBytes)),
+  };
+}
+
 function outcomeOf(
   { registry, domains }: Facts,
   policy: Policy,
   input: OrderStart,
-  silent: readonly Source[],
+  sources: Sources,
 ): OrderPreview {
   const domain = domains && Object.values(domains)[0];
-  if (registry === undefined || domain === undefined) return blockedBy("UNKNOWN", input, { silent });
+  if (registry === undefined || domain === undefined) return unknown(input, sources);
   const entity = entityInputs(registry, policy.provider, input.province);
-  // Whose website a domain is filed as says nothing of an APP; its packages, not asked yet, do (DF §7.7).
-  const service = input.service === "APP" ? UNFILED : serviceInputs(domain, registry.recordNumber);
-  const outcome = deriveOrderType({ ...entity, service });
-  if (outcome.kind === "type") return { ...outcome, recordNumber: registry.recordNumber };
+  const meant = meantBy(input, registry);
+  const outcome = deriveOrderType({ ...entity, service: inputsOf(input, domain, registry, meant) });
+  if (outcome.kind === "type")
+    return {
+      ...outcome,
+      recordNumber: registry.recordNumber,
+      filed: isAccess(outcome.type) && meant !== undefined ? lineOf(meant) : null,
+    };
   const numbers = { certificate: registry.recordNumber, domain: domain.filedNumber };
   return blockedBy(outcome.block, input, foundBy(outcome.block, numbers, input.province));
 }

@@ -57,7 +57,7 @@ describe("the card of a filed entity", () => {
     const { actions } = await card();
     expect(actions.map(({ action, href, reason }) => [action, href ?? reason])).toEqual([
       ["NEW_SERVICE_LOCAL", "/console/orders/new"],
-      ["ACCESS_SERVICE", "not-offered"],
+      ["ACCESS_SERVICE", "/console/orders/new"],
       ["CHANGE_FILING", "not-offered"],
       ["CHANGE_ENTITY", "not-offered"],
       ["CANCEL_ENTITY", "not-offered"],
@@ -104,7 +104,7 @@ describe("a filed service", () => {
     const view = await service(ONE);
     expect(view).toMatchObject({ access: null, endedAt: null, service: { access: "none" } });
     expect(view.actions.map(({ action, reason }) => [action, reason])).toEqual([
-      ["ACCESS_SERVICE", "not-offered"],
+      ["ACCESS_SERVICE", null],
       ["CHANGE_SERVICE", "not-served-here"],
       ["CANCEL_SERVICE", "not-served-here"],
       ["CANCEL_ACCESS", "not-served-here"],

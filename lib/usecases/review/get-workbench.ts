@@ -15,6 +15,7 @@ import {
 } from "@/lib/filing/lifecycle";
 import type { Deadline, OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { blocking, checkApplication, rejectionOf, ruleById } from "@/lib/filing/rules";
+import type { ComparedGroup } from "@/lib/filing/rules/filed-comparison";
 import { qualificationsToVerify } from "@/lib/filing/rules/qualifications";
 import { sitesToCheck } from "@/lib/filing/rules/site-checks";
 import type { Finding } from "@/lib/filing/rules/types";
@@ -28,6 +29,7 @@ import { viewerMark } from "../materials/viewer-mark";
 import { type FindingNote, noteOn, notesOf } from "../orders/finding-notes";
 import { type ChangesView, changesSince } from "../orders/round-changes";
 import { loadEvents, type OrderRecord, openSubmission } from "../orders/store";
+import { comparedFor } from "../orders/views/compared";
 import { leadProofs } from "../phones/proofs";
 import { type CodeUse, codeUses } from "./code-uses";
 import { type NewerPolicy, newerPolicy } from "./newer-policy";
@@ -93,6 +95,8 @@ export interface Workbench {
   /** Approving as things stand takes a reason in words. */
   readonly needsOverride: boolean;
   readonly pushDelayMinutes: number;
+  /** Of an order that takes something over: typed beside filed. */
+  readonly compared: readonly ComparedGroup[];
   /** What has to be asked of the authority by hand before it may be forwarded. */
   readonly openLookUps: number;
   /** What today's policy would say otherwise; null while it says the same. */
@@ -157,6 +161,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     decision: estimateDecision(snapshot, ctx.value.policy, ctx.value.now),
     needsOverride: needsOverride(snapshot, { openErrors, leads }, ctx.value.policy),
     pushDelayMinutes: ctx.value.policy.provider.pushDelayMinutes,
+    compared: comparedFor(context, mine),
     openLookUps: row.state === "PROVIDER_REVIEW" ? (await unaskedOf(application)).length : 0,
     newerPolicy: await newerPolicy(order, context),
     now: ctx.value.now,

@@ -1,11 +1,13 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FiledComparison } from "@/components/filing/check/filed-comparison";
 import { messagesOfPage } from "@/components/filing/section/page-messages";
 import type { PageView } from "@/components/filing/section/page-view";
 import { Messages } from "@/components/shell/messages";
 import { SilentSystems } from "@/components/shell/silent-systems";
 import { type SectionId, titleOf } from "@/lib/filing/application/draft-sections";
+import type { ComparedGroup } from "@/lib/filing/rules/filed-comparison";
 import { requireActor } from "@/lib/http/page";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import { getSection, type SectionView } from "@/lib/usecases/orders/get-section";
@@ -28,8 +30,9 @@ export async function SectionPage({ orderId, section, title, back, children }: P
   const t = await getTranslations("orders.place");
   const found = viewOr404(await getSection(actor, { orderId, section }));
   const place = title === "service" ? kindOf(found) : title;
+  const { compared, ...rest } = found;
   const view: PageView = {
-    ...found,
+    ...rest,
     findings: await tellFindings(found.findings),
     ...(back === "check" && { next: `/console/orders/${orderId}/check` }),
   };
@@ -45,13 +48,22 @@ export async function SectionPage({ orderId, section, title, back, children }: P
       <div className="mb-6 max-w-[60rem] empty:hidden">
         <SilentSystems systems={view.silent} />
       </div>
+      {compared.length > 0 && (
+        <div className="mb-6 max-w-[60rem]">
+          <FiledComparison groups={compared} open={compared.some(isOpen)} />
+        </div>
+      )}
       {children(view, await sampleValues(actor))}
     </Messages>
   );
 }
 
-const kindOf = ({ value }: SectionView): "website" | "app" =>
+/** What has to be mended is not to be looked for. */
+const isOpen = ({ fields }: ComparedGroup): boolean => fields.some(({ differs, must }) => differs && must);
+
+const kindOf = ({ value }: Pick<SectionView, "value">): "website" | "app" =>
   "kind" in value && value.kind === "APP" ? "app" : "website";
 
 /** A service goes by its own name, so that ten of them can be told apart. */
-const serviceTitle = ({ value }: SectionView): string => ("kind" in value ? titleOf(value) : "");
+const serviceTitle = ({ value }: Pick<SectionView, "value">): string =>
+  "kind" in value ? titleOf(value) : "";

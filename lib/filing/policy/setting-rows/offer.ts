@@ -30,7 +30,7 @@ export const OFFER_SETTINGS: readonly Setting[] = [
     "offer",
     "orderTypesEnabled",
     codes("orderTypes"),
-    ["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN"],
+    ["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN", "ACCESS_FILING", "ACCESS_SERVICE"],
     OURS,
   ),
   set("offer", "naturesEnabled", codes("natures"), [...NATURES], OURS),

@@ -6,6 +6,7 @@ import {
   sameEntityRecord,
   sameRecord,
 } from "../../application/identifiers/filing-number";
+import { domainsOf } from "../../application/service-domains";
 import { isAccess } from "../../guide/order-type";
 import type { Case } from "../case";
 import { FILED_READS, filedAs, filedOf, filedServicesOf } from "../filed-services";
@@ -140,6 +141,23 @@ const REGISTER_RULES: readonly Rule[] = [
             if (filed.domains.includes(key)) return undefined;
             const path = servicePath(service.id, "serviceFilingNumber");
             return { path, params: { number: filed.number } };
+          })
+        : NONE,
+  },
+  {
+    id: "access.all-domains",
+    topic: "access",
+    level: "error",
+    source: "S4: 接入备案相关; 网站域名",
+    reads: FILED_READS,
+    rejection: ["ACCESS_MISMATCH"],
+    check: (c) =>
+      isAccess(c.orderType) && filedServicesOf(c).length > 0
+        ? each(c.application.services, (service): Verdict | undefined => {
+            const named = new Set(domainsOf(service));
+            const missing = (filedAs(c, service)?.domains ?? []).find((domain) => !named.has(domain));
+            const path = servicePath(service.id, service.kind === "WEBSITE" ? "domain" : "domains");
+            return missing === undefined ? undefined : { path, params: { domain: missing } };
           })
         : NONE,
   },

@@ -1,7 +1,7 @@
 import { entityInputs, isAccess, isChange, isNewService, serviceInputs } from "../../guide/order-type";
 import { derivedType, serviceInputsOf, TYPE_READS } from "../derived-type";
 import { filedAs } from "../filed-services";
-import { each, eachDomain, NONE, servicePath } from "../parts";
+import { each, eachDomain, NONE, SITE_DOMAIN_READS, servicePath } from "../parts";
 import type { Rule, Verdict } from "../types";
 import { ORDER_COUNT_RULES } from "./order-counts";
 
@@ -137,7 +137,7 @@ const TYPE_RULES: readonly Rule[] = [
     topic: "order",
     level: "info",
     source: "S4: 备案期间; 备案审核",
-    reads: ["services[*].kind", "services[*].domain"],
+    reads: SITE_DOMAIN_READS,
     check: (c) =>
       c.siteDomains.length > 0 && (c.orderType === "FIRST_FILING" || isNewService(c.orderType))
         ? [{ path: ORDER, params: { count: c.siteDomains.length } }]

@@ -14,7 +14,7 @@ const serviceNumber = (
   recordNumber: string | undefined = ENTITY_NUMBER,
 ) => onFiled(A, { entity: { recordNumber }, rest: { services: [validWebsite({ serviceFilingNumber })] } });
 const PACKAGE = { platform: "ANDROID", packageName: "com.qinghe.demo" } as const;
-const app = (over: Partial<AppDraft> = {}, filed: Partial<FiledService> = {}) =>
+export const app = (over: Partial<AppDraft> = {}, filed: Partial<FiledService> = {}) =>
   onFiled(A, {
     rest: {
       services: [
@@ -42,7 +42,7 @@ const app = (over: Partial<AppDraft> = {}, filed: Partial<FiledService> = {}) =>
   });
 const person = (over: Partial<PersonDraft>, province = "110000", filed: Partial<FiledEntity> = {}) =>
   onFiled(A, { entity: { province }, rest: { people: [validLead(over)] }, filed });
-const site = (over: Partial<WebsiteDraft>, filed: Partial<FiledService> = {}, province = "110000") =>
+export const site = (over: Partial<WebsiteDraft>, filed: Partial<FiledService> = {}, province = "110000") =>
   onFiled(A, {
     entity: { province },
     rest: { services: [validWebsite(over)] },

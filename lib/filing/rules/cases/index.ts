@@ -1,5 +1,6 @@
 import type { LookCase } from "../../testing/look";
 import { ACCESS_CASES } from "./access";
+import { ACCESS_DOMAIN_CASES } from "./access-domains";
 import { ACCOUNT_CASES } from "./account";
 import { APP_CASES } from "./app";
 import { CERTIFICATE_CASES } from "./certificate";
@@ -41,6 +42,7 @@ export const CASES: readonly LookCase[] = [
   ...RESOURCE_CASES,
   ...FILED_CASES,
   ...ACCESS_CASES,
+  ...ACCESS_DOMAIN_CASES,
   ...CHANGE_CASES,
   ...PROVINCE_CASES,
   ...MATERIALS_CASES,

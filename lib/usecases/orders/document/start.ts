@@ -10,5 +10,9 @@ export const OrderStart = z.strictObject({
   domain: z.string().max(255),
   /** What is filed first; left out: a website. */
   service: z.enum(["WEBSITE", "APP"]).optional(),
+  /** Number it is filed under, for whoever knows it; the domain may then be left empty. */
+  number: z.string().max(64).optional(),
+  /** One more APP with a domain that a filed one uses, too. */
+  another: z.boolean().optional(),
 });
 export type OrderStart = z.infer<typeof OrderStart>;

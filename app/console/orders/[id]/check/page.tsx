@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Answers } from "@/components/filing/check/answers";
 import { Changes } from "@/components/filing/check/changes";
 import { CheckMaterials } from "@/components/filing/check/check-materials";
+import { FiledComparison } from "@/components/filing/check/filed-comparison";
 import { SubmitForm } from "@/components/filing/check/submit-form";
 import { Messages } from "@/components/shell/messages";
 import { SilentSystems } from "@/components/shell/silent-systems";
@@ -43,6 +44,7 @@ export default async function CheckPage({ params }: Props) {
         <SilentSystems systems={view.silent} />
         {order.editable && <Findings view={view} titles={titles} />}
         {view.changes && <Changes changes={view.changes} />}
+        {view.compared.length > 0 && <FiledComparison groups={view.compared} open={order.editable} />}
         {view.groups.map((group) => (
           <Answers key={group.subject} group={group} {...(order.editable ? { href: group.href } : {})} />
         ))}

@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/http/page";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import { getServices } from "@/lib/usecases/orders/get-services";
-import { editServicesAction } from "../../../actions";
+import { editServicesAction, takeFiledServiceAction } from "../../../actions";
 import { viewOr404 } from "../../../view";
 import { OrderHeader } from "../order-header";
 
@@ -41,7 +41,12 @@ export default async function ServicesPage({ params }: Props) {
   const findings = rows.length === 0 ? [] : await tellFindings(view.findings);
   return (
     <>
-      <OrderHeader order={view.order} page={t("title")} title={t("title")} description={t("text")} />
+      <OrderHeader
+        order={view.order}
+        page={t("title")}
+        title={t("title")}
+        description={t(view.kinds.length === 0 ? "accessText" : "text")}
+      />
       {findings.length > 0 && (
         <div className="mb-6 flex flex-col gap-4">
           <GeneralFindings findings={findings} />
@@ -54,7 +59,9 @@ export default async function ServicesPage({ params }: Props) {
             rows={rows}
             kinds={view.kinds}
             editable={view.order.editable}
+            filed={view.filed}
             edit={editServicesAction}
+            take={takeFiledServiceAction}
           />
         </Messages>
       </Panel>
