@@ -1,3 +1,4 @@
+import { ACCESS } from "./shots.access.mjs";
 import { ACCOUNT } from "./shots.account.mjs";
 import { DESK } from "./shots.desk.mjs";
 import { documentPages } from "./shots.documents.mjs";
@@ -230,6 +231,7 @@ export const pages = [
   ...ACCOUNT,
   ...GUIDE,
   ...START,
+  ...ACCESS,
   ...DRAFT,
   ...APP,
   ...COURSE,

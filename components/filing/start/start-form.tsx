@@ -2,51 +2,32 @@
 
 import { ArrowRight } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { FormProvider, useForm, useFormContext } from "react-hook-form";
-import { RadioGroup } from "@/components/form/choices";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Form } from "@/components/form/form";
 import { summaryErrors } from "@/components/form/form-errors";
-import { FormField } from "@/components/form/form-field";
 import { SectionLayout } from "@/components/form/section-layout";
-import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import {
-  CERTS_BY_NATURE,
-  NATURE_ENTERPRISE,
-  NATURE_PERSON,
-  type Nature,
-} from "@/lib/filing/application/codes";
-import { MASTER } from "@/lib/filing/policy/provinces/master";
+import { NATURE_ENTERPRISE, NATURE_PERSON, type Nature } from "@/lib/filing/application/codes";
 import type { Refusal } from "@/lib/filing/shared/refusal";
-import { provinceName } from "@/lib/messages/codes";
-import { toLocale } from "@/lib/messages/locales";
 import { fieldRefusalText, refusalText } from "@/lib/messages/refusal-text";
 import type { OrderPreview } from "@/lib/usecases/orders/preview-order";
 import type { Action } from "../actions";
+import { StartFields, type StartForm } from "./start-fields";
 import { StartOutcome } from "./start-outcome";
 import { StartRail } from "./start-rail";
 
-type StartForm = {
-  kind: "" | "unit" | "person";
-  nature: string;
-  province: string;
-  certType: string;
-  certNo: string;
-  service: "WEBSITE" | "APP";
-  domain: string;
-  number: string;
-};
 type Props = {
   natures: readonly Nature[];
   kind: "unit" | "person";
   certNo: string | null;
   province: string | null;
   domains: readonly string[];
+  /** Filing number of the service one came from; empty: none. */
+  number: string;
   preview: Action<OrderPreview>;
   create: Action<{ orderId: string }>;
 };
@@ -62,7 +43,7 @@ const inputOf = ({ kind, nature, province, certType, certNo, service, domain, nu
 });
 
 /** A few answers, then which order they lead to, then the order itself. */
-export function StartOrder({ natures, kind, certNo, province, domains, preview, create }: Props) {
+export function StartOrder({ natures, kind, certNo, province, domains, number, preview, create }: Props) {
   const t = useTranslations("orders.start");
   const errors = useTranslations("errors");
   const router = useRouter();
@@ -77,7 +58,7 @@ export function StartOrder({ natures, kind, certNo, province, domains, preview, 
       certNo: certNo ?? "",
       service: "WEBSITE",
       domain: "",
-      number: "",
+      number,
     },
     shouldFocusError: false,
   });
@@ -158,109 +139,3 @@ const required = (values: StartForm): (keyof StartForm)[] =>
     // Whoever knows the number need not know the domain.
     (field) => values[field].trim() === "" && !(field === "domain" && values.number.trim() !== ""),
   );
-
-function StartFields({ natures, domains }: Pick<Props, "natures" | "domains">) {
-  const t = useTranslations("orders.start");
-  const fields = useTranslations("fields");
-  const codes = useTranslations("codes");
-  const locale = toLocale(useLocale());
-  const list = useId();
-  const form = useFormContext<StartForm>();
-  const { register, watch, setValue } = form;
-  // In the markup too: what is known must stand there before the script does.
-  const initial = form.formState.defaultValues;
-  const isPerson = watch("kind") === "person";
-  const isApp = watch("service") === "APP";
-  const nature = (isPerson ? NATURE_PERSON : Number(watch("nature"))) as Nature;
-  const units = natures.filter((code) => code !== NATURE_PERSON);
-  const certs = CERTS_BY_NATURE[nature] ?? [];
-  /** The usual certificate of whoever was chosen. */
-  const usual = (next: Nature) => setValue("certType", String(CERTS_BY_NATURE[next]?.[0] ?? ""));
-  const kind = register("kind", {
-    onChange: (event: { target: { value: string } }) =>
-      usual(event.target.value === "person" ? NATURE_PERSON : (Number(form.getValues("nature")) as Nature)),
-  });
-  return (
-    <>
-      <FormField name="kind" label={t("kind")} group>
-        <RadioGroup
-          {...kind}
-          options={[
-            { value: "unit", label: t("unit"), hint: t("unitHint") },
-            ...(natures.includes(NATURE_PERSON)
-              ? [{ value: "person", label: t("person"), hint: t("personHint") }]
-              : []),
-          ]}
-        />
-      </FormField>
-      {!isPerson && (
-        <FormField name="nature" label={fields("entity.nature.label")}>
-          <Select
-            {...register("nature", {
-              onChange: (event: { target: { value: string } }) => usual(Number(event.target.value) as Nature),
-            })}
-            placeholder={null}
-            options={units.map((code) => ({ value: String(code), label: codes(`nature.${code}` as never) }))}
-          />
-        </FormField>
-      )}
-      <FormField
-        name="province"
-        label={fields("entity.province.label")}
-        hint={fields("entity.province.hint")}
-      >
-        <Select
-          {...register("province")}
-          defaultValue={initial?.province}
-          options={MASTER.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
-        />
-      </FormField>
-      <FormField name="certType" label={fields("entity.certType.label")}>
-        <Select
-          {...register("certType")}
-          placeholder={null}
-          options={certs.map((code) => ({ value: String(code), label: codes(`cert.${code}` as never) }))}
-        />
-      </FormField>
-      <FormField
-        name="certNo"
-        label={fields("entity.certNo.label")}
-        hint={isPerson ? undefined : fields("entity.certNo.hint")}
-      >
-        <TextInput
-          mono
-          spellCheck={false}
-          width="medium"
-          defaultValue={initial?.certNo}
-          {...register("certNo")}
-        />
-      </FormField>
-      <FormField name="service" label={t("service")} hint={t("serviceHint")} group>
-        <RadioGroup
-          {...register("service")}
-          defaultValue={initial?.service}
-          look="inline"
-          options={(["WEBSITE", "APP"] as const).map((value) => ({
-            value,
-            label: t(`serviceKind.${value}`),
-          }))}
-        />
-      </FormField>
-      <FormField
-        name="domain"
-        label={t(isApp ? "domainApp" : "domain")}
-        hint={t(isApp ? "domainAppHint" : "domainHint")}
-      >
-        <TextInput mono list={list} autoCapitalize="none" spellCheck={false} {...register("domain")} />
-        <datalist id={list}>
-          {domains.map((domain) => (
-            <option key={domain} value={domain} />
-          ))}
-        </datalist>
-      </FormField>
-      <FormField name="number" label={t("number")} hint={t("numberHint")} optional>
-        <TextInput mono autoCapitalize="none" spellCheck={false} width="medium" {...register("number")} />
-      </FormField>
-    </>
-  );
-}

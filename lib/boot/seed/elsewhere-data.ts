@@ -65,6 +65,13 @@ export const BOUGHT_DOMAIN = "bought-yangli.cn";
 /** Its organiser stands under two numbers: access stays closed until the old provider has cleared that up. */
 export const MISMATCHED_DOMAIN = "xianglu-first.cn";
 
+/** Domains of the register with a story of their own: `sandbox.awkward.story.<story>` tells it, and whose it is. */
+export const FILED_STORIES = [
+  { domain: "xianglu-books.com", story: "access" },
+  { domain: MISMATCHED_DOMAIN, story: "two-numbers" },
+  { domain: BOUGHT_DOMAIN, story: "bought" },
+] as const;
+
 /** The authority's register before this provider filed anything. */
 export const FILED_ELSEWHERE: readonly FiledElsewhere[] = [
   {

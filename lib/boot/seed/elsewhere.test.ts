@@ -67,7 +67,10 @@ describe("filings made elsewhere", () => {
     expect(JSON.stringify(answer)).toContain("ACCESS_FILING");
     // Both numbers stand in the public query; the domain's says which province is to be asked.
     expect(await ask("fresh-unit", "xianglu-books.com")).toMatchObject({
-      ...{ block: "DOMAIN_ALREADY_FILED", found: { certificate: null, domain: expect.stringMatching(/ICP备/) } },
+      ...{
+        block: "DOMAIN_ALREADY_FILED",
+        found: { certificate: null, domain: expect.stringMatching(/ICP备/) },
+      },
       province: world.seedOf("elsewhere-unit").account.province,
     });
   });

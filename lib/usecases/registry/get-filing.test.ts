@@ -103,6 +103,7 @@ describe("a filed service", () => {
     await world.say(approved("CANCEL_ACCESS", [[ONE, site(1)]]), "order-2");
     const view = await service(ONE);
     expect(view).toMatchObject({ access: null, endedAt: null, service: { access: "none" } });
+    expect(view.actions[0]?.href).toBe(`/console/orders/new?number=${encodeURIComponent(ONE)}`);
     expect(view.actions.map(({ action, reason }) => [action, reason])).toEqual([
       ["ACCESS_SERVICE", null],
       ["CHANGE_SERVICE", "not-served-here"],

@@ -173,16 +173,17 @@ async function doingOf(db: Db, { registry, row }: OwnFiling, service: HeldServic
   const { openOrderId, ...around } = await aroundOf(db, row.accountId);
   const actions = whatCanBeDone(registry, service, around, await currentPolicy());
   const { today } = around;
-  return { openOrderId, today, actions: actions.flatMap(actionOf) };
+  return { openOrderId, today, actions: actions.flatMap((one) => actionOf(one, service)) };
 }
 
-export function actionOf({
-  action,
-  reason,
-  caution,
-}: ReturnType<typeof whatCanBeDone>[number]): readonly FiledAction[] {
+export function actionOf(
+  { action, reason, caution }: ReturnType<typeof whatCanBeDone>[number],
+  service: HeldService | null,
+): readonly FiledAction[] {
   if (reason !== null) return UNTOLD.has(reason) ? [] : [{ action, href: null, reason, caution: null }];
-  const href = ROADS[action] ?? null;
+  const road = ROADS[action] ?? null;
+  // What it is about need not be typed.
+  const href = road && service ? `${road}?number=${encodeURIComponent(service.number)}` : road;
   return [
     { action, href, reason: href === null ? "not-offered" : null, caution: href === null ? null : caution },
   ];

@@ -18,7 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders.start"))("title") };
 }
 
-export default async function NewOrderPage() {
+type Props = { searchParams: Promise<{ number?: string | string[] }> };
+
+export default async function NewOrderPage({ searchParams }: Props) {
+  const { number } = await searchParams;
   const actor = await requireActor("order.open.own");
   if (actor.accountId === null) redirect("/console");
   const flagged = await isFlagged(actor.accountId);
@@ -47,6 +50,7 @@ export default async function NewOrderPage() {
             certNo={start.certNo}
             province={start.province}
             domains={start.domains}
+            number={typeof number === "string" ? number.slice(0, 64) : ""}
             preview={previewOrderAction}
             create={createOrderAction}
           />
