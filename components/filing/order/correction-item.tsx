@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useId, useOptimistic, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { wayOutOf } from "@/lib/filing/guide/obstacle-slug";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { CorrectionAnswer } from "@/lib/usecases/orders/document/correction-answer";
 import type { CorrectionView } from "@/lib/usecases/orders/views/corrections";
@@ -29,6 +30,7 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
   const [writing, setWriting] = useState(false);
   // Every item has the same buttons: heard alone, they say of which they are.
   const what = useId();
+  const wayOut = wayOutOf(item.code);
   const say = (next: CorrectionAnswer | null) =>
     start(async () => {
       setGiven(next);
@@ -48,6 +50,11 @@ export function CorrectionItem({ orderId, item, answer, withLink }: Props) {
           name={reasons(`${item.code}.name` as never)}
           why={item.suggestion ?? reasons(`${item.code}.suggestion` as never)}
         />
+        {wayOut !== null && (
+          <Link href={wayOut} className="link inline-flex min-h-7 items-center">
+            {t("wayOut")}
+          </Link>
+        )}
         {explained && !writing && (
           <p className="mt-1 border-l-2 border-line pl-3 whitespace-pre-line">
             {t("yourAnswer", { text: given.text })}
