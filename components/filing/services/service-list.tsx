@@ -64,11 +64,15 @@ export function ServiceList({ orderId, rows, kinds, editable, filed, edit, take 
       ))}
     </div>
   );
+  const rest = editable && filed.length > 0 && <FiledRest rows={filed} pending={pending} take={takeOver} />;
   if (rows.length === 0)
     return (
-      <EmptyState title={t("emptyTitle")} action={buttons}>
-        {t("emptyText")}
-      </EmptyState>
+      <>
+        <EmptyState title={t("emptyTitle")} action={buttons}>
+          {t("emptyText")}
+        </EmptyState>
+        {rest}
+      </>
     );
   return (
     <>
@@ -90,20 +94,22 @@ export function ServiceList({ orderId, rows, kinds, editable, filed, edit, take 
           />
         ))}
       </ol>
-      {editable && filed.length > 0 && <FiledRest rows={filed} pending={pending} take={takeOver} />}
-      <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-6">
-        {buttons}
-        <div className="text-muted">
-          {kinds.map(({ kind, count, limit, closed }) => (
-            <p key={kind} className="sm:text-right">
-              {t("limit", { kind, count, limit })}
-              {editable && closed !== null && (
-                <span className="block">{t(`closed.${closed}`, { kind })}</span>
-              )}
-            </p>
-          ))}
+      {rest}
+      {kinds.length > 0 && (
+        <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-6">
+          {buttons}
+          <div className="text-muted">
+            {kinds.map(({ kind, count, limit, closed }) => (
+              <p key={kind} className="sm:text-right">
+                {t("limit", { kind, count, limit })}
+                {editable && closed !== null && (
+                  <span className="block">{t(`closed.${closed}`, { kind })}</span>
+                )}
+              </p>
+            ))}
+          </div>
         </div>
-      </div>
+      )}
     </>
   );
 }

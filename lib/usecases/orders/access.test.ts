@@ -248,6 +248,39 @@ describe("in a province where access must equal what is filed", () => {
   });
 });
 
+it("several come at once, each with its own lead and all of its domains", async () => {
+  const names = ["湘麓样例书讯", "湘麓样例文化"];
+  const sites = names.map((name) => ({ ...SITE, name }));
+  const orderId = await begin({ domain: "xianglu-books.com" });
+  expect(await takeFiledService(await owner(), { orderId, number: `${RECORD}-1` })).toMatchObject({
+    ok: true,
+  });
+  const who = { ...seed, domains: ["xianglu-books.com", "xianglu-old.cn"] };
+  const applicant = (await world.applicant(who, ...sites)).at(orderId);
+  await save(orderId, "entity", { ...entityOf(seed), recordNumber: RECORD });
+  await applicant.fillPeople();
+  const numbers = new Map(names.map((name, index) => [name, `${RECORD}-${2 - index}`]));
+  await applicant.fillWebsites((value) => ({ ...value, serviceFilingNumber: numbers.get(value.name ?? "") }));
+  await applicant.checkFiled();
+  await applicant.upload(world.clock);
+  expect(await problems(applicant)).toEqual([]);
+  await applicant.submit();
+  await approvedHere(applicant);
+  // Each lead of a service verifies, with the phone that is filed for it.
+  for (const lead of [seed.lead, seed.second ?? seed.lead]) await verifyBySms(lead);
+  await world.pass(DAY);
+  await approveAtDesk(await world.actor("officer"), seed.account.realName);
+  await world.pass(5_000);
+  const rows = await read()
+    .select({ number: t.services.number, domain: t.serviceDomains.domain })
+    .from(t.serviceDomains)
+    .innerJoin(t.services, eq(t.services.id, t.serviceDomains.serviceId));
+  expect(rows.map(({ number, domain }) => `${number} ${domain}`).toSorted()).toEqual([
+    ...[`${RECORD}-1 xianglu-old.cn`, `${RECORD}-1 xianglu-sample.cn`, `${RECORD}-2 xianglu-books.com`],
+  ]);
+  expect(await read().select().from(t.accesses)).toHaveLength(2);
+});
+
 it("a new service of an entity filed elsewhere gets the next number below its record", async () => {
   const applicant = await filled("xianglu-new.cn", "湘麓样例新站");
   expect(await problems(applicant)).toEqual([]);
