@@ -158,9 +158,10 @@ function orderRoad(
   policy: Policy,
 ): Road {
   const about = registry.services.filter(({ number }) => services.includes(number));
-  const made = whatCanBeDone(registry, about[0] ?? null, around, policy)
+  const [first = null] = about;
+  const made = whatCanBeDone(registry, first, around, policy)
     .filter(({ action }) => action === order)
-    .flatMap(actionOf);
+    .flatMap((one) => actionOf(one, first));
   return { href: made[0]?.href ?? null, why: made[0]?.reason ?? null };
 }
 
