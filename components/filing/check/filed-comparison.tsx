@@ -20,14 +20,15 @@ export function FiledComparison({ groups, open = false }: Props) {
         {t("title")}
         <Tag tone={differing > 0 ? "you" : "done"}>{t("differing", { count: differing })}</Tag>
       </summary>
-      {groups.map(({ subject, number, fields }) => (
-        <div key={subject} className="border-t border-line">
-          <h3 className="px-4 pt-3 text-base sm:px-6">
-            {t(subject === "entity" ? "entity" : "service", { number: number ?? t("unnumbered") })}
-          </h3>
-          <Fields fields={fields} label={`${t("title")} ${number ?? ""}`} />
-        </div>
-      ))}
+      {groups.map(({ subject, number, fields }) => {
+        const whose = t(subject === "entity" ? "entity" : "service", { number: number ?? t("unnumbered") });
+        return (
+          <div key={subject} className="border-t border-line">
+            <h2 className="px-4 pt-3 text-base sm:px-6">{whose}</h2>
+            <Fields fields={fields} label={`${t("title")} ${whose}`} />
+          </div>
+        );
+      })}
     </details>
   );
 }
