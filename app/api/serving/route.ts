@@ -37,6 +37,7 @@ export const GET = defineRoute({
       return answer.ok ? conditionalJson(request, answer.value) : answer;
     }
     const asked = parseInput(aboutChanges, values);
-    return asked.ok ? conditionalJson(request, await readChanges(asked.value.after?.[0] ?? null)) : asked;
+    const changes = asked.ok ? await readChanges(asked.value.after?.[0] ?? null) : asked;
+    return changes.ok ? conditionalJson(request, changes.value) : changes;
   },
 });

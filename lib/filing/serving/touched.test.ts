@@ -26,7 +26,11 @@ it("is nothing where only data change", () => {
 });
 
 it("is told from a cursor that comes back as it went, and from no other text", () => {
-  expect(Cursor.parse(cursorText({ seq: 12, at: 34 }))).toEqual({ seq: 12, at: 34 });
-  for (const text of ["", "x", btoa("1.2.3"), btoa("-1.2"), btoa("1"), `${"1".repeat(70)}`])
+  for (const cursor of [
+    { seq: 12, at: 34 },
+    { seq: 12, at: 34, looking: { line: 5, until: 67 } },
+  ])
+    expect(Cursor.parse(cursorText(cursor))).toEqual(cursor);
+  for (const text of ["", "x", btoa("1.2.3"), btoa("-1.2"), btoa("1"), btoa("1.2.3.4.5"), "1".repeat(97)])
     expect(Cursor.safeParse(text).success, text).toBe(false);
 });

@@ -9,6 +9,7 @@ import { approveAtDesk, verifyBySms } from "@/lib/boot/seed/situations-staff";
 import type { Actor } from "@/lib/filing/access";
 import { app, approved, ENTITY, numberOf, ONE, site, TWO } from "@/lib/filing/registry/testing";
 import type { RegistryEvent } from "@/lib/filing/registry/types";
+import { type Cursor, cursorText } from "@/lib/filing/serving/cursor";
 import { ServingFeed } from "@/lib/filing/serving/feed";
 import { ok } from "@/lib/filing/shared/result";
 import { changeRegistry } from "../registry/change-registry";
@@ -188,6 +189,38 @@ describe("what changed", () => {
     // The second page, and those of the first that opened meanwhile.
     expect(new Set(two.changes.map(({ domain }) => domain)).size).toBe(600);
     expect(two.changes.every(({ served }) => served)).toBe(true);
+  });
+
+  it("looks at a page of lags an answer, however old the cursor is, and loses none between them", async () => {
+    const lined = 1100;
+    await withTransaction(async (tx) => {
+      const now = world.clock.now();
+      for (let n = 0; n < lined; n += 1)
+        await tx.insert(t.servingChanges).values({ domain: `l${n}.com`, at: now });
+      return ok(null);
+    });
+    await file();
+    // Everything was read long ago, says the cursor: nothing is new but lags that ran out since.
+    const seq = lined + 1;
+    const old = cursorText({ seq, at: world.clock.now() - DAY });
+    world.clock.advance(40 * MINUTE);
+    const answers = [await get(`?after=${old}`)];
+    while (answers.at(-1)?.more) answers.push(await get(`?after=${answers.at(-1)?.cursor}`));
+    expect(answers.map(told)).toEqual([[], [], ["site1.com served"]]);
+    expect(answers.at(-1)?.cursor).toBe(cursorText({ seq, at: world.clock.now() }));
+  });
+
+  it("refuses a cursor that was never given here", async () => {
+    await file();
+    const now = world.clock.now();
+    const status = async (cursor: Cursor) => (await call(`?after=${cursorText(cursor)}`)).status;
+    expect(await status({ seq: 1, at: now })).toBe(200);
+    expect(await status({ seq: 2, at: now })).toBe(422);
+    expect(await status({ seq: 1, at: now + 1 })).toBe(422);
+    expect(await status({ seq: 1, at: now, looking: { line: 1, until: now } })).toBe(200);
+    expect(await status({ seq: 1, at: now, looking: { line: 2, until: now } })).toBe(422);
+    expect(await status({ seq: 1, at: now, looking: { line: 1, until: now + 1 } })).toBe(422);
+    expect(await status({ seq: 1, at: now, looking: { line: 1, until: now - 1 } })).toBe(422);
   });
 
   it("has a line for every change of the register that moves a domain", async () => {
