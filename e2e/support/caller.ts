@@ -20,6 +20,8 @@ export interface ActionAnswer {
   readonly status: number;
   readonly ok: boolean | null;
   readonly error: Refused | null;
+  /** What the use case gave; null when nothing. */
+  readonly value: unknown;
   readonly text: string;
 }
 
@@ -55,14 +57,14 @@ export function actionsOfBuild(): readonly ActionEntry[] {
 }
 
 /** The parts of a Flight answer: `<id>:<json>` a line; the action's own value is row 1 in all our answers. */
-function answerOf(text: string): { ok: boolean | null; error: Refused | null } {
+function answerOf(text: string): Pick<ActionAnswer, "ok" | "error" | "value"> {
   for (const line of text.split("\n")) {
     const json = /^[0-9a-f]+:(\{"ok":.*\})$/.exec(line)?.[1];
     if (json === undefined) continue;
-    const value = JSON.parse(json) as { ok: boolean; error?: Refused };
-    return { ok: value.ok, error: value.error ?? null };
+    const answer = JSON.parse(json) as { ok: boolean; error?: Refused; value?: unknown };
+    return { ok: answer.ok, error: answer.error ?? null, value: answer.value ?? null };
   }
-  return { ok: null, error: null };
+  return { ok: null, error: null, value: null };
 }
 
 /** Somebody who speaks HTTP himself, with or without a session: what a browser would never send can be sent. */

@@ -56,14 +56,18 @@ async function untilHealthy(url: string, child: ChildProcess, logs: () => string
   throw new Error(`the server did not become healthy (${last})\n${logs()}`);
 }
 
-/** Copies the template and serves it on a free port, with further settings where a spec is about them. */
+/**
+ * Copies the template (or the data a stopped server left) and serves it on a free port, with further settings where a
+ * spec is about them.
+ */
 export async function startServer(
   name: string,
   settings: Readonly<Record<string, string>> = {},
+  data: string = template,
 ): Promise<TestServer> {
   const dataDir = `${dataRoot}/workers/${name}`;
   await rm(dataDir, { recursive: true, force: true });
-  await cp(template, dataDir, { recursive: true });
+  await cp(data, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let log = "";

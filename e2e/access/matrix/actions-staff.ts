@@ -2,6 +2,8 @@ import { file, plain, row } from "./action-rows";
 import { type ActionRow, type Asked, UNKNOWN_ID } from "./row";
 
 const review = row("review");
+const endpoint = row("endpoint");
+const OF_COLLEAGUE = { foreign: "forbidden", manual: true } as const;
 const seen = ({ id, version }: Asked) => ({ orderId: id, version });
 
 /** The actions of the provider's staff and of the officer. */
@@ -32,10 +34,10 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
       ...{ partId: "svc_x", kinds: ["NONE"], seen: "x" },
     })),
     previewDecisionAction: review("review.decide", ({ id }) => ({ orderId: id, items: null })),
-    saveTemplateAction: plain("review.decide", () => ({
-      ...{ known: null, code: "DOC_UNCLEAR", text: "x", shared: false },
+    saveTemplateAction: row("template")("review.decide", (known) => ({
+      ...{ known: seenTemplate(known), code: "DOC_UNCLEAR", text: "x", shared: false },
     })),
-    removeTemplateAction: plain("review.decide", () => ({ id: UNKNOWN_ID, version: 1 })),
+    removeTemplateAction: row("template")("review.decide", seenTemplate),
   }),
   ...file("app/review/accounts/actions.ts", {
     flagAccountAction: row("holder")("account.flag", ({ id }) => ({
@@ -44,8 +46,11 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
   }),
   ...file("app/review/view-actions.ts", {
     saveViewAction: plain("review.queue", () => ({ name: "x", view: "all", query: "" })),
-    renameViewAction: plain("review.queue", () => ({ id: UNKNOWN_ID, name: "x" })),
-    removeViewAction: plain("review.queue", () => ({ id: UNKNOWN_ID })),
+    renameViewAction: row("savedView")("review.queue", ({ id }) => ({ id, name: "y" })),
+    // Gone already is as good: nothing is said of a colleague's, and it stays.
+    removeViewAction: row("savedView", { foreign: "ok", unknown: "ok" })("review.queue", ({ id }) => ({
+      id,
+    })),
     nextOrderAction: plain("review.claim", () => ({ view: "all", query: "", after: null })),
   }),
   ...file("app/review/deliveries/actions.ts", {
@@ -68,7 +73,10 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
       invitationId: id,
       way: "mail",
     })),
-    revokeStaffInvitationAction: row("staffInvitation")("staff.manage", ({ id }) => ({ invitationId: id })),
+    // Renewed, an invitation is another one.
+    revokeStaffInvitationAction: row("staffInvitation")("staff.manage", ({ id, again = id }) => ({
+      invitationId: again,
+    })),
     changePostAction: row("staff")("staff.manage", (asked) => ({ ...staffSeen(asked), post: "supervisor" })),
     blockStaffAction: row("staff")("staff.manage", (asked) => ({ ...staffSeen(asked), reason: "left" })),
     unblockStaffAction: row("staff")("staff.manage", staffSeen),
@@ -76,10 +84,18 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     endStaffSessionsAction: row("staff")("staff.manage", staffSeen),
   }),
   ...file("app/review/handover/actions.ts", {
-    takeHandoverAction: plain("handover.work", () => ({ sequence: 1 })),
-    recordHandoverAction: plain("handover.work", () => SENT),
-    recordCancellationAction: plain("handover.work", () => ({ numbers: ["京ICP备2026000001号"] })),
-    recordLookUpAction: review("handover.work", ({ id }) => ({ orderId: id, ...FREE })),
+    takeHandoverAction: row("handover", OF_COLLEAGUE)("handover.work", ({ id }) => ({
+      sequence: Number(id),
+    })),
+    // Whoever reads the authority's answer writes it down, whoever keyed the submission in.
+    recordHandoverAction: row("handover", { foreign: null, manual: true })("handover.work", sent),
+    recordCancellationAction: row(null, { manual: true })("handover.work", () => ({
+      numbers: ["京ICP备2026000001号"],
+    })),
+    recordLookUpAction: row("review", { manual: true })("handover.work", ({ id }) => ({
+      orderId: id,
+      ...FREE,
+    })),
   }),
   ...file("app/review/policy/actions.ts", {
     changePolicyAction: row("setting")("policy.edit", ({ id }) => ({
@@ -96,21 +112,21 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
   }),
   ...file("app/review/webhooks/actions.ts", {
     createEndpointAction: plain("settings.manage", () => ({ url: "nowhere", description: "", events: [] })),
-    changeEndpointAction: plain("settings.manage", () => ({
-      endpointId: UNKNOWN_ID,
+    changeEndpointAction: endpoint("settings.manage", ({ id }) => ({
+      endpointId: id,
       url: "https://receiver.example/",
       description: "",
       events: ["created"],
     })),
-    rotateSecretAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
-    pauseEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
-    resumeEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
-    removeEndpointAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
-    sendTestAction: plain("settings.manage", () => ({ endpointId: UNKNOWN_ID })),
+    rotateSecretAction: endpoint("settings.manage", ({ id }) => ({ endpointId: id })),
+    pauseEndpointAction: endpoint("settings.manage", ({ id }) => ({ endpointId: id })),
+    resumeEndpointAction: endpoint("settings.manage", ({ id }) => ({ endpointId: id })),
+    sendTestAction: endpoint("settings.manage", ({ id }) => ({ endpointId: id })),
+    removeEndpointAction: endpoint("settings.manage", ({ id }) => ({ endpointId: id })),
   }),
   ...file("app/review/serving/actions.ts", {
     createConsumerAction: plain("settings.manage", () => ({ name: "matrix" })),
-    revokeConsumerAction: plain("settings.manage", () => ({ consumerId: UNKNOWN_ID })),
+    revokeConsumerAction: row("consumer")("settings.manage", ({ id }) => ({ consumerId: id })),
   }),
   ...file("app/review/settings/actions.ts", {
     changeProfileAction: plain("settings.manage", () => ({
@@ -146,7 +162,12 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
   }),
 };
 
-const SENT = { sequence: 1, version: 1, record: { type: "sent" } };
+function sent({ id, version }: Asked) {
+  return { sequence: Number(id), version, record: { type: "sent" } };
+}
+function seenTemplate({ id, version }: Asked) {
+  return { id, version };
+}
 const FREE = { domain: null, result: "free", number: "" };
 function staffSeen({ id, version }: Asked) {
   return { userId: id, version };

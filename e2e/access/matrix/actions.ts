@@ -1,12 +1,15 @@
 import { file, plain, row } from "./action-rows";
 import { STAFF_ACTIONS } from "./actions-staff";
-import { type ActionRow, NOBODYS_SECRET as SECRET, UNKNOWN_ID } from "./row";
+import { type ActionRow, type Asked, UNKNOWN_ID } from "./row";
 
 const PASSWORD = "a long and new sentence";
 /** The password is asked before anything is said about the object. */
 const WRONG_PASSWORD = { foreign: "invalid", unknown: "invalid" } as const;
 const AGREED = { terms: "2026-11", privacy: "2026-11" };
-const newcomer = { token: SECRET, password: PASSWORD, ...AGREED };
+/** A member's link that went to somebody else opens the account to whoever holds it, if the address is nobody's yet. */
+const HOLDERS = { foreign: null } as const;
+const newcomer = ({ id }: Asked) => ({ token: id, password: PASSWORD, ...AGREED });
+const token = ({ id }: Asked) => ({ token: id });
 
 const order = row("order");
 
@@ -14,13 +17,19 @@ const order = row("order");
 export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   ...file("app/(public)/account-actions.ts", {
     registerAction: plain("public", () => ({ email: "nobody@sandbox.invalid", locale: "zh-CN" })),
-    confirmRegistrationAction: plain("public", () => newcomer),
+    confirmRegistrationAction: row("registerLink")("public", newcomer),
     requestResetAction: plain("public", () => ({ email: "nobody@sandbox.invalid" })),
-    resetPasswordAction: plain("public", () => ({ token: SECRET, password: PASSWORD })),
-    confirmEmailAction: plain("public", () => ({ token: SECRET })),
-    acceptAsNewcomerAction: plain("public", () => newcomer),
-    acceptAsNewStaffAction: plain("public", () => ({ ...newcomer, name: "Nobody" })),
-    acceptAsStaffAction: plain("self.edit", () => ({ token: SECRET, name: "Nobody" })),
+    resetPasswordAction: row("resetLink")("public", ({ id }) => ({ token: id, password: PASSWORD })),
+    confirmEmailAction: row("emailLink")("public", token),
+    acceptAsNewcomerAction: row("memberLink", HOLDERS)("public", newcomer),
+    acceptAsNewStaffAction: row("staffLink", HOLDERS)("public", (asked) => ({
+      ...newcomer(asked),
+      name: "Nobody",
+    })),
+    acceptAsStaffAction: row("staffLink", { foreign: "forbidden" })("self.edit", (asked) => ({
+      ...token(asked),
+      name: "Nobody",
+    })),
   }),
   ...file("app/(public)/sign-in/code/actions.ts", {
     passSecondStepAction: plain("public", () => ({ code: "123456" })),
@@ -31,7 +40,10 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     proveAddressAction: plain("public", () => ({ email: "nobody@sandbox.invalid", locale: "zh-CN" })),
   }),
   ...file("app/(public)/callback/[token]/actions.ts", {
-    requestCallbackByLinkAction: plain("public", () => ({ token: SECRET, digits: "1234", when: "any" })),
+    requestCallbackByLinkAction: row("callbackLink", { unknown: "closed", ended: "closed" })(
+      "public",
+      ({ id, beside }) => ({ token: id, digits: beside, when: "any" }),
+    ),
   }),
   ...file("app/session-actions.ts", { signOutAction: plain("public", () => undefined) }),
   ...file("app/query/actions.ts", { queryAction: plain("public", () => ({ by: "domain", text: "a.cn" })) }),
@@ -53,24 +65,28 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       orderId: id,
       operation: { op: "add", kind: "WEBSITE" },
     })),
-    takeFiledServiceAction: order("order.edit.own", ({ id }) => ({
+    // Of an access filing; the applicant's own order is none.
+    takeFiledServiceAction: row("order", { partGone: true })("order.edit.own", ({ id }) => ({
       orderId: id,
       number: "湘ICP备2021000317号-1",
     })),
     judgeSectionAction: order("order.read.own", ({ id }) => ({ orderId: id, section: "entity" })),
-    answerCorrectionAction: order("order.edit.own", ({ id }) => ({
+    answerCorrectionAction: order("order.edit.own", ({ id, parts }) => ({
       orderId: id,
-      correctionId: "cor_1",
+      correctionId: parts?.correction ?? "cor_1",
       answer: { kind: "fixed", text: "" },
     })),
-    takeKnownPartAction: order("order.edit.own", ({ id }) => ({
-      orderId: id,
-      source: { kind: "order", id: UNKNOWN_ID },
+    takeKnownPartAction: row("knownPart")("order.edit.own", ({ id, order: into }) => ({
+      orderId: into,
+      source: { kind: "order", id },
     })),
-    sendLeadCodeAction: order("order.edit.own", ({ id }) => ({ orderId: id, personId: "ppl_nobody1" })),
-    confirmLeadCodeAction: order("order.edit.own", ({ id }) => ({
+    sendLeadCodeAction: order("order.edit.own", ({ id, parts }) => ({
       orderId: id,
-      personId: "ppl_nobody1",
+      personId: parts?.person ?? "ppl_nobody1",
+    })),
+    confirmLeadCodeAction: order("order.edit.own", ({ id, parts }) => ({
+      orderId: id,
+      personId: parts?.person ?? "ppl_nobody1",
       code: "123456",
     })),
     acknowledgeFindingAction: order("order.edit.own", ({ id }) => ({
@@ -121,10 +137,10 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       accountId: UNKNOWN_ID,
       remark: "",
     })),
-    moveCodeAction: row("authCode")("code.manage.own", ({ id, version }) => ({
+    moveCodeAction: row("authCode")("code.manage.own", ({ id, version, beside }) => ({
       codeId: id,
       version,
-      resourceId: UNKNOWN_ID,
+      resourceId: beside,
     })),
     deleteCodeAction: row("authCode")("code.manage.own", ({ id, version }) => ({ codeId: id, version })),
   }),
@@ -156,14 +172,14 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       userId: id,
       password: "wrong",
     })),
-    acceptAsUserAction: plain("account.edit.own", () => ({ token: SECRET })),
+    acceptAsUserAction: row("memberLink", { foreign: "forbidden" })("account.edit.own", token),
     switchAccountAction: row("account")("account.edit.own", ({ id }) => ({ accountId: id })),
     closeAccountAction: plain("account.edit.own", () => ({ password: "wrong", understood: true })),
   }),
 
   ...file("app/console/account/identity-actions.ts", {
     linkIdentityAction: plain("self.edit", () => ({ password: "wrong", realName: false })),
-    unlinkIdentityAction: plain("self.edit", () => ({ identityId: UNKNOWN_ID, password: "wrong" })),
+    unlinkIdentityAction: row("identity")("self.edit", ({ id }) => ({ identityId: id, password: "wrong" })),
   }),
   ...STAFF_ACTIONS,
 };

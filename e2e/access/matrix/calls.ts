@@ -11,7 +11,12 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
   "GET app/api/health/route": open("/api/health"),
   "GET app/api/examples/[code]/route": open("/api/examples/ORG_CERT"),
   // Its own tokens decide, which are no user's: a session is nobody here.
-  "GET app/api/serving/route": { ...open("/api/serving"), everybody: "unauthenticated" },
+  "GET app/api/serving/route": {
+    ...open("/api/serving"),
+    object: "servingToken",
+    headers: ({ id }) => ({ authorization: `Bearer ${id}` }),
+    ...{ foreign: "unauthenticated", unknown: "unauthenticated", ended: "unauthenticated" },
+  },
   "GET app/icon.svg/route": open("/icon.svg"),
   "GET app/api/provider/mark/route": open("/api/provider/mark"),
   "POST app/api/review/mark/route": {
@@ -26,7 +31,11 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
     path: () => "/api/review/mark",
   },
   "POST app/api/preferences/route": { ...open("/api/preferences"), json: () => ({ locale: "zh-CN" }) },
-  "GET app/api/calendar/[token]/route": open(`/api/calendar/${"x".repeat(43)}.ics`),
+  "GET app/api/calendar/[token]/route": {
+    capability: "public",
+    object: "calendarFeed",
+    path: ({ id }) => `/api/calendar/${id}.ics`,
+  },
   "GET app/api/calendar/route": {
     capability: "notification.read.own",
     object: null,
@@ -78,18 +87,22 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
   },
   "GET app/api/review/handover/[sequence]/archive/route": {
     capability: "handover.work",
-    object: null,
-    path: () => "/api/review/handover/1/archive",
+    object: "handover",
+    path: ({ id }) => `/api/review/handover/${id}/archive`,
+    foreign: "forbidden",
+    manual: true,
   },
   "GET app/api/review/handover/template/route": {
     capability: "handover.work",
     object: null,
     path: () => "/api/review/handover/template",
+    manual: true,
   },
   "POST app/api/review/handover/import/route": {
     capability: "handover.work",
     object: null,
     path: () => "/api/review/handover/import",
+    manual: true,
     json: () => "no file",
   },
   "GET app/api/review/materials/[id]/route": {

@@ -1,4 +1,4 @@
-import { type Asked, NOBODYS_SECRET, type PageRow, type Row } from "./row";
+import type { Asked, PageRow, Row } from "./row";
 
 const on =
   (row: Omit<Row, "object">, object: Row["object"]) =>
@@ -6,6 +6,10 @@ const on =
 const plain = (capability: Row["capability"]) => (path: string) => on({ capability }, null)(() => path);
 
 const open = plain("public");
+/** The page of a link says that it is dead; which one of a kind it is, it says to its holder. */
+const DEAD = { capability: "public", foreign: "dead", unknown: "dead", ended: "dead" } as const;
+const link = (object: Row["object"], page: string, more: Partial<Row> = {}) =>
+  on({ ...DEAD, ...more }, object)(({ id }) => `${page}?t=${id}`);
 const console_ = plain("console.enter");
 const account = plain("account.read.own");
 const order = on({ capability: "order.read.own" }, "order");
@@ -28,15 +32,18 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/(public)/(guide)/ways-out/page": open("/ways-out"),
   "app/(public)/(legal)/privacy/page": open("/privacy"),
   "app/(public)/(legal)/terms/page": open("/terms"),
-  "app/(public)/callback/[token]/page": open(`/callback/${NOBODYS_SECRET}`),
-  "app/(public)/confirm/email/page": open(`/confirm/email?token=${NOBODYS_SECRET}`),
-  "app/(public)/confirm/page": open(`/confirm?token=${NOBODYS_SECRET}`),
+  "app/(public)/callback/[token]/page": on(
+    { capability: "public", unknown: "closed", ended: "closed" },
+    "callbackLink",
+  )(({ id }) => `/callback/${id}`),
+  "app/(public)/confirm/email/page": link("emailLink", "/confirm/email"),
+  "app/(public)/confirm/page": link("registerLink", "/confirm"),
   "app/(public)/forgot/page": open("/forgot"),
-  "app/(public)/invite/page": open(`/invite?token=${NOBODYS_SECRET}`),
-  "app/(public)/invite/staff/page": open(`/invite/staff?t=${NOBODYS_SECRET}`),
+  "app/(public)/invite/page": link("memberLink", "/invite", { foreign: null }),
+  "app/(public)/invite/staff/page": link("staffLink", "/invite/staff", { foreign: null }),
   "app/(public)/page": open("/"),
   "app/(public)/register/page": open("/register"),
-  "app/(public)/reset/page": open(`/reset?token=${NOBODYS_SECRET}`),
+  "app/(public)/reset/page": link("resetLink", "/reset"),
   "app/(public)/sign-in/finish/page": open("/sign-in/finish"),
   "app/(public)/sign-in/code/page": open("/sign-in/code"),
   "app/(public)/sign-in/page": open("/sign-in"),
@@ -89,12 +96,15 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/console/orders/[id]/check/page": section("/check"),
   "app/console/orders/[id]/copy/page": section("/copy"),
   "app/console/orders/[id]/entity/page": form("/entity"),
-  "app/console/orders/[id]/filed/page": form("/filed"),
+  "app/console/orders/[id]/filed/page": { ...form("/filed"), object: "followUp" },
   "app/console/orders/[id]/leads/page": form("/leads"),
   "app/console/orders/[id]/materials/page": { ...section("/materials"), capability: "material.read.own" },
   "app/console/orders/[id]/record/page": section("/record"),
   "app/console/orders/[id]/services/page": section("/services"),
-  "app/console/orders/[id]/services/[serviceId]/page": form("/services/svc_000000"),
+  "app/console/orders/[id]/services/[serviceId]/page": {
+    ...form(""),
+    path: ({ id, parts }) => `/console/orders/${id}/services/${parts?.service ?? "svc_000000"}`,
+  },
   "app/console/resources/[id]/page": on(
     { capability: "resource.read.own" },
     "server",
@@ -107,10 +117,17 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/review/account/second-factor/page": plain("factor.manage.own")("/review/account/second-factor"),
   "app/review/account/tokens/page": plain("token.manage.own")("/review/account/tokens"),
   "app/review/deliveries/page": plain("delivery.manage")("/review/deliveries"),
-  "app/review/handover/page": plain("handover.work")("/review/handover"),
-  "app/review/handover/[sequence]/page": plain("handover.work")("/review/handover/1"),
+  "app/review/handover/page": on(
+    { capability: "handover.work", manual: true },
+    null,
+  )(() => "/review/handover"),
+  // A colleague's is shown, with what is somebody's own masked.
+  "app/review/handover/[sequence]/page": on(
+    { capability: "handover.work", manual: true, foreign: null },
+    "handover",
+  )(({ id }) => `/review/handover/${id}`),
   "app/review/orders/[id]/look-ups/page": on(
-    { capability: "handover.work" },
+    { capability: "handover.work", manual: true },
     "review",
   )(({ id }) => `/review/orders/${id}/look-ups`),
   "app/review/orders/[id]/page": review(({ id }) => `/review/orders/${id}`),
