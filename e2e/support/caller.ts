@@ -102,8 +102,8 @@ export class Caller {
   }
 
   /** The whole answer to a try with a password. */
-  credentials(fields: Readonly<Record<string, string>>): Promise<Response> {
-    return this.postCredentials("password", fields, {});
+  credentials(fields: Readonly<Record<string, string>>, headers = {}): Promise<Response> {
+    return this.postCredentials("password", fields, headers);
   }
 
   private async postCredentials(provider: string, fields: Readonly<Record<string, string>>, headers: object) {

@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { store } from "@/lib/authority/sandbox/store/client";
 import { verifyBySms } from "@/lib/boot/seed/situations-staff";
@@ -11,6 +10,7 @@ import { happened } from "./client";
 import { Ledger, type Outcome, type Plan } from "./ledger";
 import { Look } from "./look";
 import { draftOf } from "./sealed";
+import { tamper } from "./testing";
 import { Verifier } from "./verify";
 
 let world: World;
@@ -26,16 +26,6 @@ async function asked(plan: Plan, outcome: Outcome, act: () => Promise<unknown> |
   await act();
   ledger.after(plan, "somebody", outcome, "said so");
   look.close();
-}
-
-/** Past the program, as a crash would that our protections do not hold against. */
-function tamper(dataDir: string, file: string, ...statements: readonly string[]): void {
-  const db = new Sqlite(join(dataDir, file));
-  db.pragma("foreign_keys = OFF");
-  const triggers = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
-  for (const name of triggers) db.exec(`DROP TRIGGER ${name}`);
-  for (const statement of statements) db.exec(statement);
-  db.close();
 }
 
 describe("the ledger", () => {

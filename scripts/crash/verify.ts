@@ -2,6 +2,7 @@ import { crossingFaults } from "./crossing";
 import { DocumentProof } from "./documents";
 import type { Ledger, Settled } from "./ledger";
 import { Look } from "./look";
+import { registerFaults } from "./register";
 import { storeFaults } from "./store";
 import { orderFaults } from "./whole-orders";
 
@@ -23,6 +24,7 @@ export class Verifier {
         ...heard.violations,
         ...(await storeFaults(look)),
         ...orderFaults(look),
+        ...registerFaults(look),
         ...(await this.documents.faults(look, { all: settled })),
         ...crossingFaults(look, { settled }),
       ];
