@@ -1,5 +1,6 @@
 export * from "./account-flags";
 export * from "./callbacks";
+export * from "./cancel";
 export * from "./codes";
 export * from "./handover";
 export * from "./identities";

@@ -36,7 +36,8 @@ export type UnaskedQuestion =
  * the call; the others are about the filing and final for this number: `ORGANIZER_CONFLICT`, `DOMAIN_CONFLICT`,
  * `ORGANIZER_NOT_FILED`, `NUMBER_MISMATCH` (the organiser stands under another number), `SERVICE_NOT_FILED` (a service
  * that is to be taken over or changed does not exist, or not with this domain), `ORGANIZER_BLACKLISTED`,
- * `DOMAIN_BLACKLISTED`, `NAME_BLACKLISTED`, `PROVINCE_UNKNOWN`, `LEAD_MISSING`, `TYPE_UNSUPPORTED`.
+ * `DOMAIN_BLACKLISTED`, `NAME_BLACKLISTED`, `PROVINCE_UNKNOWN`, `LEAD_MISSING`, `TYPE_UNSUPPORTED`; of cancellations also
+ * `CANCELLATION_RUNNING` (V30 1042, 1043) and `ONLY_ACCESS` (V30 1025).
  */
 export type SubmitAnswer =
   | { readonly kind: "accepted" | "duplicate" }
@@ -54,7 +55,10 @@ export interface SubmissionPayload {
     readonly side: string;
     readonly sha256: string;
   }[];
-  /** Leads who must verify by SMS (DF §3.4). */
+  /**
+   * Leads who must verify by SMS (DF §3.4). Nobody for cancel access: such an order is told of by `accepted`, and
+   * `smsStarted` never comes.
+   */
   readonly smsTo: readonly {
     readonly personId: string;
     readonly name: string;
@@ -65,6 +69,8 @@ export interface SubmissionPayload {
 
 /** Numbers, codes and person ids only; free text of the officer travels in `text` and is stored encrypted by us. */
 export type NoticeBody =
+  /** Under review at once, since nobody has to verify; in place of the three notices about codes. */
+  | { readonly type: "accepted" }
   | { readonly type: "smsStarted"; readonly required: readonly string[] }
   | { readonly type: "smsDone"; readonly personId: string }
   | { readonly type: "smsFailed"; readonly cause: "timeout" | "wrong_inputs" }
@@ -89,6 +95,10 @@ export type NoticeBody =
     }
   /** Not taken at the door after all: a refusal of `submit` that came late. */
   | { readonly type: "refused"; readonly code: string }
+  /**
+   * With an order: the end of the cancellation it asked for, of these numbers; after cancel access they stay filed, and
+   * only the link to this provider is gone. Without: what the authority struck off by itself.
+   */
   | { readonly type: "cancelled"; readonly numbers: readonly string[] };
 
 export interface Notice {

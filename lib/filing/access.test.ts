@@ -37,6 +37,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "material.read.own",
     "filing.read.own",
     "filing.edit.own",
+    "filing.cancel.own",
     "resource.read.own",
     "domain.read.own",
     "code.manage.own",

@@ -44,6 +44,7 @@ export const CAPABILITIES = {
   "material.read.own": APPLICANT,
   "filing.read.own": APPLICANT,
   "filing.edit.own": APPLICANT,
+  "filing.cancel.own": APPLICANT,
   "resource.read.own": APPLICANT,
   "domain.read.own": APPLICANT,
   "code.manage.own": APPLICANT,

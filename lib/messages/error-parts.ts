@@ -24,6 +24,9 @@ export const ERRORS_EVERYWHERE: readonly string[] = [
 /** Reasons of the pages of servers and the codes on them. */
 export const ERRORS_OF_LENDING: readonly string[] = reasons("lending");
 
+/** Reasons of the pages that cancel. */
+export const ERRORS_OF_CANCELLING: readonly string[] = reasons("cancel");
+
 /** Reasons of the forms of staff: their place sends them, applicants' pages do not carry them. */
 export const ERRORS_OF_STAFF: readonly string[] = reasons(
   "policy",

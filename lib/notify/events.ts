@@ -17,6 +17,9 @@ export const NOTIFICATION_EVENTS = [
   "expired",
   "filing_cancelled",
   "filing_conflict",
+  "cancel_confirmed",
+  "cancel_done",
+  "cancel_returned",
 ] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
 
@@ -32,6 +35,8 @@ export const BY_SMS: ReadonlySet<NotificationEvent> = new Set([
   "authority_rejected",
   "reminder",
   "filing_cancelled",
+  "cancel_done",
+  "cancel_returned",
 ]);
 
 export interface Told {
@@ -59,6 +64,12 @@ export function toldOf(event: OrderEvent): Told | null {
       return { event: "authority_approved", params: { filingNumber: event.entityNumber } };
     case "authority_rejected":
       return { event: "authority_rejected", params: { count: event.items.length } };
+    case "confirmed":
+      return { event: "cancel_confirmed", params: {} };
+    case "cancelled":
+      return { event: "cancel_done", params: { filingNumber: event.entityNumber } };
+    case "returned":
+      return { event: "cancel_returned", params: { cause: event.cause } };
     case "callback_opened":
       return {
         event: "callback_missed",

@@ -1,9 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { isCancellation } from "@/lib/filing/lifecycle/life";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import type { NoticeBody } from "../gateway";
 import { enterRegister } from "./approval";
+import { strikeAsked } from "./cancellation";
 import { notify } from "./notices";
 import { openPayload } from "./payload";
 import * as t from "./store/schema";
@@ -33,6 +35,13 @@ async function underReview(tx: StoreTx, ruling: Ruling): Promise<Result<Submissi
   return submission.version === ruling.version ? ok(submission) : fail(refuse("stale"));
 }
 
+/** What was asked for becomes true of the register. */
+async function grant(tx: StoreTx, submission: Submission, now: number): Promise<Result<NoticeBody>> {
+  const payload = openPayload(submission);
+  if (isCancellation(submission.orderType)) return ok(await strikeAsked(tx, submission, payload, now));
+  return enterRegister(tx, submission, payload, now);
+}
+
 /** The authority's last word on a submission: register, state and notice in one transaction. */
 export async function decideSubmission(
   tx: StoreTx,
@@ -45,7 +54,7 @@ export async function decideSubmission(
   const { verdict } = ruling;
   const said: Result<NoticeBody> =
     verdict.kind === "approve"
-      ? await enterRegister(tx, submission, openPayload(submission), now)
+      ? await grant(tx, submission, now)
       : ok({ type: "rejected", items: verdict.items });
   if (!said.ok) return said;
   const body = said.value;

@@ -3,11 +3,13 @@ import { NATURE_PERSON, type OrderType } from "@/lib/filing/application/codes";
 import type { ServiceDraft } from "@/lib/filing/application/draft";
 import { allDomains, domainsOf } from "@/lib/filing/application/service-domains";
 import { isAccess } from "@/lib/filing/guide/order-type";
+import { isCancellation } from "@/lib/filing/lifecycle/life";
 import { PROVINCES_BY_CODE } from "@/lib/filing/policy";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { newDataKey } from "@/lib/secrets";
 import type { SubmissionPayload, SubmitAnswer } from "../gateway";
 import { wordKey } from "./blacklist";
+import { cancelObjection } from "./cancellation";
 import { EFFECTS } from "./effects";
 import { sealPayload } from "./payload";
 import {
@@ -34,12 +36,10 @@ import {
   supersede,
 } from "./submissions";
 
-const CANCELLING = new Set(["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"]);
-
 /** What is refused at the door, as a code of DF §9 or of the interface; null when it may come in. */
 async function objection(tx: StoreTx, payload: SubmissionPayload, certIdx: string): Promise<string | null> {
-  if (CANCELLING.has(payload.orderType)) return "TYPE_UNSUPPORTED";
   if (PROVINCES_BY_CODE[payload.province] === undefined) return "PROVINCE_UNKNOWN";
+  if (isCancellation(payload.orderType)) return cancelObjection(tx, payload, certIdx);
   if (payload.smsTo.length === 0) return "LEAD_MISSING";
   if (await isBlacklisted(tx, certIdx)) return "ORGANIZER_BLACKLISTED";
   const { application } = payload;

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import type { OrderType } from "@/lib/filing/application/codes";
 import { blindIndex } from "@/lib/secrets";
 import type { StoreDb } from "./store/client";
 import * as t from "./store/schema";
@@ -25,14 +26,14 @@ export async function submissionOf(db: StoreDb, sequence: number): Promise<Submi
   return rows[0] ?? null;
 }
 
-/** Is the organiser in flight with another order? */
-export async function organiserInFlight(
+/** With which kind of order the organiser is in flight, beside the one that is asked about. */
+export async function inFlightOf(
   db: StoreDb,
   certIdx: string,
   exceptOrder?: string,
-): Promise<boolean> {
+): Promise<OrderType | null> {
   const rows = await db
-    .select({ sequence: t.submissions.sequence })
+    .select({ orderType: t.submissions.orderType })
     .from(t.submissions)
     .where(
       and(
@@ -42,8 +43,12 @@ export async function organiserInFlight(
       ),
     )
     .limit(1);
-  return rows.length > 0;
+  return rows[0]?.orderType ?? null;
 }
+
+/** Is the organiser in flight with another order? */
+export const organiserInFlight = async (db: StoreDb, certIdx: string, exceptOrder?: string) =>
+  (await inFlightOf(db, certIdx, exceptOrder)) !== null;
 
 /** Which of the domains are in flight with another order. */
 export async function domainsInFlight(

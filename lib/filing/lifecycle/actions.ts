@@ -21,6 +21,9 @@ type ByPeople = Exclude<
   | "sms_failed"
   | "authority_approve"
   | "authority_reject"
+  | "authority_accept"
+  | "authority_cancel"
+  | "confirm"
   | "sweep"
 >;
 type Probes = { readonly [T in ByPeople]: CommandOf<T> };

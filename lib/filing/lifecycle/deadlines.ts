@@ -1,5 +1,6 @@
 import { addHours, addNaturalDays, addWorkingDays } from "../policy/calendar/time";
 import type { Policy } from "../policy/types";
+import { lifeOf } from "./life";
 import type { Callback, Deadline, DeadlineKind, OrderSnapshot } from "./types";
 
 const MINUTE_MS = 60_000;
@@ -55,10 +56,26 @@ function whileReviewed(order: OrderSnapshot, policy: Policy): Deadline[] {
   return [...deadlines, ...Object.entries(order.callbacks).map(callbackClock)];
 }
 
-/** When the order goes to the authority: after the interception delay; at once when it is only sent again after SMS. */
+/** Is there a time before the hand-over in which it can be stopped? Not of a cancellation, unless the provider wants so. */
+export const mayHoldBack = ({ type }: Pick<OrderSnapshot, "type">, { provider }: Policy): boolean =>
+  lifeOf(type) === "filing" || provider.cancel.revocableUntil === "authority";
+
+/**
+ * When the order goes to the authority: after the interception delay; at once when it is only sent again after SMS, and
+ * when nobody could hold it back any more (a cancellation).
+ */
 export function pushAt(order: OrderSnapshot, policy: Policy): number {
-  const delay = order.smsFailure === null ? policy.provider.pushDelayMinutes * MINUTE_MS : 0;
-  return order.since + delay;
+  const held = order.smsFailure === null && mayHoldBack(order, policy);
+  return order.since + (held ? policy.provider.pushDelayMinutes * MINUTE_MS : 0);
+}
+
+/** Working days the authority usually takes: a province's for what is filed; for cancellations no province tells (§11.8). */
+export function usualDays(
+  { type, province }: Pick<OrderSnapshot, "type" | "province">,
+  policy: Policy,
+): readonly [number, number] | null {
+  if (lifeOf(type) === "cancellation") return policy.provider.cancel.workingDays;
+  return (province === null ? undefined : policy.provinces[province]?.days) ?? null;
 }
 
 /**
@@ -66,7 +83,7 @@ export function pushAt(order: OrderSnapshot, policy: Policy): number {
  * law allows, so both are shown.
  */
 function whileAtAuthority(order: OrderSnapshot, policy: Policy): Deadline[] {
-  const province = order.province === null ? undefined : policy.provinces[order.province];
+  const usual = usualDays(order, policy);
   const limit = addWorkingDays(order.since, policy.provider.authorityReviewMaxWorkingDays, policy.calendar);
   const legal: Deadline = {
     kind: "authority_review_limit",
@@ -74,7 +91,7 @@ function whileAtAuthority(order: OrderSnapshot, policy: Policy): Deadline[] {
     enforced: false,
     estimated: limit.estimated,
   };
-  return province ? [expected("authority_review_expected", order, province.days, policy), legal] : [legal];
+  return usual ? [expected("authority_review_expected", order, usual, policy), legal] : [legal];
 }
 
 function deadlines(order: OrderSnapshot, policy: Policy): Deadline[] {

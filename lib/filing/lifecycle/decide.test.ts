@@ -192,6 +192,31 @@ const CASES: readonly Case[] = [
     "READY_FOR_AUTHORITY",
     { pushed: 7 },
   ],
+  [
+    "order.irrevocable",
+    "wrong_state",
+    "applicant",
+    GOOD.abandon,
+    "READY_FOR_AUTHORITY",
+    { type: "CANCEL_ENTITY" },
+  ],
+  ["order.irrevocable", "wrong_state", "reviewer", GOOD.intercept, "SMS_PENDING", { type: "CANCEL_SERVICE" }],
+  [
+    "order.cancellation-fixed",
+    "wrong_state",
+    "applicant",
+    GOOD.save,
+    "SMS_PENDING",
+    { type: "CANCEL_ENTITY" },
+  ],
+  [
+    "order.sms-needed",
+    "wrong_state",
+    "authority",
+    GOOD.authority_accept,
+    "READY_FOR_AUTHORITY",
+    { type: "CANCEL_SERVICE", pushed: 7 },
+  ],
   ["order.sms-not-required", "invalid", "authority", { type: "sms_done", personId: "ppl_z" }, "SMS_PENDING"],
 ];
 
@@ -247,6 +272,36 @@ describe("refusals", () => {
       ...Object.values(REASON_OF_STATE),
     ];
     expect(new Set([...CASES.map(([reason]) => reason), ...elsewhere])).toEqual(new Set(ORDER_REASONS));
+  });
+});
+
+describe("a cancellation", () => {
+  const of = (state: OrderState, type: "CANCEL_ENTITY" | "CANCEL_ACCESS" = "CANCEL_ENTITY") =>
+    orderIn(state, { type, pushed: 7 });
+  it("is confirmed once, as its only round", () => {
+    const [event] = happens(orderIn("DRAFT", { type: "CANCEL_ENTITY" }), GOOD.confirm, "applicant");
+    expect(event).toEqual({ type: "confirmed", by: "PHONE", round: 1, policyVersion: "test-1" });
+    const closed = policyWith({ orderTypesEnabled: ["FIRST_FILING"] });
+    expect(
+      judge(orderIn("DRAFT", { type: "CANCEL_ENTITY" }), GOOD.confirm, "applicant", T0, closed),
+    ).toMatchObject({ error: { reason: "order.type-not-offered" } });
+  });
+  it.each([
+    ["timeout", GOOD.sms_failed, "SMS_PENDING", "authority"],
+    ["wrong_inputs", { type: "sms_failed", cause: "wrong_inputs" }, "SMS_PENDING", "authority"],
+    ["refused", GOOD.push_refused, "READY_FOR_AUTHORITY", "system"],
+    ["rejected", GOOD.authority_reject, "AUTHORITY_REVIEW", "authority"],
+  ] as const)("is void: %s", (cause, command, state, kind) => {
+    const items = cause === "rejected" ? GOOD.authority_reject.items : [];
+    expect(happens(of(state), command, kind)).toEqual([{ type: "returned", cause, items }]);
+  });
+  it("of access goes on without codes, and ends like the others", () => {
+    expect(happens(of("READY_FOR_AUTHORITY", "CANCEL_ACCESS"), GOOD.authority_accept, "authority")).toEqual([
+      { type: "authority_accepted" },
+    ]);
+    expect(happens(of("AUTHORITY_REVIEW"), GOOD.authority_cancel, "authority")).toMatchObject([
+      { type: "cancelled" },
+    ]);
   });
 });
 

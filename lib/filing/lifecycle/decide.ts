@@ -7,7 +7,7 @@ import { REVIEW_DECIDERS } from "./decide/review";
 import { overdue, sweep } from "./decide/sweep";
 import type { CommandOf, Deciders } from "./decide/types";
 import { evolveAll } from "./evolve";
-import { type OrderReason, REASON_OF_STATE } from "./reasons";
+import { type OrderReason, reasonOf } from "./reasons";
 import { mayCommand, rowsOf } from "./transitions";
 import type {
   DecisionActor,
@@ -40,8 +40,8 @@ function authorise(order: OrderSnapshot, command: OrderCommand, actor: DecisionA
 
 /** When and under which conditions: the rows of the table for this state, and their guards. */
 function refusalOf(order: OrderSnapshot, command: OrderCommand, ctx: DecisionContext): Refusal | null {
-  const rows = rowsOf(command.type, order.state, ctx.actor.kind);
-  if (rows.length === 0) return refuse("wrong_state", { reason: REASON_OF_STATE[order.state] });
+  const rows = rowsOf(command.type, order, ctx.actor.kind);
+  if (rows.length === 0) return refuse("wrong_state", { reason: reasonOf(order, command.type) });
   for (const name of new Set(rows.flatMap((row) => row.guards))) {
     const refusal = GUARDS[name](order, command, ctx);
     if (refusal) return refusal;

@@ -131,7 +131,20 @@ describe("before the authority", () => {
       "APPROVED",
       "ABANDONED",
       "EXPIRED",
+      "CANCELLED",
+      "RETURNED",
     ]);
+  });
+
+  it("of a cancellation: no province tells how long, and access asks nobody for a code", () => {
+    const of = (type: "CANCEL_ENTITY" | "CANCEL_ACCESS") =>
+      steps({ state: "READY_FOR_AUTHORITY", type })?.parts.map(({ step, amount }) => [step, ...amount]);
+    expect(of("CANCEL_ENTITY")).toEqual([
+      ["hand_over", 0, 0],
+      ["sms", 0, 24],
+      ["authority_review", 0, 20],
+    ]);
+    expect(of("CANCEL_ACCESS")?.map(([step]) => step)).toEqual(["hand_over", "authority_review"]);
   });
 
   it("names no source of the books where the provider set the value himself", () => {

@@ -3,6 +3,8 @@ import { addHours, addWorkingDays, dayOf } from "../policy/calendar/time";
 import { COLUMN_SOURCES } from "../policy/provinces/master";
 import { shippedSource } from "../policy/shipped-source";
 import type { Policy, Source } from "../policy/types";
+import { mayHoldBack, usualDays } from "./deadlines";
+import { lifeOf } from "./life";
 import type { OrderSnapshot } from "./types";
 
 /** What can still lie between an order and the authority's decision, in this order. */
@@ -47,7 +49,9 @@ export interface DecisionEstimate extends Span {
 }
 
 /** What the estimate asks of an order. */
-export type Waiting = Pick<OrderSnapshot, "state" | "province" | "since" | "pushed" | "sms">;
+export type Waiting = Pick<OrderSnapshot, "state" | "province" | "since" | "pushed" | "sms"> &
+  Partial<Pick<OrderSnapshot, "type">>;
+type Typed = Waiting & Pick<OrderSnapshot, "type">;
 
 const MINUTE_MS = 60_000;
 
@@ -86,8 +90,9 @@ export function estimateDecision(order: Waiting, policy: Policy, now: number): D
   return { ...last.ends, parts, legal, overdue, estimated: parts.some((part) => part.estimated) };
 }
 
-function stepsAhead(order: Waiting, policy: Policy): readonly Step[] {
+function stepsAhead(waiting: Waiting, policy: Policy): readonly Step[] {
   const { provider } = policy;
+  const order: Typed = { type: "FIRST_FILING", ...waiting };
   const day = dayOf(order.since);
   const review: Step = {
     step: "provider_review",
@@ -95,7 +100,7 @@ function stepsAhead(order: Waiting, policy: Policy): readonly Step[] {
     amount: provider.providerReviewWorkingDays,
     source: shippedSource("providerReviewWorkingDays", provider.providerReviewWorkingDays, day),
   };
-  const delay = order.pushed === null ? provider.pushDelayMinutes : 0;
+  const delay = order.pushed === null && mayHoldBack(order, policy) ? provider.pushDelayMinutes : 0;
   const handOver: Step = {
     step: "hand_over",
     unit: "minutes",
@@ -115,12 +120,12 @@ function stepsAhead(order: Waiting, policy: Policy): readonly Step[] {
     amount: [0, provider.smsFailedAutoResubmitHours],
     source: shippedSource("smsFailedAutoResubmitHours", provider.smsFailedAutoResubmitHours, day),
   };
-  const authority = authorityStep(order.province, policy, day);
+  const authority = authorityStep(order, policy, day);
   switch (order.state) {
     case "PROVIDER_REVIEW":
       return [review, handOver, sms, authority];
     case "READY_FOR_AUTHORITY":
-      return [handOver, sms, authority];
+      return order.type === "CANCEL_ACCESS" ? [handOver, authority] : [handOver, sms, authority];
     case "SMS_PENDING":
       return [order.sms === null ? sms : { ...sms, deadline: order.sms.deadline }, authority];
     case "SMS_FAILED":
@@ -133,15 +138,24 @@ function stepsAhead(order: Waiting, policy: Policy): readonly Step[] {
 }
 
 /** The province's usual range; while no province is chosen, all that the law allows. */
-function authorityStep(code: string | null, policy: Policy, day: string): Step {
-  const province = code === null ? undefined : policy.provinces[code];
+function authorityStep(order: Typed, policy: Policy, day: string): Step {
+  const usual = usualDays(order, policy);
   const limit = policy.provider.authorityReviewMaxWorkingDays;
   return {
     step: "authority_review",
     unit: "working-days",
-    amount: province?.days ?? [1, limit],
-    source: province ? COLUMN_SOURCES.days : shippedSource("authorityReviewMaxWorkingDays", limit, day),
+    amount: usual ?? [1, limit],
+    source: sourceOfDays(order, policy, day),
   };
+}
+
+function sourceOfDays(order: Typed, policy: Policy, day: string): Source | null {
+  const { provider } = policy;
+  const { workingDays } = provider.cancel;
+  if (lifeOf(order.type) === "cancellation") return shippedSource("cancel.workingDays", workingDays, day);
+  if (usualDays(order, policy) !== null) return COLUMN_SOURCES.days;
+  const limit = provider.authorityReviewMaxWorkingDays;
+  return shippedSource("authorityReviewMaxWorkingDays", limit, day);
 }
 
 function endsOf(step: Step, begins: Span, policy: Policy): { ends: Span; estimated: boolean } {

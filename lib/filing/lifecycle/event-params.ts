@@ -28,6 +28,12 @@ export function eventParams(event: OrderEvent): Readonly<Record<string, string |
       return { entityNumber: event.entityNumber };
     case "authority_rejected":
       return { count: event.items.length };
+    case "confirmed":
+      return { by: event.by };
+    case "cancelled":
+      return { entityNumber: event.entityNumber };
+    case "returned":
+      return { cause: event.cause };
     case "reminded":
       return { day: event.day };
     default:

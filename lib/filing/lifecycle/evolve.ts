@@ -120,6 +120,13 @@ const CHANGES: { readonly [T in OrderEventType]: Change<T> } = {
     ...enter("AUTHORITY_REJECTED", at),
     corrections: event.items,
   }),
+  confirmed: (_order, event, at) => ({ ...enter("READY_FOR_AUTHORITY", at), round: event.round }),
+  authority_accepted: (_order, _event, at) => enter("AUTHORITY_REVIEW", at),
+  cancelled: (_order, event, at) => ({
+    ...enter("CANCELLED", at),
+    filing: { entityNumber: event.entityNumber, services: event.services },
+  }),
+  returned: (_order, event, at) => ({ ...enter("RETURNED", at), corrections: event.items }),
   reminded: (_order, event) => ({ remindedDay: event.day }),
   lapsed: (_order, _event, at) => enter("DRAFT", at),
   expired: (_order, _event, at) => enter("EXPIRED", at),

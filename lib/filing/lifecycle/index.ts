@@ -1,7 +1,7 @@
 /** The life of an order: pure functions over data. Start reading at `transitions.ts`. */
 export { type AllowedAction, allowedActions } from "./actions";
 export { calledRole } from "./called";
-export { deadlinesOf, nextSweepAt } from "./deadlines";
+export { deadlinesOf, nextSweepAt, pushAt } from "./deadlines";
 export { decide, decideOpen } from "./decide";
 export { needsOverride } from "./decide/phone";
 export { callbackItemId } from "./decide/sweep";
@@ -12,6 +12,7 @@ export {
 } from "./estimate";
 export { byItself, eventParams } from "./event-params";
 export { evolve, ORDER_EVENT_TYPES } from "./evolve";
+export { isCancellation, lifeOf } from "./life";
 export { type Possibility, type PossibilityId, possibilitiesOf } from "./possibilities";
 export { ORDER_REASONS } from "./reasons";
 export { type LoggedCall, secondCallsOf } from "./second-call";

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { OrderType } from "../application/codes";
 import { DAY_MS, HOUR_MS } from "../policy/calendar/time";
 import { deadlinesOf, nextSweepAt } from "./deadlines";
 import { decide, decideOpen } from "./decide";
 import { evolve, replay } from "./evolve";
+import { isCancellation, lifeOf } from "./life";
 import { isFinal, ORDER_STATES, type OrderState } from "./states";
-import { ACCOUNT, ACTORS, COMMANDS, ctxOf, ITEMS, POLICY, T0 } from "./testing";
+import { ACCOUNT, ACTORS, COMMANDS, ctxOf, GOOD, ITEMS, POLICY, T0 } from "./testing";
 import { TRANSITIONS } from "./transitions";
 import {
   type ActorKind,
@@ -41,6 +43,9 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     { type: "push_refused", code: "1064" },
     { type: "resubmit_to_authority" },
     { type: "authority_approve", entityNumber: "粤ICP备2026000001号", services: {} },
+    { type: "authority_cancel", entityNumber: "粤ICP备2026000001号", services: {} },
+    { type: "authority_accept" },
+    { type: "confirm", by: "PHONE" },
     { type: "sweep" },
   ),
   fc.record({
@@ -116,6 +121,10 @@ const walk = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
+const kindOfOrder = fc.constantFrom(
+  ...(["FIRST_FILING", "FIRST_FILING", "CANCEL_ENTITY", "CANCEL_ACCESS"] as const),
+);
+
 type Step = readonly [OrderCommand, ActorKind];
 const SUBMIT: Step = [
   { type: "submit", blockingFindings: 0, declarationsAccepted: true, unansweredCorrections: 0 },
@@ -123,8 +132,19 @@ const SUBMIT: Step = [
 ];
 const NOTHING: Step = [{ type: "sweep" }, "system"];
 
+/** The same for a cancellation, where its straight way is another. */
+function nextOfCancellation(order: OrderSnapshot): Step | null {
+  if (!isCancellation(order.type)) return null;
+  if (order.state === "AUTHORITY_REVIEW") return [GOOD.authority_cancel, "authority"];
+  const direct =
+    order.type === "CANCEL_ACCESS" && order.state === "READY_FOR_AUTHORITY" && order.pushed !== null;
+  return direct ? [{ type: "authority_accept" }, "authority"] : null;
+}
+
 /** What the world does with an order next: usually the straight way, sometimes the other one. */
 function nextStep(order: OrderSnapshot, straight: boolean): Step {
+  const own = straight ? nextOfCancellation(order) : null;
+  if (own !== null) return own;
   const toVerify = order.sms?.required.find((id) => !order.sms?.done.includes(id)) ?? "ppl_a";
   switch (order.state) {
     case "DRAFT":
@@ -179,11 +199,21 @@ function expectArrow(before: OrderSnapshot, event: OrderEvent, after: OrderSnaps
   const arrow = TRANSITIONS.find(
     (row) =>
       row.from.includes(before.state) &&
+      row.lives.includes(lifeOf(before.type)) &&
       row.emits.includes(event.type) &&
       (row.to === "same" || row.emits.at(-1) !== event.type ? before.state : row.to) === after.state,
   );
   expect(arrow, `${before.state} --${event.type}--> ${after.state}`).toBeDefined();
 }
+
+/** States no cancellation ever sees. */
+const LIVED_BY_FILINGS: readonly OrderState[] = [
+  "PROVIDER_REVIEW",
+  "PROVIDER_REJECTED",
+  "SMS_FAILED",
+  "AUTHORITY_REJECTED",
+  "APPROVED",
+];
 
 function expectSound(order: OrderSnapshot, before: OrderSnapshot) {
   expect(order.round - before.round).toBeOneOf([0, 1]);
@@ -214,7 +244,11 @@ function expectSound(order: OrderSnapshot, before: OrderSnapshot) {
   if (order.state === "PROVIDER_REJECTED" || order.state === "AUTHORITY_REJECTED")
     expect(order.corrections).not.toEqual([]);
   if (order.state === "PROVIDER_REVIEW") expect(order.pushed).toBeNull();
-  expect(order.filing !== null).toBe(order.state === "APPROVED");
+  expect(order.filing !== null).toBe(order.state === "APPROVED" || order.state === "CANCELLED");
+  if (isCancellation(order.type)) {
+    expect(order.round).toBeLessThanOrEqual(1);
+    expect(LIVED_BY_FILINGS).not.toContain(order.state);
+  } else expect(["CANCELLED", "RETURNED"]).not.toContain(order.state);
 }
 
 function expectSweepIdempotent(order: OrderSnapshot, now: number) {
@@ -228,20 +262,30 @@ function expectSweepIdempotent(order: OrderSnapshot, now: number) {
   if (left !== null) expect(left).toBeGreaterThan(now);
 }
 
+/** The first events of an order; nobody ever sees a cancellation before it is confirmed. */
+function opening(orderType: OrderType): { event: OrderEvent; at: number }[] {
+  const opened = decideOpen(
+    { accountId: ACCOUNT, orderType, province: "440000", openOrders: 0 },
+    ctxOf("applicant", T0),
+  );
+  if (!opened.ok) throw new Error("an order must open");
+  const history = opened.value.map((event) => ({ event, at: T0 }));
+  if (!isCancellation(orderType)) return history;
+  const confirmed = decide(replay("ord_1", history), GOOD.confirm, ctxOf("applicant", T0));
+  if (!confirmed.ok) throw new Error("a cancellation must be confirmed");
+  return [...history, ...confirmed.value.map((event) => ({ event, at: T0 }))];
+}
+
 describe("an order in the hands of everybody", () => {
   const reached = new Set<OrderState>();
   const commanded = new Set<string>();
 
   it("only ever moves along the table, and its history rebuilds it", () => {
     fc.assert(
-      fc.property(walk, (steps) => {
-        const opened = decideOpen(
-          { accountId: ACCOUNT, orderType: "FIRST_FILING", province: "440000", openOrders: 0 },
-          ctxOf("applicant", T0),
-        );
-        if (!opened.ok) throw new Error("an order must open");
-        const history = opened.value.map((event) => ({ event, at: T0 }));
+      fc.property(walk, kindOfOrder, (steps, orderType) => {
+        const history = opening(orderType);
         let order = replay("ord_1", history);
+        if (isCancellation(orderType)) commanded.add("confirm");
         let now = T0;
         for (const { given, kind, after } of steps) {
           now += after;

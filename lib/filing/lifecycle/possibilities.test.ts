@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pushAt } from "./deadlines";
 import { POSSIBILITIES, type PossibilityId, possibilitiesOf } from "./possibilities";
 import { ORDER_STATES, type OrderState } from "./states";
 import { ACTORS, orderIn, POLICY, policyWith, REVIEWER, T0 } from "./testing";
@@ -7,19 +8,19 @@ import type { OrderSnapshot } from "./types";
 /**
  * DF §3.3, copied from the page and not from the machine. y = possible, n = not, = possible because the order is open
  * for it anyway. Columns: DRAFT, PROVIDER_REVIEW, PROVIDER_REJECTED, READY, SMS_PENDING, SMS_FAILED, AUTHORITY_REVIEW,
- * AUTHORITY_REJECTED, APPROVED, and the two ends (§3.1: terminal).
+ * AUTHORITY_REJECTED, APPROVED, and the ends (§3.1: terminal; the last two are of cancellations).
  */
 const TABLE: Readonly<Record<PossibilityId, string>> = {
-  edit: "ynynnnnynnn",
-  services: "ynynnnnynnn",
-  submit: "ynynnnnynnn",
-  resubmit: "nnnnnynnnnn",
-  withdraw: "=y=nnnn=nnn",
-  abandon: "yyyynynynnn",
-  callback: "nnnnnnnnnnn",
-  video: "ynynnnnynnn",
-  start_another: "nnnnnnnnyyy",
-  change_filed: "nnnnnnnnyyy",
+  edit: "ynynnnnynnnnn",
+  services: "ynynnnnynnnnn",
+  submit: "ynynnnnynnnnn",
+  resubmit: "nnnnnynnnnnnn",
+  withdraw: "=y=nnnn=nnnnn",
+  abandon: "yyyynynynnnnn",
+  callback: "nnnnnnnnnnnnn",
+  video: "ynynnnnynnnnn",
+  start_another: "nnnnnnnnyyyyy",
+  change_filed: "nnnnnnnnyyyyy",
 };
 const COLUMNS: readonly OrderState[] = [
   "DRAFT",
@@ -33,6 +34,8 @@ const COLUMNS: readonly OrderState[] = [
   "APPROVED",
   "ABANDONED",
   "EXPIRED",
+  "CANCELLED",
+  "RETURNED",
 ];
 
 const cells = POSSIBILITIES.flatMap((id) =>
@@ -61,6 +64,39 @@ describe("DF §3.3, cell by cell", () => {
         const { allowed, refusal } = ask(orderIn(state), id);
         expect(refusal?.reason !== undefined, `${id} in ${state}`).toBe(!allowed);
       }
+  });
+});
+
+describe("a cancellation (DF §3.2, §11.5), cell by cell", () => {
+  /** It only ever is in these. */
+  const STATES = ["READY_FOR_AUTHORITY", "SMS_PENDING", "AUTHORITY_REVIEW", "CANCELLED", "RETURNED"] as const;
+  const CELLS = (["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"] as const).flatMap((type) =>
+    STATES.flatMap((state) => POSSIBILITIES.map((id) => ({ type, state, id }))),
+  );
+  const over = (state: OrderState) => state === "CANCELLED" || state === "RETURNED";
+  const why = (state: OrderState, id: PossibilityId) => {
+    if (state === "CANCELLED") return "order.is-cancelled";
+    if (state === "RETURNED") return "order.is-returned";
+    return id === "withdraw" || id === "abandon" ? "order.irrevocable" : "order.cancellation-fixed";
+  };
+
+  it.each(CELLS)("$id of $type in $state", ({ type, state, id }) => {
+    const { allowed, refusal } = ask(orderIn(state, { type }), id);
+    const afterwards = id === "start_another" || id === "change_filed";
+    expect(allowed).toBe(afterwards && over(state));
+    const expected = afterwards ? "order.too-many-open" : why(state, id);
+    expect(refusal?.reason).toBe(allowed ? undefined : expected);
+  });
+
+  it("can be taken back before the hand-over only where the provider says so, and is sent at once where not", () => {
+    const cancel = { ...POLICY.provider.cancel, revocableUntil: "authority" as const };
+    const revocable = policyWith({ cancel });
+    const ready = orderIn("READY_FOR_AUTHORITY", { type: "CANCEL_ENTITY" });
+    expect(sign(ready, "abandon", revocable)).toBe("y");
+    expect(ask({ ...ready, pushed: 7 }, "abandon", revocable).refusal?.reason).toBe("order.handed-over");
+    const sms = orderIn("SMS_PENDING", { type: "CANCEL_ENTITY" });
+    expect(ask(sms, "abandon", revocable).refusal?.reason).toBe("order.irrevocable");
+    expect([pushAt(ready, POLICY), pushAt(ready, revocable)]).toEqual([T0, T0 + 10 * 60_000]);
   });
 });
 

@@ -1,4 +1,7 @@
-import type { OrderState } from "./states";
+import type { OrderType } from "../application/codes";
+import { lifeOf } from "./life";
+import { isOpen, type OrderState } from "./states";
+import type { OrderCommandType } from "./types";
 
 /**
  * Why a command on an order is refused: the closed list of `Refusal.reason` values of the lifecycle. The catalogue has
@@ -44,6 +47,11 @@ export const ORDER_REASONS = [
   "order.callback-already-requested",
   "order.sms-nobody",
   "order.sms-not-required",
+  "order.is-cancelled",
+  "order.is-returned",
+  "order.irrevocable",
+  "order.cancellation-fixed",
+  "order.sms-needed",
 ] as const;
 export type OrderReason = (typeof ORDER_REASONS)[number];
 
@@ -60,4 +68,18 @@ export const REASON_OF_STATE: Readonly<Record<OrderState, OrderReason>> = {
   APPROVED: "order.is-approved",
   ABANDONED: "order.is-abandoned",
   EXPIRED: "order.is-expired",
+  CANCELLED: "order.is-cancelled",
+  RETURNED: "order.is-returned",
 };
+
+/** What would take a cancellation back; it cannot be taken back (DF §12 #6). */
+const REVOKING: ReadonlySet<OrderCommandType> = new Set(["abandon", "withdraw", "intercept"]);
+
+/** Why an order does not know a command now. A cancellation under way is never anybody's to edit or to take back. */
+export function reasonOf(
+  { state, type }: { readonly state: OrderState; readonly type: OrderType },
+  command: OrderCommandType,
+): OrderReason {
+  if (!isOpen(state) || lifeOf(type) === "filing") return REASON_OF_STATE[state];
+  return REVOKING.has(command) ? "order.irrevocable" : "order.cancellation-fixed";
+}

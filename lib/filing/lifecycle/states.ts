@@ -1,4 +1,4 @@
-/** Order states (DF §3.1) of the adding and changing orders. Cancellation has its own machine (issue "life after approval"). */
+/** Order states (DF §3.1). Cancellations live a shorter life of their own among them and end in the last two (DF §3.2). */
 export const ORDER_STATES = [
   "DRAFT",
   "PROVIDER_REVIEW",
@@ -11,10 +11,18 @@ export const ORDER_STATES = [
   "APPROVED",
   "ABANDONED",
   "EXPIRED",
+  "CANCELLED",
+  "RETURNED",
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-export const FINAL_STATES = ["APPROVED", "ABANDONED", "EXPIRED"] as const satisfies readonly OrderState[];
+export const FINAL_STATES = [
+  "APPROVED",
+  "ABANDONED",
+  "EXPIRED",
+  "CANCELLED",
+  "RETURNED",
+] as const satisfies readonly OrderState[];
 export const EDITABLE_STATES = [
   "DRAFT",
   "PROVIDER_REJECTED",
@@ -28,9 +36,9 @@ export const isOpen = (state: OrderState) => !isFinal(state);
 /** The applicant may change the document (DF §3.3 row "edit data"). */
 export const isEditable = among(EDITABLE_STATES);
 
-/** The five stations an applicant sees (visual.md, overview). */
+/** The five stations an applicant sees (visual.md, overview), and what a cancellation has in place of the first two. */
 export const STATIONS = ["fill", "review", "sms", "authority", "done"] as const;
-export type Station = (typeof STATIONS)[number];
+export type Station = (typeof STATIONS)[number] | "confirm";
 export const STATION_OF: Readonly<Record<OrderState, Station | null>> = {
   DRAFT: "fill",
   PROVIDER_REVIEW: "review",
@@ -43,6 +51,8 @@ export const STATION_OF: Readonly<Record<OrderState, Station | null>> = {
   APPROVED: "done",
   ABANDONED: null,
   EXPIRED: null,
+  CANCELLED: "done",
+  RETURNED: null,
 };
 
 /** Whose move it is: decides the tone of the state everywhere. */
@@ -59,4 +69,6 @@ export const WAITING_OF: Readonly<Record<OrderState, Waiting>> = {
   APPROVED: "done",
   ABANDONED: "ended",
   EXPIRED: "ended",
+  CANCELLED: "done",
+  RETURNED: "refused",
 };

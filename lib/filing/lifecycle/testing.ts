@@ -55,7 +55,13 @@ const PROVIDER: ProviderPolicy = {
     maxPixels: 1,
     accountQuotaBytes: 1,
   },
-  orderTypesEnabled: ["FIRST_FILING", "NEW_SERVICE_LOCAL"],
+  orderTypesEnabled: [
+    "FIRST_FILING",
+    "NEW_SERVICE_LOCAL",
+    "CANCEL_ENTITY",
+    "CANCEL_SERVICE",
+    "CANCEL_ACCESS",
+  ],
   naturesEnabled: [4, 5],
 };
 
@@ -145,6 +151,8 @@ const WAY: Readonly<Record<OrderState, readonly OrderEvent[]>> = {
   ],
   ABANDONED: [{ type: "abandoned" }],
   EXPIRED: [{ type: "expired" }],
+  CANCELLED: [{ type: "cancelled", entityNumber: "粤ICP备2026000001号", services: {} }],
+  RETURNED: [{ type: "returned", cause: "timeout", items: [] }],
 };
 
 /** An order that came into `state` at T0, with what the test wants different. */
@@ -180,6 +188,9 @@ export const GOOD: { readonly [T in OrderCommandType]: Extract<OrderCommand, { t
   sms_needs_change: { type: "sms_needs_change", items: ITEMS },
   authority_approve: { type: "authority_approve", entityNumber: "粤ICP备2026000001号", services: {} },
   authority_reject: { type: "authority_reject", items: ITEMS },
+  confirm: { type: "confirm", by: "PHONE" },
+  authority_accept: { type: "authority_accept" },
+  authority_cancel: { type: "authority_cancel", entityNumber: "粤ICP备2026000001号", services: {} },
   sweep: { type: "sweep" },
 };
 export const COMMANDS = Object.keys(GOOD) as OrderCommandType[];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { OrderType } from "../application/codes";
 import { decide } from "./decide";
 import { GUARDS } from "./decide/guards";
 import { evolveAll } from "./evolve";
-import { REASON_OF_STATE } from "./reasons";
+import { reasonOf } from "./reasons";
 import { FINAL_STATES, isFinal, ORDER_STATES, type OrderState } from "./states";
 import { ACTORS, COMMANDS, ctxOf, GOOD, orderIn, REVIEWER, T0 } from "./testing";
 import { mayCommand, rowsOf, TRANSITIONS } from "./transitions";
@@ -20,21 +21,37 @@ const READINESS: Partial<Record<OrderCommandType, Partial<OrderSnapshot>>> = {
   request_callback: { callbacks: { ppl_a: { requestBy: T0 + 1e9, requestedAt: null, callBy: null } } },
   push: { since: T0 - 3_600_000 },
   push_refused: { pushed: 7 },
+  authority_accept: { pushed: 7 },
   sms_started: { pushed: 7 },
 };
-const ready = (command: OrderCommandType, state: OrderState) => orderIn(state, READINESS[command]);
+const ready = (command: OrderCommandType, state: OrderState, type: OrderType) =>
+  orderIn(state, { type, ...READINESS[command] });
+
+/** One of each life; access is the cancellation that asks nobody for a code. */
+const TYPES = ["FIRST_FILING", "CANCEL_ENTITY", "CANCEL_ACCESS"] as const satisfies readonly OrderType[];
+/** What the policy as shipped, or the kind of cancellation, closes though there is a row. */
+const CLOSED: Readonly<Record<string, string>> = {
+  "abandon READY_FOR_AUTHORITY CANCEL_ENTITY": "order.irrevocable",
+  "abandon READY_FOR_AUTHORITY CANCEL_ACCESS": "order.irrevocable",
+  "authority_accept READY_FOR_AUTHORITY CANCEL_ENTITY": "order.sms-needed",
+};
 
 const cells = COMMANDS.flatMap((command) =>
-  ORDER_STATES.flatMap((state) => KINDS.map((kind) => ({ command, state, kind }))),
+  TYPES.flatMap((type) =>
+    ORDER_STATES.flatMap((state) => KINDS.map((kind) => ({ command, type, state, kind }))),
+  ),
 );
 
-describe("every cell of state × command × actor", () => {
-  it("is as many as there are", () => expect(cells.length).toBe(23 * 11 * 6));
+describe("every cell of type × state × command × actor", () => {
+  it("is as many as there are", () => expect(cells.length).toBe(26 * 3 * 13 * 6));
 
-  it.each(cells)("$command in $state by $kind", ({ command, state, kind }) => {
-    const order = ready(command, state);
+  it.each(cells)("$command of $type in $state by $kind", ({ command, type, state, kind }) => {
+    const order = ready(command, state, type);
     const decision = decide(order, GOOD[command], ctxOf(kind, T0));
-    const rows = rowsOf(command, state, kind);
+    const rows = rowsOf(command, order, kind);
+    const closed = rows.length > 0 && CLOSED[`${command} ${state} ${type}`];
+    if (closed)
+      return expect(decision).toEqual({ ok: false, error: { code: "wrong_state", reason: closed } });
     if (rows.length > 0) {
       expect(decision.ok, JSON.stringify(decision)).toBe(true);
       if (!decision.ok) return;
@@ -46,7 +63,7 @@ describe("every cell of state × command × actor", () => {
       return;
     }
     const refusal = mayCommand(command, kind)
-      ? { code: "wrong_state", reason: REASON_OF_STATE[state] }
+      ? { code: "wrong_state", reason: reasonOf(order, command) }
       : { code: "forbidden", reason: "order.wrong-actor" };
     expect(decision).toEqual({ ok: false, error: refusal });
   });

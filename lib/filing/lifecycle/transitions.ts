@@ -1,34 +1,15 @@
+import type { OrderType } from "../application/codes";
+import type { GuardName } from "./guard-names";
+import { type Life, lifeOf } from "./life";
 import { EDITABLE_STATES, ORDER_STATES, type OrderState } from "./states";
 import type { ActorKind, OrderCommandType, OrderEventType } from "./types";
-
-/** Conditions beyond state and actor; each is one function in `guards.ts`. */
-export type GuardName =
-  | "typeOffered"
-  | "findingsClosed"
-  | "correctionsAnswered"
-  | "declarationsAccepted"
-  | "withdrawOffered"
-  | "abandonOffered"
-  | "notHandedOver"
-  | "handedOver"
-  | "pushDelayOver"
-  | "unclaimed"
-  | "claimedByMe"
-  | "releasable"
-  | "otherHands"
-  | "sitesChecked"
-  | "qualificationsVerified"
-  | "itemsGiven"
-  | "phoneReached"
-  | "errorsClosed"
-  | "callbackOpen"
-  | "leadsNamed"
-  | "leadRequired";
 
 export interface Transition {
   readonly command: OrderCommandType;
   readonly from: readonly OrderState[];
   readonly by: readonly ActorKind[];
+  /** Whose row it is: of orders that file something, of cancellations, or of both. */
+  readonly lives: readonly Life[];
   /** `same`: the state does not change, only what is recorded. */
   readonly to: OrderState | "same";
   /** Checked in this order; the first that refuses answers. */
@@ -53,6 +34,9 @@ const SMS = ["SMS_PENDING"] as const;
 const FAILED = ["SMS_FAILED"] as const;
 const AT_AUTHORITY = ["AUTHORITY_REVIEW"] as const;
 const REJECTED = ["PROVIDER_REJECTED", "AUTHORITY_REJECTED"] as const;
+const FILING = ["filing"] as const;
+const CANCELLATION = { lives: ["cancellation"] } as const;
+const BOTH = { lives: ["filing", "cancellation"] } as const;
 /** Until the order is handed to the authority, and whenever it came back. */
 const ABANDONABLE = [...DRAFT, ...REVIEW, ...REJECTED, ...READY, ...FAILED];
 
@@ -64,8 +48,15 @@ const row = (
   to: OrderState | "same",
   emits: readonly OrderEventType[],
   source: string,
-  more: { readonly guards?: readonly GuardName[]; readonly note?: string } = {},
-): Transition => ({ command, from, by, to, emits, source, guards: more.guards ?? [], note: more.note });
+  more: {
+    readonly guards?: readonly GuardName[];
+    readonly note?: string;
+    readonly lives?: readonly Life[];
+  } = {},
+): Transition => ({
+  ...{ command, from, by, to, emits, source },
+  ...{ guards: more.guards ?? [], note: more.note, lives: more.lives ?? FILING },
+});
 
 const SUBMITTABLE: readonly GuardName[] = [
   "typeOffered",
@@ -127,6 +118,7 @@ export const TRANSITIONS: readonly Transition[] = [
   // The hand-over. A refused one comes back to the reviewers: pushing the same again would be refused again.
   row("push", READY, SYSTEM, "same", ["pushed"], "design.md §4", {
     guards: ["notHandedOver", "pushDelayOver"],
+    ...BOTH,
   }),
   row("push_refused", READY, SYSTEM, "PROVIDER_REVIEW", ["push_refused"], "DESIGN", {
     guards: ["handedOver"],
@@ -135,14 +127,17 @@ export const TRANSITIONS: readonly Transition[] = [
   // SMS verification, as the authority reports it
   row("sms_started", READY, AUTHORITY, "SMS_PENDING", ["sms_started"], "DF §3.1, §3.4", {
     guards: ["handedOver", "leadsNamed"],
+    ...BOTH,
   }),
   row("sms_done", SMS, AUTHORITY, "same", ["sms_done"], "DF §3.4", {
     guards: ["leadRequired"],
     note: "others to go",
+    ...BOTH,
   }),
   row("sms_done", SMS, AUTHORITY, "AUTHORITY_REVIEW", ["sms_done", "sms_completed"], "DF §3.4", {
     guards: ["leadRequired"],
     note: "the last lead",
+    ...BOTH,
   }),
   row("sms_failed", SMS, AUTHORITY, "SMS_FAILED", ["sms_failed"], "DF §3.1", {
     note: "time ran out, or too many wrong inputs",
@@ -167,8 +162,39 @@ export const TRANSITIONS: readonly Transition[] = [
     guards: ["itemsGiven"],
   }),
 
+  // Cancellation: confirmed in the transaction that opens it, so that it is never a draft to anybody (DF §3.2, §11).
+  row("confirm", DRAFT, APPLICANT, READY[0], ["confirmed"], "DF §3.2, §11.2 B", {
+    guards: ["typeOffered"],
+    ...CANCELLATION,
+  }),
+  row("abandon", READY, APPLICANT, "ABANDONED", ["abandoned"], "DF §11.5, §12 #6", {
+    guards: ["revocable", "notHandedOver"],
+    note: "abandon a cancellation",
+    ...CANCELLATION,
+  }),
+  // Nobody here could mend it: whatever does not lead to the end leaves the filing as it was.
+  row("push_refused", READY, SYSTEM, "RETURNED", ["returned"], "DESIGN", {
+    guards: ["handedOver"],
+    ...CANCELLATION,
+  }),
+  row("authority_accept", READY, AUTHORITY, "AUTHORITY_REVIEW", ["authority_accepted"], "DF §3.4", {
+    guards: ["handedOver", "withoutCodes"],
+    note: "taken without codes",
+    ...CANCELLATION,
+  }),
+  row("sms_failed", SMS, AUTHORITY, "RETURNED", ["returned"], "DF §3.2, §11.5", {
+    note: "a cancellation lapses",
+    ...CANCELLATION,
+  }),
+  row("authority_cancel", AT_AUTHORITY, AUTHORITY, "CANCELLED", ["cancelled"], "DF §3.2", CANCELLATION),
+  row("authority_reject", AT_AUTHORITY, AUTHORITY, "RETURNED", ["returned"], "DF §3.2", {
+    guards: ["itemsGiven"],
+    note: "a cancellation is rejected",
+    ...CANCELLATION,
+  }),
+
   // The sweep: what time alone does
-  row("sweep", ORDER_STATES, SYSTEM, "same", [], "nothing is due"),
+  row("sweep", ORDER_STATES, SYSTEM, "same", [], "nothing is due", BOTH),
   row("sweep", DRAFT, SYSTEM, "EXPIRED", ["expired"], "DF §4.4 draftValidityDays", {
     note: "draft idle too long",
   }),
@@ -196,7 +222,13 @@ export const mayCommand = (command: OrderCommandType, kind: ActorKind): boolean 
 /** The rows a command of this actor can take from a state; none = the state does not know it. */
 export const rowsOf = (
   command: OrderCommandType,
-  state: OrderState,
+  { state, type }: { readonly state: OrderState; readonly type: OrderType },
   kind: ActorKind,
 ): readonly Transition[] =>
-  TRANSITIONS.filter((row) => row.command === command && includes(row.from, state) && includes(row.by, kind));
+  TRANSITIONS.filter(
+    (row) =>
+      row.command === command &&
+      includes(row.from, state) &&
+      includes(row.by, kind) &&
+      includes(row.lives, lifeOf(type)),
+  );

@@ -42,6 +42,13 @@ export interface Callback {
 export const INTERCEPT_REASONS = ["asked", "mistake", "duplicate"] as const;
 export type InterceptReason = (typeof INTERCEPT_REASONS)[number];
 
+/** By which a cancellation was confirmed here (DF §11.1); nobody is asked for cancel access. */
+export const CONFIRMED_BY = ["PHONE", "EMAIL", "NOBODY"] as const;
+export type ConfirmedBy = (typeof CONFIRMED_BY)[number];
+
+/** Why a cancellation came to nothing. */
+export type ReturnCause = "timeout" | "wrong_inputs" | "refused" | "rejected";
+
 /** One item of a rejection: a DF §9 code, what it points at, and what to do (free wording is stored encrypted beside it). */
 export interface CorrectionItem {
   readonly id: string;
@@ -143,6 +150,23 @@ export type OrderEvent =
       readonly services: Readonly<Record<string, string>>;
     }
   | { readonly type: "authority_rejected"; readonly items: readonly CorrectionItem[] }
+  /** A cancellation: by whose code it was confirmed here; it goes on its way as its first and only round. */
+  | {
+      readonly type: "confirmed";
+      readonly by: ConfirmedBy;
+      readonly round: number;
+      readonly policyVersion: string;
+    }
+  /** Taken without codes (cancel access): the authority looks at it at once. */
+  | { readonly type: "authority_accepted" }
+  /** The authority struck off what was asked; by part id, as far as it was. */
+  | {
+      readonly type: "cancelled";
+      readonly entityNumber: string;
+      readonly services: Readonly<Record<string, string>>;
+    }
+  /** Void, and the filing is as it was. `items`: what the authority gave as its reasons. */
+  | { readonly type: "returned"; readonly cause: ReturnCause; readonly items: readonly CorrectionItem[] }
   | { readonly type: "reminded"; readonly day: number }
   | { readonly type: "lapsed" }
   | { readonly type: "expired" };
@@ -159,6 +183,7 @@ export type OrderCommand =
       readonly declarationsAccepted: boolean;
       readonly unansweredCorrections: number;
     }
+  | { readonly type: "confirm"; readonly by: ConfirmedBy }
   | { readonly type: "withdraw" }
   | { readonly type: "intercept"; readonly reason: string }
   | { readonly type: "abandon" }
@@ -198,6 +223,12 @@ export type OrderCommand =
       readonly services: Readonly<Record<string, string>>;
     }
   | { readonly type: "authority_reject"; readonly items: readonly CorrectionItem[] }
+  | { readonly type: "authority_accept" }
+  | {
+      readonly type: "authority_cancel";
+      readonly entityNumber: string;
+      readonly services: Readonly<Record<string, string>>;
+    }
   /** The sweep: applies whatever deadline has passed at `now`. */
   | { readonly type: "sweep" };
 
@@ -218,33 +249,4 @@ export interface DecisionContext {
   readonly policy: Policy;
 }
 
-/** The clock an order is running against; derived, never stored. */
-export const DEADLINE_KINDS = [
-  "draft_expires",
-  "step_lapses",
-  "reminder",
-  "claim_released",
-  "callback_request",
-  "callback_promise",
-  "push",
-  "sms_expires",
-  "sms_auto_resubmit",
-  "provider_review_expected",
-  "authority_review_expected",
-  "authority_review_limit",
-] as const;
-export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
-
-export interface Deadline {
-  readonly kind: DeadlineKind;
-  readonly at: number;
-  /** Whose missed call it is about, where several leads may each have such a clock. */
-  readonly personId?: string;
-  readonly role?: CalledRole;
-  /** Earliest expected instant, where the expectation is a range; `at` is its end. */
-  readonly from?: number;
-  /** true: passing it changes the order (sweep); false: an expectation or a promise shown to people. */
-  readonly enforced: boolean;
-  /** Dates beyond published holiday years are estimates. */
-  readonly estimated: boolean;
-}
+export * from "./deadline-types";

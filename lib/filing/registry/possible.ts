@@ -1,4 +1,5 @@
 import { CERT_RESIDENT_ID, NATURE_PERSON, ORDER_TYPES, type OrderType } from "../application/codes";
+import { isCancellation } from "../lifecycle/life";
 import type { Policy } from "../policy/types";
 import { isShell } from "./ending";
 import type { HeldService, Registry } from "./types";
@@ -55,7 +56,6 @@ const OF_ENTITY = ORDER_TYPES.filter(
 const ADDING: ReadonlySet<OrderType> = new Set([
   ...(["NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN", "ACCESS_FILING", "ACCESS_SERVICE"] as const),
 ]);
-const CANCELLING: ReadonlySet<OrderType> = new Set(["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"]);
 
 /**
  * Every order type that could begin at a filed record, or at one of its services, with yes or no and, where no, the
@@ -109,7 +109,7 @@ const servedHere = ({ services }: Registry): boolean => services.some(({ access 
 function closed(action: OrderType, { openOrder, riskFlag }: Around): WhyNot | null {
   if (openOrder) return "open-order";
   // A flagged account may still take down what it has.
-  return riskFlag && !CANCELLING.has(action) ? "risk-flag" : null;
+  return riskFlag && !isCancellation(action) ? "risk-flag" : null;
 }
 
 function ofRecord(registry: Registry, action: OrderType, around: Around, policy: Policy): WhyNot | null {

@@ -9,7 +9,9 @@ import { formatDateTime } from "@/lib/messages/format";
 import type { Locale } from "@/lib/messages/locales";
 import { translator } from "@/lib/messages/translator";
 import type { WorkMeta } from "@/lib/work/types";
+import { CODE_MINUTES, codeMessageOf } from "../cancel/codes";
 import { leadCodeMessage } from "../phones/lead-code";
+import { signature } from "../provider/brand";
 import { notifier } from "../system/notifier";
 import { accountNameOf } from "./account-name";
 import { codeMessage } from "./contact-codes";
@@ -32,6 +34,7 @@ export async function run(payload: unknown, meta: WorkMeta): Promise<void> {
   const message = payload as AccountMessage;
   if (message.kind === "code") return text(meta.key, await codeMessage(message.changeId, message.end));
   if (message.kind === "lead-code") return text(meta.key, await leadCodeMessage(message.proofId));
+  if (message.kind === "cancel-code") return sendCancelCode(meta.key, message.codeId);
   if (message.kind === "notice") return send(meta.key, await noticeMail(message));
   const link = await livingLink(message.linkId);
   if (link === undefined) return;
@@ -39,6 +42,16 @@ export async function run(payload: unknown, meta: WorkMeta): Promise<void> {
   await send(meta.key, mail);
   // A link that leads nowhere is not kept, and neither is the address in it.
   if (mail?.leads !== true) await drop(link.id);
+}
+
+async function sendCancelCode(key: string, codeId: string): Promise<void> {
+  const message = await codeMessageOf(codeId);
+  if (message === null) return;
+  const { channel, to, locale, type, ...about } = message;
+  const params = { ...about, type, minutes: CODE_MINUTES };
+  if (channel === "EMAIL") return send(key, { to, locale, kind: "cancel", params, leads: false });
+  const body = translator(locale)("account.sms.cancel", { ...params, sign: await signature(locale) });
+  await text(key, { to, body });
 }
 
 type Sms = { readonly to: string; readonly body: string; readonly orderId?: string };

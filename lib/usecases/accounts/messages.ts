@@ -21,6 +21,7 @@ export type AccountMessage =
   | { readonly kind: "link"; readonly linkId: string }
   | { readonly kind: "code"; readonly changeId: string; readonly end: "old" | "new" }
   | { readonly kind: "lead-code"; readonly proofId: string }
+  | { readonly kind: "cancel-code"; readonly codeId: string; readonly channel: "PHONE" | "EMAIL" }
   | { readonly kind: "notice"; readonly notice: Notice; readonly userId: string };
 
 /** Sent after commit, at least once. Notifications of orders have a road of their own. */

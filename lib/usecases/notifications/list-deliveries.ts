@@ -26,6 +26,7 @@ export type DeliveryKind =
   | "account_code"
   | "account_notice"
   | "lead_code"
+  | "cancel_code"
   | "webhook_event"
   | "other";
 
@@ -79,6 +80,7 @@ const ACCOUNT: Readonly<Record<AccountMessage["kind"], Pick<Told, "kind" | "way"
   code: { kind: "account_code", way: "sms" },
   notice: { kind: "account_notice", way: "mail" },
   "lead-code": { kind: "lead_code", way: "sms" },
+  "cancel-code": { kind: "cancel_code", way: "sms" },
 };
 const OTHER = { kind: "other", way: "system", event: null } as const;
 
@@ -90,7 +92,11 @@ async function told(row: typeof t.outbox.$inferSelect): Promise<Told> {
   if (topic !== "notify" && topic !== "account.message") return { ...BY_TOPIC[topic], event: null };
   const payload = await openPayload(row);
   if (typeof payload !== "object" || payload === null) return OTHER;
-  if (topic === "account.message") return { ...ACCOUNT[(payload as AccountMessage).kind], event: null };
+  if (topic === "account.message") {
+    const message = payload as AccountMessage;
+    const byMail = message.kind === "cancel-code" && message.channel === "EMAIL";
+    return { ...ACCOUNT[message.kind], ...(byMail ? { way: "mail" as const } : {}), event: null };
+  }
   const { event, channel } = payload as { event?: unknown; channel?: unknown };
   return {
     kind: "notify",

@@ -59,7 +59,7 @@ export async function createOrder(actor: Actor, input: OrderStart): Promise<Resu
   });
 }
 
-async function countOpen(tx: Tx, accountId: string): Promise<number> {
+export async function countOpen(tx: Tx, accountId: string): Promise<number> {
   const [row] = await tx
     .select({ count: count() })
     .from(t.orders)
@@ -68,7 +68,7 @@ async function countOpen(tx: Tx, accountId: string): Promise<number> {
 }
 
 /** `B` + day + running number of the day: short enough to be read out on the phone. */
-async function orderNumber(tx: Tx, now: number): Promise<string> {
+export async function orderNumber(tx: Tx, now: number): Promise<string> {
   const day = dayOf(now).slice(2).replaceAll("-", "");
   const serial = await nextCounter(tx, `order:${day}`);
   return `B${day}${String(serial).padStart(4, "0")}`;

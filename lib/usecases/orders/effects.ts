@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
+import { pushAt } from "@/lib/filing/lifecycle";
 import type { CorrectionItem, DecisionContext, OrderEvent } from "@/lib/filing/lifecycle/types";
 import { addNaturalDays } from "@/lib/filing/policy/calendar";
 import { seal, unwrap } from "@/lib/secrets";
@@ -51,6 +52,8 @@ async function effectOf(
       return openCorrections(tx, order, event.items, event.automatic ? "S" : "P", ctx, suggestions);
     case "authority_rejected":
       return openCorrections(tx, order, event.items, "A", ctx, suggestions);
+    case "confirmed":
+      return scheduleHandOver(tx, order, pushAt(order.snapshot, ctx.policy));
     case "approved_by_provider":
       return scheduleHandOver(tx, order, ctx.now + ctx.policy.provider.pushDelayMinutes * MINUTE);
     case "resubmitted_to_authority":
@@ -63,6 +66,11 @@ async function effectOf(
       await scheduleTidying(tx, order, ctx);
       await spendCodes(tx, order.row.id, event.services, by);
       return registerApproval(tx, order, event, ctx.now);
+    case "cancelled":
+      return registerApproval(tx, order, event, ctx.now);
+    case "returned":
+      await openCorrections(tx, order, event.items, "A", ctx, suggestions);
+      return scheduleErasure(tx, order, ctx);
     default:
       return;
   }

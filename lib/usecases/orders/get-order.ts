@@ -66,7 +66,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
   const nameOf = (id: string) => maskName(personById(application, id)?.name);
   return ok({
     order: headOf(order),
-    stations: stationsOf(snapshot.state),
+    stations: stationsOf(snapshot),
     wait: waitOf(snapshot, policy, now),
     callbacks: Object.entries(snapshot.callbacks).map(([personId, { role, requestedAt }]) => ({
       ...{ personId, name: nameOf(personId), asked: requestedAt !== null },

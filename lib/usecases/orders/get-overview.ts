@@ -46,7 +46,7 @@ export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
       open: corrections.filter(({ answer }) => answer === null).length,
       filed: filings.value.some(({ ended }) => !ended),
     }),
-    open: head && { order: head, stations: stationsOf(head.state), wait },
+    open: head && { order: head, stations: stationsOf(head), wait },
     filings: filings.value,
     expiring: await expiring(actor, now, sources),
     now,

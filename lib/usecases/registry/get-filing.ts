@@ -16,10 +16,25 @@ import { currentPolicy } from "../policy/current-policy";
 import { type FiledValue, type HistoryLine, historyOf, type SetBy, setBy } from "./history";
 import { aroundOf, expiriesOf, loadOwnFiling, type OwnFiling } from "./own-filing";
 
-/** The one page orders of these types begin on today; a type without a road is not offered, whatever policy says. */
-const ROADS: Partial<Record<OrderType, string>> = {
-  NEW_SERVICE_LOCAL: "/console/orders/new",
-  ACCESS_SERVICE: "/console/orders/new",
+type Road = (filing: OwnFiling, about: readonly HeldService[]) => string;
+/** What it is about need not be typed. */
+const newOrder: Road = (_filing, [service]) =>
+  service === undefined
+    ? "/console/orders/new"
+    : `/console/orders/new?number=${encodeURIComponent(service.number)}`;
+const cancelling =
+  (type: "service" | "access"): Road =>
+  ({ row, serviceIds }, about) =>
+    `/console/filings/${row.id}/cancel?type=${type}${about
+      .map(({ number }) => `&service=${serviceIds.get(number) ?? ""}`)
+      .join("")}`;
+/** The page orders of these types begin on today; a type without a road is not offered, whatever policy says. */
+const ROADS: Partial<Record<OrderType, Road>> = {
+  NEW_SERVICE_LOCAL: newOrder,
+  ACCESS_SERVICE: newOrder,
+  CANCEL_ENTITY: ({ row }) => `/console/filings/${row.id}/cancel?type=entity`,
+  CANCEL_SERVICE: cancelling("service"),
+  CANCEL_ACCESS: cancelling("access"),
 };
 /** What another type is for says nothing to somebody who looks at what he has. */
 const UNTOLD: ReadonlySet<WhyNot> = new Set(["already-filed", "known-here", "served-here"]);
@@ -169,21 +184,21 @@ function openedBy(lines: readonly HistoryLine[], serviceId: string | null): SetB
   return first.by;
 }
 
-async function doingOf(db: Db, { registry, row }: OwnFiling, service: HeldService | null) {
-  const { openOrderId, ...around } = await aroundOf(db, row.accountId);
-  const actions = whatCanBeDone(registry, service, around, await currentPolicy());
+async function doingOf(db: Db, filing: OwnFiling, service: HeldService | null) {
+  const { openOrderId, ...around } = await aroundOf(db, filing.row.accountId);
+  const actions = whatCanBeDone(filing.registry, service, around, await currentPolicy());
+  const about = service === null ? [] : [service];
   const { today } = around;
-  return { openOrderId, today, actions: actions.flatMap((one) => actionOf(one, service)) };
+  return { openOrderId, today, actions: actions.flatMap((one) => actionOf(one, filing, about)) };
 }
 
 export function actionOf(
   { action, reason, caution }: ReturnType<typeof whatCanBeDone>[number],
-  service: HeldService | null,
+  filing: OwnFiling,
+  about: readonly HeldService[],
 ): readonly FiledAction[] {
   if (reason !== null) return UNTOLD.has(reason) ? [] : [{ action, href: null, reason, caution: null }];
-  const road = ROADS[action] ?? null;
-  // What it is about need not be typed.
-  const href = road && service ? `${road}?number=${encodeURIComponent(service.number)}` : road;
+  const href = ROADS[action]?.(filing, about) ?? null;
   return [
     { action, href, reason: href === null ? "not-offered" : null, caution: href === null ? null : caution },
   ];

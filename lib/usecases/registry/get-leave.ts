@@ -135,33 +135,34 @@ async function openOrderOf(
 type Road = Pick<LeaveAnswerView, "href" | "why">;
 
 function roadOf(
-  { registry }: OwnFiling,
+  filing: OwnFiling,
   { answer, order, services }: LeaveAdvice,
   { openOrderId, ...around }: Awaited<ReturnType<typeof aroundOf>>,
   policy: Policy,
 ): Road {
-  if (order !== null) return orderRoad(registry, order, services, around, policy);
+  if (order !== null) return orderRoad(filing, order, services, around, policy);
   if (answer === "abandon" || answer === "wait")
     return { href: openOrderId && `/console/orders/${openOrderId}`, why: null };
   const obstacle = OBSTACLE_OF_ANSWER[answer];
-  const province = registry.entity?.document.entity.province;
+  const province = filing.registry.entity?.document.entity.province;
   const query = province === undefined ? "" : `?province=${province}`;
   return { href: obstacle === undefined ? null : `/ways-out/${slugOfObstacle(obstacle)}${query}`, why: null };
 }
 
 /** The same roads, and the same reasons where there is none, as on the card of what is filed. */
 function orderRoad(
-  registry: Registry,
+  filing: OwnFiling,
   order: OrderType,
   services: readonly string[],
   around: Parameters<typeof whatCanBeDone>[2],
   policy: Policy,
 ): Road {
+  const { registry } = filing;
   const about = registry.services.filter(({ number }) => services.includes(number));
   const [first = null] = about;
   const made = whatCanBeDone(registry, first, around, policy)
     .filter(({ action }) => action === order)
-    .flatMap((one) => actionOf(one, first));
+    .flatMap((one) => actionOf(one, filing, about));
   return { href: made[0]?.href ?? null, why: made[0]?.reason ?? null };
 }
 

@@ -7,6 +7,7 @@ import { BusyError, type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import type { Notice, NoticeBody } from "@/lib/authority/gateway";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { isCancellation, isOpen } from "@/lib/filing/lifecycle";
 import type { OrderCommand } from "@/lib/filing/lifecycle/types";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { ok, type Result } from "@/lib/filing/shared/result";
@@ -74,20 +75,30 @@ export async function run(raw: unknown, { id }: Pick<WorkMeta, "id">): Promise<v
 async function attempt(notice: Notice, isNew: (tx: Tx) => Promise<boolean>): Promise<Refusal | null> {
   const result = await withTransaction(async (tx): Promise<Result<unknown>> => {
     if (!(await isNew(tx))) return ok(null);
-    if (await takeUnasked(tx, notice)) return ok(null);
     const order = notice.orderId === null ? undefined : await loadOrder(tx, notice.orderId);
+    const ends = order !== undefined && isEndOf(order, notice);
+    if (!ends && (await takeUnasked(tx, notice))) return ok(null);
     if (order === undefined || !(await answersLatest(tx, order, notice)))
       return ok(await logPassedOver(tx, notice));
-    const told = commandOf(notice.body, await documentOf(tx, order));
+    const told = commandOf(notice.body, order, await documentOf(tx, order));
     if (told === null) return ok(await logPassedOver(tx, notice));
     // Not taken at the door: the push failed, as if `submit` had said so.
     const kind = told.command.type === "push_refused" ? "system" : "authority";
-    return applyCommand(tx, order, told.command, await systemContext(kind), {
+    const applied = await applyCommand(tx, order, told.command, await systemContext(kind), {
       suggestions: told.suggestions,
     });
+    // It may have struck off more than was asked.
+    if (applied.ok && ends && order.row.type !== "CANCEL_ACCESS") await takeUnasked(tx, notice);
+    return applied;
   });
   return result.ok ? null : result.error;
 }
+
+/** Whether it is the end of the cancellation that was asked for; of any other order it would be news about what is filed. */
+const isEndOf = ({ row }: OrderRecord, { body }: Notice): boolean =>
+  body.type === "cancelled" &&
+  isCancellation(row.type) &&
+  (row.type === "CANCEL_ACCESS" || isOpen(row.state));
 
 /** A notice the order cannot take (late, contradictory) is kept in the audit and must not block those behind it. */
 async function passOver(tx: Tx, notice: Notice): Promise<Result<null>> {
@@ -147,6 +158,7 @@ async function documentOf(tx: Tx, order: OrderRecord): Promise<ApplicationDraft 
 
 function commandOf(
   body: NoticeBody,
+  order: OrderRecord,
   app: ApplicationDraft | null,
 ): { command: OrderCommand; suggestions?: Suggestions } | null {
   switch (body.type) {
@@ -166,9 +178,26 @@ function commandOf(
       return rejection([{ code: body.code, target: body.target, text: null }], app);
     case "refused":
       return { command: { type: "push_refused", code: body.code } };
+    case "accepted":
+      return { command: { type: "authority_accept" } };
     case "cancelled":
-      return null;
+      return cancellation(order, body.numbers, app);
   }
+}
+
+/** Of what was asked, what the authority struck off; numbers that have nothing to do with the order are no answer to it. */
+function cancellation({ row }: OrderRecord, numbers: readonly string[], app: ApplicationDraft | null) {
+  const entityNumber = app?.entity.recordNumber;
+  if (app === null || entityNumber === undefined) return null;
+  const whole = numbers.includes(entityNumber);
+  if (row.type === "CANCEL_ENTITY" && !whole) return null;
+  const services = Object.fromEntries(
+    app.services.flatMap(({ id, serviceFilingNumber: number }) =>
+      number !== undefined && (whole || numbers.includes(number)) ? [[id, number]] : [],
+    ),
+  );
+  if (row.type !== "CANCEL_ENTITY" && Object.keys(services).length === 0) return null;
+  return { command: { type: "authority_cancel", entityNumber, services } } as const;
 }
 
 type RejectedItems = Extract<NoticeBody, { type: "rejected" }>["items"];

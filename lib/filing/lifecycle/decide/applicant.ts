@@ -3,13 +3,17 @@ import type { Deciders } from "./types";
 
 /** What the applicant (or a lead by his link) wants. */
 export const APPLICANT_DECIDERS: Deciders<
-  "save" | "settle_type" | "submit" | "withdraw" | "abandon" | "request_callback"
+  "save" | "settle_type" | "submit" | "confirm" | "withdraw" | "abandon" | "request_callback"
 > = {
   save: (_order, { sections }) => [{ type: "saved", sections }],
   settle_type: (order, { orderType, province }) =>
     order.type === orderType && order.province === province ? [] : [{ type: "typed", orderType, province }],
   submit: (order, _command, { policy }) => [
     { type: "submitted", round: order.round + 1, policyVersion: policy.version },
+  ],
+  // Its only round: what comes back is void, and another one is another order.
+  confirm: (order, { by }, { policy }) => [
+    { type: "confirmed", by, round: order.round + 1, policyVersion: policy.version },
   ],
   withdraw: () => [{ type: "withdrawn" }],
   abandon: () => [{ type: "abandoned" }],

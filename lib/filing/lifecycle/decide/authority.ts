@@ -1,5 +1,17 @@
 import { addHours } from "../../policy/calendar/time";
+import { lifeOf } from "../life";
+import type { OrderEvent, OrderSnapshot } from "../types";
 import type { Deciders } from "./types";
+
+type Returned = Extract<OrderEvent, { type: "returned" }>;
+/** Where an order that files something comes back to be mended, a cancellation is over. */
+const orReturned = (
+  order: OrderSnapshot,
+  cause: Returned["cause"],
+  otherwise: OrderEvent,
+  items: Returned["items"] = [],
+): readonly OrderEvent[] =>
+  lifeOf(order.type) === "cancellation" ? [{ type: "returned", cause, items }] : [otherwise];
 
 /** The hand-over and what the authority reports. Notices come at least once: a repeated one writes nothing. */
 export const AUTHORITY_DECIDERS: Deciders<
@@ -12,9 +24,11 @@ export const AUTHORITY_DECIDERS: Deciders<
   | "sms_needs_change"
   | "authority_approve"
   | "authority_reject"
+  | "authority_accept"
+  | "authority_cancel"
 > = {
   push: (_order, { sequence }) => [{ type: "pushed", sequence }],
-  push_refused: (_order, { code }) => [{ type: "push_refused", code }],
+  push_refused: (order, { code }) => orReturned(order, "refused", { type: "push_refused", code }),
   sms_started: (_order, { required }, { now, policy }) => [
     {
       type: "sms_started",
@@ -30,11 +44,14 @@ export const AUTHORITY_DECIDERS: Deciders<
       ? [{ type: "sms_done", personId }, { type: "sms_completed" }]
       : [{ type: "sms_done", personId }];
   },
-  sms_failed: (_order, { cause }) => [{ type: "sms_failed", cause }],
+  sms_failed: (order, { cause }) => orReturned(order, cause, { type: "sms_failed", cause }),
   resubmit_to_authority: () => [{ type: "resubmitted_to_authority", automatic: false }],
   sms_needs_change: (_order, { items }) => [{ type: "rejected", items, automatic: false }],
   authority_approve: (_order, { entityNumber, services }) => [
     { type: "authority_approved", entityNumber, services },
   ],
-  authority_reject: (_order, { items }) => [{ type: "authority_rejected", items }],
+  authority_reject: (order, { items }) =>
+    orReturned(order, "rejected", { type: "authority_rejected", items }, items),
+  authority_accept: () => [{ type: "authority_accepted" }],
+  authority_cancel: (_order, { entityNumber, services }) => [{ type: "cancelled", entityNumber, services }],
 };

@@ -1,7 +1,8 @@
 import { type RefusalCode, refuse } from "../../shared/refusal";
 import { pushAt } from "../deadlines";
+import type { GuardName } from "../guard-names";
 import type { OrderReason } from "../reasons";
-import type { GuardName } from "../transitions";
+
 import type { OrderCommandType } from "../types";
 import { phoneCheckOf } from "./phone";
 import type { CommandOf, Guard } from "./types";
@@ -92,6 +93,14 @@ const errorsClosed = on(["approve"], (command, _order, { actor }) => {
   return actor.kind === "supervisor" ? null : no("forbidden", "order.override-supervisor-only");
 });
 
+/** Only the provider's own wish keeps a cancellation back; shipped, nothing does (DF §12 #6). */
+const revocable: Guard = (_order, _command, { policy }) =>
+  policy.provider.cancel.revocableUntil === "authority" ? null : no("wrong_state", "order.irrevocable");
+
+/** Whoever must prove himself by a code is not passed over. */
+const withoutCodes: Guard = (order) =>
+  order.type === "CANCEL_ACCESS" ? null : no("wrong_state", "order.sms-needed");
+
 export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   typeOffered,
   withdrawOffered,
@@ -99,6 +108,8 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   pushDelayOver,
   claimedByMe,
   releasable,
+  revocable,
+  withoutCodes,
   otherHands,
   sitesChecked,
   qualificationsVerified,

@@ -30,7 +30,10 @@ export const OFFER_SETTINGS: readonly Setting[] = [
     "offer",
     "orderTypesEnabled",
     codes("orderTypes"),
-    ["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN", "ACCESS_FILING", "ACCESS_SERVICE"],
+    [
+      ...["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN", "ACCESS_FILING", "ACCESS_SERVICE"],
+      ...["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"],
+    ],
     OURS,
   ),
   set("offer", "naturesEnabled", codes("natures"), [...NATURES], OURS),

@@ -40,6 +40,10 @@ const TONES: Partial<Record<OrderEvent["type"], TimelineTone>> = {
   sms_done: "done",
   sms_completed: "done",
   authority_approved: "done",
+  confirmed: "others",
+  authority_accepted: "done",
+  cancelled: "done",
+  returned: "refused",
   reminded: "you",
   abandoned: "ended",
   lapsed: "ended",
@@ -112,6 +116,12 @@ function paramsOf(event: OrderEvent, nameOf: (personId: string) => string): Para
       return { automatic: String(event.automatic) };
     case "authority_approved":
       return { entityNumber: event.entityNumber };
+    case "confirmed":
+      return { by: event.by };
+    case "cancelled":
+      return { entityNumber: event.entityNumber };
+    case "returned":
+      return { cause: event.cause };
     case "reminded":
       return { day: event.day };
     default:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { placeOf, readSection, writeSection } from "@/lib/filing/application/draft-sections";
 import { isLocal, surroundings } from "@/lib/filing/application/section-context";
@@ -171,21 +172,39 @@ describe("tasks", () => {
 
 describe("stations", () => {
   it.each(ORDER_STATES)("%s stands at no more than one", (state) => {
-    const stations = stationsOf(state);
+    const stations = stationsOf({ state, type: "FIRST_FILING" });
     expect(stations.map(({ id }) => id)).toEqual(STATIONS);
     expect(
       stations.filter(({ state: mark }) => ["you", "others", "refused"].includes(mark)).length,
     ).toBeLessThan(2);
   });
   it("marks what is behind, here and ahead", () => {
-    expect(stationsOf("SMS_PENDING").map(({ state }) => state)).toEqual([
+    expect(stationsOf({ state: "SMS_PENDING", type: "FIRST_FILING" }).map(({ state }) => state)).toEqual([
       "done",
       "done",
       "you",
       "todo",
       "todo",
     ]);
-    expect(stationsOf("APPROVED").every(({ state }) => state === "done")).toBe(true);
+    expect(
+      stationsOf({ state: "APPROVED", type: "FIRST_FILING" }).every(({ state }) => state === "done"),
+    ).toBe(true);
+  });
+});
+
+describe("stations of a cancellation", () => {
+  const road = (state: "READY_FOR_AUTHORITY" | "SMS_PENDING" | "CANCELLED" | "RETURNED", type: OrderType) =>
+    stationsOf({ state, type }).map(({ id, state: mark }) => `${id} ${mark}`);
+  it("are its own, without codes where nobody is asked for one", () => {
+    expect(road("READY_FOR_AUTHORITY", "CANCEL_ENTITY")).toEqual([
+      "confirm others",
+      "sms todo",
+      "authority todo",
+      "done todo",
+    ]);
+    expect(road("SMS_PENDING", "CANCEL_SERVICE")[1]).toBe("sms you");
+    expect(road("CANCELLED", "CANCEL_ACCESS")).toEqual(["confirm done", "authority done", "done done"]);
+    expect(road("RETURNED", "CANCEL_ENTITY").every((one) => one.endsWith("todo"))).toBe(true);
   });
 });
 

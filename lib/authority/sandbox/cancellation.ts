@@ -1,0 +1,63 @@
+import "server-only";
+import { and, inArray, isNull } from "drizzle-orm";
+import { isCancellation } from "@/lib/filing/lifecycle/life";
+import type { NoticeBody, SubmissionPayload } from "../gateway";
+import { entityByCert, servicesOf } from "./register";
+import { loadSettings } from "./settings";
+import * as t from "./store/schema";
+import type { StoreTx } from "./store/transaction";
+import { inFlightOf, type Submission } from "./submissions";
+
+/** Filing numbers a cancellation names, the organiser's first. */
+function askedOf({ orderType, application }: SubmissionPayload): readonly string[] {
+  const services = application.services.flatMap(({ serviceFilingNumber }) => serviceFilingNumber ?? []);
+  const { recordNumber } = application.entity;
+  return orderType === "CANCEL_ENTITY" && recordNumber !== undefined ? [recordNumber, ...services] : services;
+}
+
+/** What is refused of a cancellation at the door (DF §13.2); null when it may come in. */
+export async function cancelObjection(
+  tx: StoreTx,
+  payload: SubmissionPayload,
+  certIdx: string,
+): Promise<string | null> {
+  const { orderId, orderType, application } = payload;
+  if (payload.smsTo.length === 0 && orderType !== "CANCEL_ACCESS") return "LEAD_MISSING";
+  const entity = await entityByCert(tx, certIdx);
+  if (entity === null) return "ORGANIZER_NOT_FILED";
+  if (entity.number !== application.entity.recordNumber) return "NUMBER_MISMATCH";
+  const asked = application.services.map(({ serviceFilingNumber }) => serviceFilingNumber ?? "");
+  if (asked.length === 0 && orderType !== "CANCEL_ENTITY") return "SERVICE_NOT_FILED";
+  const living = new Set((await servicesOf(tx, entity.number)).map(({ number }) => number));
+  if (asked.some((number) => !living.has(number))) return "SERVICE_NOT_FILED";
+  const running = await inFlightOf(tx, certIdx, orderId);
+  if (running !== null) return isCancellation(running) ? "CANCELLATION_RUNNING" : "ORGANIZER_CONFLICT";
+  const { onlyAccess } = await loadSettings(tx);
+  return orderType === "CANCEL_ACCESS" && onlyAccess === "refuse" ? "ONLY_ACCESS" : null;
+}
+
+/**
+ * Strikes off what was asked; with the organiser everything under it. An access is the provider's own affair: the
+ * register knows services, not who serves them. What has ended meanwhile stays as it ended.
+ */
+export async function strikeAsked(
+  tx: StoreTx,
+  submission: Submission,
+  payload: SubmissionPayload,
+  now: number,
+): Promise<NoticeBody> {
+  const asked = askedOf(payload);
+  if (submission.orderType === "CANCEL_ACCESS") return { type: "cancelled", numbers: asked };
+  const { recordNumber } = payload.application.entity;
+  const below =
+    submission.orderType === "CANCEL_ENTITY" && recordNumber !== undefined
+      ? (await servicesOf(tx, recordNumber)).map(({ number }) => number)
+      : [];
+  const numbers = [...new Set([...asked, ...below])];
+  for (const table of [t.registerEntities, t.registerServices])
+    await tx
+      .update(table)
+      .set({ endedAt: now })
+      .where(and(inArray(table.number, numbers), isNull(table.endedAt)));
+  return { type: "cancelled", numbers };
+}

@@ -1,0 +1,11 @@
+import type { OrderType } from "../application/codes";
+
+/** A cancellation lives a life of its own (DF §3.2): it is confirmed, not written, and nobody reviews it here. */
+export type Life = "filing" | "cancellation";
+
+const CANCELLING: ReadonlySet<OrderType> = new Set(["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"]);
+export const lifeOf = (type: OrderType): Life => (CANCELLING.has(type) ? "cancellation" : "filing");
+
+/** Cancellations of these types. */
+export type CancelType = Extract<OrderType, `CANCEL_${string}`>;
+export const isCancellation = (type: OrderType): type is CancelType => lifeOf(type) === "cancellation";

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { CancelType } from "../lifecycle/life";
+import { CHANNELS } from "../policy/types";
+
+export const CANCEL_TYPES = [
+  "CANCEL_ENTITY",
+  "CANCEL_SERVICE",
+  "CANCEL_ACCESS",
+] as const satisfies readonly CancelType[];
+
+/** What is to go: the organiser with everything under it (no services named), or services of it by their ids. */
+export const CancelTarget = z.strictObject({
+  type: z.enum(CANCEL_TYPES),
+  entityId: z.uuid(),
+  services: z.array(z.uuid()).max(50),
+});
+export type CancelTarget = z.infer<typeof CancelTarget>;
+
+/** A code to whoever answers for it. */
+export const CancelCodeInput = CancelTarget.extend({
+  personId: z.string().max(40),
+  channel: z.enum(CHANNELS),
+});
+export type CancelCodeInput = z.infer<typeof CancelCodeInput>;
+
+export const StartCancellation = CancelTarget.extend({
+  /** The filing numbers as they were typed, in the order in which they were shown. */
+  typed: z.array(z.string().trim().max(60)).max(50),
+  understood: z.boolean(),
+  /** That the organiser becomes a shell was read and is wanted. */
+  lastService: z.boolean(),
+  codes: z
+    .array(
+      z.strictObject({
+        personId: z.string().max(40),
+        channel: z.enum(CHANNELS),
+        code: z.string().trim().max(20),
+      }),
+    )
+    .max(50),
+});
+export type StartCancellation = z.infer<typeof StartCancellation>;

@@ -1,0 +1,141 @@
+import "server-only";
+import * as t from "@/db/schema";
+import { type Tx, withTransaction } from "@/db/transaction";
+import { audit } from "@/lib/audit";
+import type { Actor } from "@/lib/filing/access";
+import { decideOpen } from "@/lib/filing/lifecycle";
+import type { ConfirmedBy, DecisionContext } from "@/lib/filing/lifecycle/types";
+import type { StartCancellation } from "@/lib/filing/registry/cancel-input";
+import { isSameNumber } from "@/lib/filing/registry/same-number";
+import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
+import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { newDataKey, seal } from "@/lib/secrets";
+import { decisionContext } from "../orders/context";
+import { countOpen, orderNumber } from "../orders/create-order";
+import { insertDraft } from "../orders/document/draft-store";
+import { labelsOf } from "../orders/document/indexes";
+import { applyCommand, insertOrder } from "../orders/store";
+import { addressIdx, addressOf, channelsFor, subjectOf } from "./channels";
+import { dropCodes, tryCode } from "./codes";
+import { loadTarget, type Target } from "./target";
+
+/** A refusal that must not undo what was written: a wrong code has to be counted. */
+type Started = { readonly orderId: string } | { readonly refused: Refusal };
+
+/**
+ * Opens a cancellation and sends it on its way, in one transaction: what can be cancelled, what was typed, the codes of
+ * whoever answers for it, and that nothing else is open are all judged inside it, so of two tabs one wins.
+ */
+export async function startCancellation(
+  actor: Actor,
+  input: StartCancellation,
+): Promise<Result<{ orderId: string }>> {
+  const done = await withTransaction(async (tx): Promise<Result<Started>> => {
+    const ctx = await decisionContext(actor, "applicant");
+    const { typed, understood, lastService, codes, ...wanted } = input;
+    const found = await loadTarget(tx, actor, wanted, ctx.policy);
+    if (!found.ok) return found;
+    const target = found.value;
+    const refusal = objection(target, input);
+    if (refusal !== null) return fail(refusal);
+    const wrong = await codesOf(tx, target, input, ctx);
+    if ("code" in wrong) return ok({ refused: wrong });
+    const opened = await open(tx, target, input, wrong.by, ctx);
+    if (!opened.ok) return opened;
+    await dropCodes(tx, { entityId: input.entityId, subject: subjectOf(input, target.numbers) });
+    return opened;
+  });
+  if (!done.ok) return done;
+  return "refused" in done.value ? fail(done.value.refused) : ok(done.value);
+}
+
+/** What is wrong with the wish itself, before anybody's code is tried. */
+function objection({ whyNot, numbers, leavesShell }: Target, input: StartCancellation): Refusal | null {
+  if (whyNot !== null) return refuse("wrong_state", { reason: `cancel.${whyNot}` });
+  const wrong = numbers.flatMap((number, index) =>
+    isSameNumber(input.typed[index] ?? "", number)
+      ? []
+      : [{ path: `typed.${index}`, reason: "cancel.number-differs" }],
+  );
+  if (wrong.length > 0) return refuse("invalid", { fields: wrong });
+  if (!input.understood) return refuse("invalid", { path: "understood", reason: "cancel.not-understood" });
+  if (leavesShell && !input.lastService)
+    return refuse("invalid", { path: "lastService", reason: "cancel.last-service" });
+  return null;
+}
+
+/** By whom it is confirmed, or why it is not: every lead has to have given his code. */
+async function codesOf(
+  tx: Tx,
+  { leads, numbers }: Target,
+  input: StartCancellation,
+  { policy }: DecisionContext,
+): Promise<{ readonly by: ConfirmedBy } | Refusal> {
+  const open = channelsFor(input.type, policy);
+  if (open.length === 0) return { by: "NOBODY" };
+  if (leads.length === 0) return refuse("wrong_state", { reason: "cancel.no-lead" });
+  let by: ConfirmedBy = "EMAIL";
+  for (const lead of leads) {
+    const given = input.codes.find(({ personId }) => personId === lead.id);
+    if (given !== undefined && !open.includes(given.channel))
+      return refuse("invalid", { reason: "cancel.channel-closed" });
+    const address = given === undefined ? null : addressOf(lead, given.channel);
+    const wrong = await tryCode(tx, {
+      entityId: input.entityId,
+      subject: subjectOf(input, numbers),
+      personId: lead.id,
+      given,
+      addressIdx: given && address !== null ? addressIdx(given.channel, address) : null,
+    });
+    if (wrong !== null) return { ...wrong, path: `codes.${lead.id}` };
+    if (given?.channel === "PHONE") by = "PHONE";
+  }
+  return { by };
+}
+
+async function open(
+  tx: Tx,
+  { filing, document, numbers }: Target,
+  { type, entityId }: StartCancellation,
+  by: ConfirmedBy,
+  ctx: DecisionContext,
+): Promise<Result<{ orderId: string }>> {
+  const { accountId, province } = filing.row;
+  const { userId } = ctx.actor;
+  if (userId === null) throw new Error("a cancellation nobody asked for");
+  const openOrders = await countOpen(tx, accountId);
+  const decision = decideOpen({ accountId, orderType: type, province, openOrders }, ctx);
+  if (!decision.ok) return decision;
+  const created = decision.value.find((event) => event.type === "created");
+  if (created === undefined) throw new Error("an opened order without its first event");
+  const { key, wrapped } = newDataKey();
+  const number = await orderNumber(tx, ctx.now);
+  const order = await insertOrder(
+    tx,
+    { accountId, userId, number, created, wrappedKey: wrapped, ...labelsOf(document) },
+    ctx,
+  );
+  await insertDraft(tx, order, key, document, ctx);
+  const { id: orderId } = order.row;
+  const aad = `order:${orderId}:submission:1`;
+  await tx.insert(t.orderSubmissions).values({
+    ...{ orderId, round: 1 },
+    documentEnc: seal(key, document, aad),
+    findingsEnc: seal(key, { findings: [], required: [] }, aad),
+    policyVersion: ctx.policy.version,
+    declarations: [],
+    ...{ submittedAt: ctx.now, submittedBy: userId },
+  });
+  const confirmed = await applyCommand(tx, order, { type: "confirm", by }, ctx, {
+    change: { submittedAt: ctx.now },
+  });
+  if (!confirmed.ok) return confirmed;
+  await audit(tx, {
+    actorId: userId,
+    action: "cancel.started",
+    object: orderId,
+    outcome: "done",
+    data: { type, entityId, by, count: numbers.length },
+  });
+  return ok({ orderId });
+}
