@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   CALLBACK_TIMES,
   CALLED_NUMBERS,
+  CONFIRMED_BY,
   DEADLINE_KINDS,
   eventParams,
   ORDER_EVENT_TYPES,
@@ -37,6 +38,11 @@ const TELLING: readonly OrderEvent[] = [
   { type: "authority_approved", entityNumber: "粤ICP备2026000001号", services: {} },
   { type: "authority_rejected", items: [ITEM] },
   { type: "reminded", day: 5 },
+  ...CONFIRMED_BY.map((by) => ({ type: "confirmed", by, round: 1, policyVersion: "p" }) as const),
+  { type: "cancelled", entityNumber: "粤ICP备2026000001号", services: {} },
+  ...(["timeout", "wrong_inputs", "refused", "rejected"] as const).map(
+    (cause) => ({ type: "returned", cause, items: [] }) as const,
+  ),
 ];
 const FIGURES = { date: "2026-11-21", from: "2026-11-20", count: 2, limit: 1 };
 

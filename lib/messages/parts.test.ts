@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { ERRORS_EVERYWHERE, ERRORS_OF_DESK, ERRORS_OF_LENDING, ERRORS_OF_STAFF } from "./error-parts";
+import {
+  ERRORS_EVERYWHERE,
+  ERRORS_OF_CANCELLING,
+  ERRORS_OF_DESK,
+  ERRORS_OF_LENDING,
+  ERRORS_OF_STAFF,
+} from "./error-parts";
 import { loadMessages } from "./load";
 import { mergeMessages, pickMessages } from "./parts";
 
@@ -41,6 +47,12 @@ test("every refusal is sent to every page or to the pages of staff, and once", (
       : [`errors.${key}`],
   );
   expect(
-    [...ERRORS_EVERYWHERE, ...ERRORS_OF_LENDING, ...ERRORS_OF_STAFF, ...ERRORS_OF_DESK].toSorted(),
+    [
+      ...ERRORS_EVERYWHERE,
+      ...ERRORS_OF_CANCELLING,
+      ...ERRORS_OF_LENDING,
+      ...ERRORS_OF_STAFF,
+      ...ERRORS_OF_DESK,
+    ].toSorted(),
   ).toEqual(parts.toSorted());
 });

@@ -62,7 +62,12 @@ const TABLE: readonly {
     sms: true,
   },
   { row: "authority cancelled", by: "a notice nobody asked for, about no order (unasked-notice.test.ts)" },
-  { row: "cancellation / cancel access finished", by: "no cancellation runs in this console yet" },
+  {
+    row: "cancellation / cancel access finished",
+    event: { type: "cancelled", entityNumber: "京ICP备2026000001号", services: {} },
+    told: "cancel_done",
+    sms: true,
+  },
   { row: "inspection failed, deadline", by: "no inspection runs in this console yet" },
   { row: "filing password (legacy)", by: "sent by the authority, abolished" },
 ];
@@ -85,6 +90,8 @@ describe("DF §3.8", () => {
       "expired",
       "filing_cancelled",
       "filing_conflict",
+      "cancel_confirmed",
+      "cancel_returned",
     ]);
   });
 });
@@ -100,6 +107,7 @@ describe("events of an order", () => {
     { type: "pushed", sequence: 1 },
     { type: "sms_done", personId: "p" },
     { type: "sms_completed" },
+    { type: "authority_accepted" },
   ];
   it.each(quiet.map((event) => [event.type, event] as const))("say nothing of %s", (_, event) => {
     expect(toldOf(event)).toBeNull();

@@ -12,6 +12,8 @@ import { deadlineParams } from "./deadline-text";
 type Props = {
   wait: WaitView;
   state: OrderState;
+  /** What the state means where it is not an order that files something. */
+  text?: string;
   now: number;
   /** Names of leads whose missed call a date is about, by person id. */
   leads?: Readonly<Record<string, string>>;
@@ -24,7 +26,7 @@ type Props = {
 const IN_ESTIMATE: readonly string[] = ["authority_review_expected", "authority_review_limit"];
 
 /** The wait an order is in: who has to act, until when, and where in the usual range it stands. */
-export function WaitPanel({ wait, state, now, leads = {}, calendarHref, children }: Props) {
+export function WaitPanel({ wait, state, text, now, leads = {}, calendarHref, children }: Props) {
   const t = useTranslations("orders.wait");
   const states = useTranslations("states");
   const deadlines = useTranslations("deadlines");
@@ -42,7 +44,7 @@ export function WaitPanel({ wait, state, now, leads = {}, calendarHref, children
         </span>
         <div className="min-w-0">
           <h2 className="text-h3">{t(`who.${wait.who}`)}</h2>
-          <p className="text-muted">{states(`${state}.text`)}</p>
+          <p className="text-muted">{text ?? states(`${state}.text`)}</p>
         </div>
       </div>
       {wait.bar && <Progress bar={wait.bar} />}

@@ -120,6 +120,16 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     renewFeedAction: plain("notification.read.own", () => ({})),
     endFeedAction: plain("notification.read.own", () => ({})),
   }),
+  ...file("app/console/filings/[id]/cancel/actions.ts", {
+    sendCancelCodeAction: row("filing")("filing.cancel.own", ({ id }) => ({
+      ...{ type: "CANCEL_ENTITY", entityId: id, services: [] },
+      ...{ personId: "ppl_lead01", channel: "PHONE" },
+    })),
+    startCancellationAction: row("filing")("filing.cancel.own", ({ id }) => ({
+      ...{ type: "CANCEL_ENTITY", entityId: id, services: [] },
+      ...{ typed: [], understood: true, lastService: false, codes: [] },
+    })),
+  }),
   ...file("app/console/filings/after/[serviceId]/actions.ts", {
     tickTaskAction: row("filedService")("filing.edit.own", ({ id }) => ({
       ...{ serviceId: id, task: "public-security", done: true },

@@ -76,6 +76,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/console/account/sessions/page": account("/console/account/sessions"),
   "app/console/filings/page": plain("filing.read.own")("/console/filings"),
   "app/console/filings/[id]/page": filing(({ id }) => `/console/filings/${id}`),
+  "app/console/filings/[id]/cancel/page": on(
+    { capability: "filing.cancel.own" },
+    "filing",
+  )(({ id }) => `/console/filings/${id}/cancel?type=entity`),
   "app/console/filings/[id]/history/page": filing(({ id }) => `/console/filings/${id}/history`),
   "app/console/filings/[id]/leave/page": filing(({ id }) => `/console/filings/${id}/leave`),
   "app/console/filings/[id]/services/[serviceId]/page": on(

@@ -2,6 +2,7 @@ import "server-only";
 import { and, inArray, isNull } from "drizzle-orm";
 import { isCancellation } from "@/lib/filing/lifecycle/life";
 import type { NoticeBody, SubmissionPayload } from "../gateway";
+import { accessesOf, endAccesses, OWN_PROVIDER } from "./accesses";
 import { entityByCert, servicesOf } from "./register";
 import { loadSettings } from "./settings";
 import * as t from "./store/schema";
@@ -32,13 +33,21 @@ export async function cancelObjection(
   if (asked.some((number) => !living.has(number))) return "SERVICE_NOT_FILED";
   const running = await inFlightOf(tx, certIdx, orderId);
   if (running !== null) return isCancellation(running) ? "CANCELLATION_RUNNING" : "ORGANIZER_CONFLICT";
+  return orderType === "CANCEL_ACCESS" ? accessObjection(tx, asked) : null;
+}
+
+/** What this provider does not serve, and, where the desk is set so, what nobody else would serve (V30 1025). */
+async function accessObjection(tx: StoreTx, asked: readonly string[]): Promise<string | null> {
+  const serving = await accessesOf(tx, asked);
+  const providers = asked.map((number) => serving.get(number) ?? []);
+  if (providers.some((those) => !those.includes(OWN_PROVIDER))) return "SERVICE_NOT_FILED";
   const { onlyAccess } = await loadSettings(tx);
-  return orderType === "CANCEL_ACCESS" && onlyAccess === "refuse" ? "ONLY_ACCESS" : null;
+  return onlyAccess === "refuse" && providers.some((those) => those.length === 1) ? "ONLY_ACCESS" : null;
 }
 
 /**
- * Strikes off what was asked; with the organiser everything under it. An access is the provider's own affair: the
- * register knows services, not who serves them. What has ended meanwhile stays as it ended.
+ * Strikes off what was asked; with the organiser everything under it. After cancel access the service stays filed, and
+ * this provider serves it no more. What has ended meanwhile stays as it ended.
  */
 export async function strikeAsked(
   tx: StoreTx,
@@ -47,7 +56,10 @@ export async function strikeAsked(
   now: number,
 ): Promise<NoticeBody> {
   const asked = askedOf(payload);
-  if (submission.orderType === "CANCEL_ACCESS") return { type: "cancelled", numbers: asked };
+  if (submission.orderType === "CANCEL_ACCESS") {
+    await endAccesses(tx, asked, now, OWN_PROVIDER);
+    return { type: "cancelled", numbers: asked };
+  }
   const { recordNumber } = payload.application.entity;
   const below =
     submission.orderType === "CANCEL_ENTITY" && recordNumber !== undefined
@@ -59,5 +71,6 @@ export async function strikeAsked(
       .update(table)
       .set({ endedAt: now })
       .where(and(inArray(table.number, numbers), isNull(table.endedAt)));
+  await endAccesses(tx, numbers, now);
   return { type: "cancelled", numbers };
 }

@@ -20,7 +20,7 @@ export const DeskSettings = z.strictObject({
   noticeDelayMinutes: z.number().int().min(0).max(1440),
   /** `separate`: websites and APPs count from 1 each; `running`: one sequence for all (DF §7.6). */
   numbering: z.enum(["separate", "running"]),
-  /** Whether it refuses to cancel an access (V30 1025); it knows of no other provider's, so each is the only one. */
+  /** Whether it refuses to cancel the only access a service has (V30 1025). */
   onlyAccess: z.enum(["allow", "refuse"]).default("allow"),
 });
 export type DeskSettings = z.infer<typeof DeskSettings>;

@@ -117,7 +117,11 @@ describe("what can be done with a record", () => {
 
   it("as shipped: what the provider does not offer yet comes last", () => {
     expect(ask(FILED, null, QUIET, SHIPPED)).toEqual(
-      every(ENTITY, "not-offered", { NEW_SERVICE_LOCAL: "yes", ACCESS_SERVICE: "yes" }),
+      every(ENTITY, "not-offered", {
+        NEW_SERVICE_LOCAL: "yes",
+        ACCESS_SERVICE: "yes",
+        CANCEL_ENTITY: "yes",
+      }),
     );
   });
 });

@@ -3,8 +3,8 @@ import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
 import type { PersonDraft } from "@/lib/filing/application/draft";
 import type { Channel, Policy } from "@/lib/filing/policy/types";
-import { type Consequences, consequencesOf } from "@/lib/filing/registry/cancel-consequences";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
+import { type Consequences, consequencesOf } from "@/lib/filing/registry/consequences";
 import { maskEmail, maskPhone } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { maskName } from "../orders/views/names";
@@ -31,6 +31,8 @@ export interface CancellationView {
   /** Services that could be named as well; empty where one order takes one. */
   readonly more: readonly ServiceLine[];
   readonly consequences: Consequences;
+  /** Those that stay as they are. */
+  readonly others: readonly ServiceLine[];
   readonly leavesShell: boolean;
   readonly leads: readonly AskedLead[];
   /** Nobody is asked for a code, because the kind or the provider asks nobody. */
@@ -74,7 +76,13 @@ export async function getCancellation(actor: Actor, input: CancelTarget): Promis
     },
     services: services.map(lineOf),
     more: several ? others.filter(({ access }) => access !== null).map(lineOf) : [],
-    consequences: consequencesOf(input.type, services, others, policy),
+    consequences: consequencesOf(
+      filing.registry,
+      input.type,
+      services.map(({ number }) => number),
+      policy,
+    ),
+    others: others.map(lineOf),
     leads: asksNobody ? [] : target.leads.map((lead) => askedLead(lead, input, policy)),
     days: cancel.workingDays,
     smsHours: input.type === "CANCEL_ACCESS" ? null : smsCodeValidHours,

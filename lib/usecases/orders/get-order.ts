@@ -12,6 +12,7 @@ import { handOverAgainAt } from "../system/line-view";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
 import { loadEvents, loadOwnOrder, openDraft } from "./store";
+import { type CancelsView, cancelsOf } from "./views/cancels";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
 import { maskName } from "./views/names";
@@ -46,6 +47,8 @@ export interface OrderView {
   } | null;
   /** Everything one may ask of an order, with the reason where it is not possible now. */
   readonly possibilities: readonly Possibility[];
+  /** Of a cancellation: what goes. */
+  readonly cancels: CancelsView | null;
   /** When an order the authority could not be reached for is handed over again; null: it does not wait for that. */
   readonly handOverAgainAt: number | null;
   readonly phones: PhonesView | null;
@@ -76,6 +79,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
     corrections: await correctionGroups(order, application),
     sms: smsOf(snapshot, application, policy, now),
     numbers: await numbersOf(snapshot, application),
+    cancels: cancelsOf(snapshot, application),
     handOverAgainAt:
       snapshot.state === "READY_FOR_AUTHORITY" ? await handOverAgainAt(read(), order.row.id) : null,
     possibilities: possibilitiesOf(snapshot, decider, { now, policy }),

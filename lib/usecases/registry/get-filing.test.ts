@@ -60,7 +60,7 @@ describe("the card of a filed entity", () => {
       ["ACCESS_SERVICE", "/console/orders/new"],
       ["CHANGE_FILING", "not-offered"],
       ["CHANGE_ENTITY", "not-offered"],
-      ["CANCEL_ENTITY", "not-offered"],
+      ["CANCEL_ENTITY", `/console/filings/${entityId}/cancel?type=entity`],
     ]);
   });
 

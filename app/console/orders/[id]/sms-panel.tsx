@@ -12,7 +12,7 @@ import type { LeadView, SmsView } from "@/lib/usecases/orders/views/sms";
 const verifyPage = () => (env.MODE === "sandbox" ? "/verify" : "https://beian.miit.gov.cn/");
 
 /** Who verifies and how; what to do when no message comes. Works without the link in the message. */
-export function SmsPanel({ sms }: { sms: SmsView }) {
+export function SmsPanel({ sms, lapses = false }: { sms: SmsView; lapses?: boolean }) {
   const t = useTranslations("orders.sms");
   const locale = toLocale(useLocale());
   const { deadline, left, autoResendAt, resends, wrongInputs, validHours } = sms;
@@ -38,7 +38,7 @@ export function SmsPanel({ sms }: { sms: SmsView }) {
           {t("step.enter.text", { count: wrongInputs })}
         </Step>
         <Step number={4} title={t("step.everybody.title")}>
-          {t("step.everybody.text", { hours: validHours })}
+          {t(lapses ? "step.everybody.lapses" : "step.everybody.text", { hours: validHours })}
         </Step>
       </ol>
       <div className="mt-5">

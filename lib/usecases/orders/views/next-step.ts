@@ -1,3 +1,4 @@
+import { lifeOf } from "@/lib/filing/lifecycle/life";
 import type { Deadline } from "@/lib/filing/lifecycle/types";
 import { DAY_MS } from "@/lib/filing/policy/calendar/time";
 import type { OrderHead } from "./head";
@@ -38,7 +39,8 @@ export function nextStepOf(
   const mended = (order.state === "PROVIDER_REJECTED" || order.state === "AUTHORITY_REJECTED") && count === 0;
   if (mended) return { key: "resubmit", href: `${href}/check`, count, deadline, acts: true };
   const acts = wait?.who === "you" || wait?.who === "leads";
-  return { key: order.state, href, count, deadline, acts };
+  const key = lifeOf(order.type) === "filing" ? order.state : `cancel.${order.state}`;
+  return { key, href, count, deadline, acts };
 }
 
 const byKind = (wait: WaitView, kind: Deadline["kind"]) =>
