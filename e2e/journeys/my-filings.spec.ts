@@ -76,7 +76,10 @@ test("an applicant reads what he has filed, and what happens to it", async ({ as
       await expect(row).toContainText(say("filed.access.here"));
     }
     const possible = doing(page, say).getByRole("list", { name: say("filed.doing.now") });
-    await expect(possible.getByRole("link")).toHaveText([say("filed.doing.name.NEW_SERVICE_LOCAL")]);
+    await expect(possible.getByRole("link")).toHaveText([
+      say("filed.doing.name.NEW_SERVICE_LOCAL"),
+      say("filed.doing.name.CANCEL_ENTITY"),
+    ]);
     await expect(doing(page, say)).toContainText(say("filed.doing.why.not-offered"));
     // Personal numbers are shown in part only.
     await expect(page.getByText(/310115198007040080|13900010061/)).toHaveCount(0);

@@ -23,6 +23,15 @@ export class DeskScreen {
     await expect(page.getByRole("heading", { name: say("authority.submission.numbers") })).toBeVisible();
   }
 
+  /** Agrees to a cancellation: something is struck off, and nothing gets a number. */
+  async strike(): Promise<void> {
+    const { page, say } = this;
+    await page.getByRole("button", { name: say("authority.decision.approve"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: say("authority.decision.approve"), exact: true }).click();
+    await expect(page.getByRole("heading", { name: say("authority.submission.struck") })).toBeVisible();
+  }
+
   /** Rejects with one reason, at the place it usually means, and a remark. */
   async reject(reasonCode: string, remark: string): Promise<void> {
     const { page, say } = this;

@@ -25,6 +25,7 @@ type Fields = {
   smsDelay: string;
   noticeDelay: string;
   numbering: DeskSettings["numbering"];
+  onlyAccess: DeskSettings["onlyAccess"];
 };
 
 const DEFAULT_DAYS = 5;
@@ -54,6 +55,7 @@ export function SettingsForm({ settings, reasons, marker }: Props) {
       smsDelay: String(settings.smsDelayMinutes),
       noticeDelay: String(settings.noticeDelayMinutes),
       numbering: settings.numbering,
+      onlyAccess: settings.onlyAccess,
     },
   });
   const [automatic, wait] = useWatch({ control, name: ["automatic", "wait"] });
@@ -67,6 +69,7 @@ export function SettingsForm({ settings, reasons, marker }: Props) {
         smsDelayMinutes: Number(fields.smsDelay),
         noticeDelayMinutes: Number(fields.noticeDelay),
         numbering: fields.numbering,
+        onlyAccess: fields.onlyAccess,
       }),
     );
     if (saved) toast(t("saved"), "done");
@@ -157,6 +160,16 @@ export function SettingsForm({ settings, reasons, marker }: Props) {
                 { value: "separate", label: t("separate"), hint: t("separateHint") },
                 { value: "running", label: t("running"), hint: t("runningHint") },
               ]}
+            />
+          </FormField>
+          <FormField name="onlyAccess" label={t("onlyAccess")} hint={t("onlyAccessText")} group stacked>
+            <RadioGroup
+              {...register("onlyAccess")}
+              look="plain"
+              options={(["allow", "refuse"] as const).map((value) => ({
+                value,
+                label: t(`access.${value}`),
+              }))}
             />
           </FormField>
         </div>

@@ -152,6 +152,7 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
       smsDelayMinutes: 0,
       noticeDelayMinutes: 0,
       numbering: "separate",
+      onlyAccess: "allow",
     })),
     saveTrafficAction: plain("desk.work", () => ({
       ...{ down: 0, slowSeconds: 0, lostAnswers: 0, duplicates: 0, outOfOrder: 0, seed: 1 },

@@ -9,3 +9,10 @@ export const lifeOf = (type: OrderType): Life => (CANCELLING.has(type) ? "cancel
 /** Cancellations of these types. */
 export type CancelType = Extract<OrderType, `CANCEL_${string}`>;
 export const isCancellation = (type: OrderType): type is CancelType => lifeOf(type) === "cancellation";
+
+/** By which a cancellation was confirmed here (DF §11.1); nobody is asked for cancel access. */
+export const CONFIRMED_BY = ["PHONE", "EMAIL", "NOBODY"] as const;
+export type ConfirmedBy = (typeof CONFIRMED_BY)[number];
+
+/** Why a cancellation came to nothing. */
+export type ReturnCause = "timeout" | "wrong_inputs" | "refused" | "rejected";

@@ -1,5 +1,6 @@
 import type { OrderType } from "../application/codes";
 import type { Policy } from "../policy/types";
+import type { ConfirmedBy, ReturnCause } from "./life";
 import type { OrderState } from "./states";
 
 /** Who acts. `system` = the sweep and the push; `authority` = a notice polled from the gateway. */
@@ -41,13 +42,6 @@ export interface Callback {
 /** Why staff holds an order back before the hand-over; a code, because events are never erased. */
 export const INTERCEPT_REASONS = ["asked", "mistake", "duplicate"] as const;
 export type InterceptReason = (typeof INTERCEPT_REASONS)[number];
-
-/** By which a cancellation was confirmed here (DF §11.1); nobody is asked for cancel access. */
-export const CONFIRMED_BY = ["PHONE", "EMAIL", "NOBODY"] as const;
-export type ConfirmedBy = (typeof CONFIRMED_BY)[number];
-
-/** Why a cancellation came to nothing. */
-export type ReturnCause = "timeout" | "wrong_inputs" | "refused" | "rejected";
 
 /** One item of a rejection: a DF §9 code, what it points at, and what to do (free wording is stored encrypted beside it). */
 export interface CorrectionItem {

@@ -1,16 +1,10 @@
 import { z } from "zod";
-import type { CancelType } from "../lifecycle/life";
 import { CHANNELS } from "../policy/types";
-
-export const CANCEL_TYPES = [
-  "CANCEL_ENTITY",
-  "CANCEL_SERVICE",
-  "CANCEL_ACCESS",
-] as const satisfies readonly CancelType[];
+import { CANCELLATIONS } from "./consequences";
 
 /** What is to go: the organiser with everything under it (no services named), or services of it by their ids. */
 export const CancelTarget = z.strictObject({
-  type: z.enum(CANCEL_TYPES),
+  type: z.enum(CANCELLATIONS),
   entityId: z.uuid(),
   services: z.array(z.uuid()).max(50),
 });

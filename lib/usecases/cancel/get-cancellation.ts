@@ -31,8 +31,6 @@ export interface CancellationView {
   /** Services that could be named as well; empty where one order takes one. */
   readonly more: readonly ServiceLine[];
   readonly consequences: Consequences;
-  /** Those that stay as they are. */
-  readonly others: readonly ServiceLine[];
   readonly leavesShell: boolean;
   readonly leads: readonly AskedLead[];
   /** Nobody is asked for a code, because the kind or the provider asks nobody. */
@@ -82,7 +80,6 @@ export async function getCancellation(actor: Actor, input: CancelTarget): Promis
       services.map(({ number }) => number),
       policy,
     ),
-    others: others.map(lineOf),
     leads: asksNobody ? [] : target.leads.map((lead) => askedLead(lead, input, policy)),
     days: cancel.workingDays,
     smsHours: input.type === "CANCEL_ACCESS" ? null : smsCodeValidHours,

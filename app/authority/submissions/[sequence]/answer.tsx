@@ -28,6 +28,18 @@ export async function Answer({ view, labels }: Props) {
       </Panel>
     );
   }
+  if (view.struck.length > 0)
+    return (
+      <Panel title={t("struck")}>
+        <ul className="flex flex-col gap-1">
+          {view.struck.map((number) => (
+            <li key={number}>
+              <Code copy={number}>{number}</Code>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    );
   if (view.rejected.length === 0) return null;
   return (
     <Panel title={t("rejected")}>

@@ -15,22 +15,32 @@ export type DecisionProps = {
   sequence: number;
   version: number;
   serviceCount: number;
+  /** Strikes off the register instead of entering it. */
+  cancels: boolean;
   reasons: readonly ReasonOption[];
 };
 
 /** The authority's two answers. */
-export function Decision({ sequence, version, serviceCount, reasons }: DecisionProps) {
+export function Decision({ sequence, version, serviceCount, cancels, reasons }: DecisionProps) {
   return (
     <>
       <RejectDialog seen={{ sequence, version }} reasons={reasons} />
-      <ApproveDialog seen={{ sequence, version }} serviceCount={serviceCount} />
+      <ApproveDialog seen={{ sequence, version }} serviceCount={serviceCount} cancels={cancels} />
     </>
   );
 }
 
 type Seen = { readonly sequence: number; readonly version: number };
 
-function ApproveDialog({ seen, serviceCount }: { seen: Seen; serviceCount: number }) {
+function ApproveDialog({
+  seen,
+  serviceCount,
+  cancels,
+}: {
+  seen: Seen;
+  serviceCount: number;
+  cancels: boolean;
+}) {
   const t = useTranslations("authority.decision");
   const common = useTranslations("common");
   const toast = useToast();
@@ -45,8 +55,8 @@ function ApproveDialog({ seen, serviceCount }: { seen: Seen; serviceCount: numbe
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      title={t("approveTitle")}
-      description={t("approveText", { count: serviceCount })}
+      title={t(cancels ? "approveCancelTitle" : "approveTitle")}
+      description={cancels ? t("approveCancelText") : t("approveText", { count: serviceCount })}
       trigger={<Button variant="primary">{t("approve")}</Button>}
       footer={
         <>

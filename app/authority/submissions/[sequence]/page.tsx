@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { readSubmission, type SubmissionView } from "@/lib/authority/sandbox/usecases/read-submission";
+import { isCancellation } from "@/lib/filing/lifecycle/life";
 import { requireActor } from "@/lib/http/page";
 import { toLocale } from "@/lib/messages/locales";
 import { type Labels, labelsOf } from "../../labels";
@@ -47,6 +48,7 @@ export default async function SubmissionPage({ params }: Props) {
         action={
           open && (
             <Decision
+              cancels={isCancellation(view.orderType)}
               sequence={view.sequence}
               version={view.version}
               serviceCount={services.length}

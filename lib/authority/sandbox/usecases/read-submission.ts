@@ -48,6 +48,8 @@ export interface SubmissionView {
   readonly reasons: readonly { readonly code: string; readonly targets: readonly string[] }[];
   /** How it ended. */
   readonly numbers: { readonly entity: string; readonly services: Readonly<Record<string, string>> } | null;
+  /** Of a cancellation: what was struck off, or is not served any more. */
+  readonly struck: readonly string[];
   readonly rejected: readonly RejectedItem[];
   readonly round: number;
 }
@@ -73,7 +75,7 @@ async function leadsOf(db: StoreDb, submission: Submission, payload: SubmissionP
 async function outcomeOf(
   db: StoreDb,
   submission: Submission,
-): Promise<Pick<SubmissionView, "numbers" | "rejected">> {
+): Promise<Pick<SubmissionView, "numbers" | "struck" | "rejected">> {
   const rows = await db
     .select()
     .from(t.notices)
@@ -83,6 +85,7 @@ async function outcomeOf(
   const body = rows[0] && openNotice(submission, rows[0].bodyEnc);
   return {
     numbers: body?.type === "approved" ? { entity: body.entityNumber, services: body.services } : null,
+    struck: body?.type === "cancelled" ? body.numbers : [],
     rejected: body?.type === "rejected" ? body.items : [],
   };
 }
