@@ -134,7 +134,8 @@ describe.each(GATEWAYS)("the $name gateway", ({ name, prepare, started, files, u
   it.each([
     ["PROVINCE_UNKNOWN", payloadOf({ province: "990000" })],
     ["LEAD_MISSING", payloadOf({ smsTo: [] })],
-    ["TYPE_UNSUPPORTED", payloadOf({ orderType: "CANCEL_ENTITY" })],
+    ["LEAD_MISSING", payloadOf({ orderType: "CANCEL_ENTITY", smsTo: [] })],
+    ["ORGANIZER_NOT_FILED", payloadOf({ orderType: "CANCEL_ENTITY" })],
   ])("refuses with %s", async (code, payload) => {
     expect(await gateway().submit(1, payload)).toEqual({ kind: "refused", code });
     expect(await noticeTypes()).toEqual([]);
