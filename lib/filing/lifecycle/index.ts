@@ -12,7 +12,7 @@ export {
 } from "./estimate";
 export { byItself, eventParams } from "./event-params";
 export { evolve, ORDER_EVENT_TYPES } from "./evolve";
-export { CONFIRMED_BY, isCancellation, lifeOf } from "./life";
+export { CONFIRMED_BY, isCancellation } from "./life";
 export { type Possibility, type PossibilityId, possibilitiesOf } from "./possibilities";
 export { ORDER_REASONS } from "./reasons";
 export { type LoggedCall, secondCallsOf } from "./second-call";

@@ -17,7 +17,7 @@ import { loadTarget } from "./target";
 const HOUR = 3600;
 
 /** Codes at most: a lead is somebody with a phone of his own, whoever asks to have it ring. */
-export const CANCEL_CODE_LIMITS = {
+const LIMITS = {
   address: [3, HOUR],
   addressADay: [8, 24 * HOUR],
   account: [20, HOUR],
@@ -42,9 +42,9 @@ export async function sendCancelCode(actor: Actor, input: CancelCodeInput): Prom
   if (address === null) return fail(refuse("invalid", { reason: "cancel.no-address" }));
   const idx = addressIdx(channel, address);
   const limits = [
-    [`cancel.code:account:${filing.row.accountId}`, CANCEL_CODE_LIMITS.account],
-    [`cancel.code:address:${idx}`, CANCEL_CODE_LIMITS.address],
-    [`cancel.code:address-day:${idx}`, CANCEL_CODE_LIMITS.addressADay],
+    [`cancel.code:account:${filing.row.accountId}`, LIMITS.account],
+    [`cancel.code:address:${idx}`, LIMITS.address],
+    [`cancel.code:address-day:${idx}`, LIMITS.addressADay],
   ] as const;
   for (const [key, [max, seconds]] of limits) {
     const limit = await within(key, max, seconds);
