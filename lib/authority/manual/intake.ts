@@ -4,6 +4,7 @@ import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import { allDomains } from "@/lib/filing/application/service-domains";
 import { HANDOVER_OPEN } from "@/lib/filing/handover/records";
+import { isCancellation } from "@/lib/filing/lifecycle/life";
 import { PROVINCES_BY_CODE } from "@/lib/filing/policy";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import type { SubmissionPayload, SubmitAnswer } from "../gateway";
@@ -11,13 +12,23 @@ import { answerFrom } from "./look-up";
 import { certHash, domainHash, marksInFlight, writeMarks } from "./marks";
 import { sealPayload } from "./seals";
 
-const CANCELLING = new Set(["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"]);
+/** What is refused of a cancellation; whether the services stand there, the authority's own form says. */
+async function cancelObjection(tx: Tx, payload: SubmissionPayload, now: number): Promise<string | null> {
+  const { application, orderId, orderType } = payload;
+  if (payload.smsTo.length === 0 && orderType !== "CANCEL_ACCESS") return "LEAD_MISSING";
+  const { nature, certNo = "", recordNumber } = application.entity;
+  const { entity } = await answerFrom(tx, { certNo }, now);
+  if (entity?.filed !== true) return "ORGANIZER_NOT_FILED";
+  if (entity.number !== recordNumber) return "NUMBER_MISMATCH";
+  const running = await marksInFlight(tx, "cert", [certHash(nature, certNo)], orderId);
+  return running.size > 0 ? "ORGANIZER_CONFLICT" : null;
+}
 
 /** What is refused before anybody keys it in, by what this console knows; null when it may wait for staff. */
 async function objection(tx: Tx, payload: SubmissionPayload, now: number): Promise<string | null> {
   const { application, orderId, orderType } = payload;
-  if (CANCELLING.has(orderType)) return "TYPE_UNSUPPORTED";
   if (PROVINCES_BY_CODE[payload.province] === undefined) return "PROVINCE_UNKNOWN";
+  if (isCancellation(orderType)) return cancelObjection(tx, payload, now);
   if (payload.smsTo.length === 0) return "LEAD_MISSING";
   const { nature, certNo = "" } = application.entity;
   const domains = allDomains(application);

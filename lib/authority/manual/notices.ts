@@ -4,6 +4,7 @@ import type { Reader } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import type { HandoverFact } from "@/lib/filing/handover/records";
+import { askedNumbers } from "@/lib/filing/registry/cancellation";
 import type { Notice, NoticeBody } from "../gateway";
 import { openCancelled, openFact, openPayload } from "./seals";
 
@@ -67,8 +68,9 @@ function bodyOf(
   wrapped: Buffer,
 ): NoticeBody {
   if (fact.type === "downloaded" || fact.type === "sent") throw new Error("no notice");
-  if (fact.type !== "smsStarted") return fact;
-  const { smsTo } = openPayload(wrapped, sequence, payloadEnc);
+  if (fact.type !== "smsStarted" && fact.type !== "struck") return fact;
+  const { smsTo, orderType, application } = openPayload(wrapped, sequence, payloadEnc);
+  if (fact.type === "struck") return { type: "cancelled", numbers: askedNumbers(orderType, application) };
   return { type: "smsStarted", required: smsTo.map(({ personId }) => personId) };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, inArray, isNull } from "drizzle-orm";
 import { isCancellation } from "@/lib/filing/lifecycle/life";
+import { askedNumbers } from "@/lib/filing/registry/cancellation";
 import type { NoticeBody, SubmissionPayload } from "../gateway";
 import { accessesOf, endAccesses, OWN_PROVIDER } from "./accesses";
 import { entityByCert, servicesOf } from "./register";
@@ -8,13 +9,6 @@ import { loadSettings } from "./settings";
 import * as t from "./store/schema";
 import type { StoreTx } from "./store/transaction";
 import { inFlightOf, type Submission } from "./submissions";
-
-/** Filing numbers a cancellation names, the organiser's first. */
-function askedOf({ orderType, application }: SubmissionPayload): readonly string[] {
-  const services = application.services.flatMap(({ serviceFilingNumber }) => serviceFilingNumber ?? []);
-  const { recordNumber } = application.entity;
-  return orderType === "CANCEL_ENTITY" && recordNumber !== undefined ? [recordNumber, ...services] : services;
-}
 
 /** What is refused of a cancellation at the door (DF §13.2); null when it may come in. */
 export async function cancelObjection(
@@ -55,7 +49,7 @@ export async function strikeAsked(
   payload: SubmissionPayload,
   now: number,
 ): Promise<NoticeBody> {
-  const asked = askedOf(payload);
+  const asked = askedNumbers(submission.orderType, payload.application);
   if (submission.orderType === "CANCEL_ACCESS") {
     await endAccesses(tx, asked, now, OWN_PROVIDER);
     return { type: "cancelled", numbers: asked };

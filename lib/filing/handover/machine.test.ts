@@ -36,6 +36,8 @@ const FACTS: Readonly<Record<HandoverFactType, HandoverFact>> = {
   approved: { type: "approved", ...NUMBERS },
   rejected: { type: "rejected", items: [{ code: "DOMAIN_CONFLICT", target: "order", text: null }] },
   conflict: { type: "conflict", code: "ORGANIZER_CONFLICT", target: "order" },
+  accepted: { type: "accepted" },
+  struck: { type: "struck" },
 };
 
 /** Every state by every fact: where it leads, `same` without effect, `-` not possible. */
@@ -63,16 +65,44 @@ const TABLE: Readonly<Record<HandoverState, Readonly<Record<HandoverFactType, st
 describe.each(HANDOVER_STATES)("in the state %s", (state) => {
   it.each(Object.entries(TABLE[state]) as [HandoverFactType, string][])("%s → %s", (type, expected) => {
     const answer = decideRecord({ ...base, state }, FACTS[type]);
-    if (expected === "-") {
+    const foreign = type === "accepted" ? state === "sent" : type === "struck" && state === "review";
+    if (foreign) {
+      expect(answer).toMatchObject({ error: { code: "invalid", reason: "handover.other-kind" } });
+      expect(recordable(state, base.orderType)).not.toContain(type);
+    } else if (expected === "-") {
       expect(answer).toMatchObject({
         error: { code: "wrong_state", reason: `handover.in-${state}`, params: { record: type } },
       });
-      expect(recordable(state)).not.toContain(type);
+      expect(recordable(state, base.orderType)).not.toContain(type);
     } else if (expected === "same") expect(answer).toEqual({ ok: true, value: null });
     else {
       expect(answer).toMatchObject({ value: { next: { state: expected } } });
-      expect(recordable(state)).toContain(type);
+      expect(recordable(state, base.orderType)).toContain(type);
     }
+  });
+});
+
+describe("a cancellation", () => {
+  const facts = (state: HandoverState, orderType: OrderType) => recordable(state, orderType).join(" ");
+  it("gets no numbers, and cancel access no codes", () => {
+    expect(facts("sent", "CANCEL_ENTITY")).toBe("refused smsStarted");
+    expect(facts("sent", "CANCEL_ACCESS")).toBe("refused accepted");
+    for (const type of ["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"] as const)
+      expect(facts("review", type)).toBe("struck rejected");
+  });
+  it("goes to the review without codes, and ends struck off", () => {
+    const access: Handover = { ...base, orderType: "CANCEL_ACCESS", required: [] };
+    const taken = decideRecord({ ...access, state: "sent" }, { type: "accepted" });
+    expect(taken).toMatchObject({ value: { next: { state: "review" } } });
+    expect(decideRecord({ ...access, state: "review" }, { type: "struck" })).toMatchObject({
+      value: { next: { state: "approved" } },
+    });
+    expect(decideRecord({ ...access, state: "sent" }, { type: "smsStarted" })).toMatchObject({
+      error: { reason: "handover.other-kind" },
+    });
+    expect(decideRecord({ ...base, state: "review" }, { type: "struck" })).toMatchObject({
+      error: { reason: "handover.other-kind" },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { OrderType } from "../application/codes";
 import { isAccess, isChange } from "../guide/order-type";
+import { isCancellation } from "../lifecycle/life";
 import { rejectionsFor } from "../policy/rejections";
 import { type FieldRefusal, type Refusal, refuse } from "../shared/refusal";
 import { fail, ok, type Result } from "../shared/result";
@@ -31,11 +32,13 @@ const HANDOVER_TRANSITIONS: Readonly<
   downloaded: { from: ["received"], to: "downloaded" },
   sent: { from: ["downloaded"], to: "sent" },
   refused: { from: ["downloaded", "sent"], to: "refused" },
+  accepted: { from: ["sent"], to: "review" },
   smsStarted: { from: ["sent"], to: "sms" },
   // The last lead leads on to the review.
   smsDone: { from: ["sms"], to: "sms" },
   smsFailed: { from: ["sms"], to: "smsFailed" },
   approved: { from: ["review"], to: "approved" },
+  struck: { from: ["review"], to: "approved" },
   rejected: { from: ["review"], to: "rejected" },
   conflict: { from: ["review"], to: "rejected" },
 };
@@ -43,10 +46,17 @@ const HANDOVER_TRANSITIONS: Readonly<
 /** Orders on services that are filed: their numbers exist, and the approval repeats them. */
 export const keepsNumbers = (orderType: OrderType): boolean => isAccess(orderType) || isChange(orderType);
 
+/** What the authority never answers to this kind of order: a cancellation gets no numbers, cancel access no codes. */
+function isForeign(type: HandoverFactType, orderType: OrderType): boolean {
+  if (!isCancellation(orderType)) return type === "accepted" || type === "struck";
+  if (type === "approved" || type === "conflict") return true;
+  return orderType === "CANCEL_ACCESS" ? type === "smsStarted" : type === "accepted";
+}
+
 /** The facts a state can take, for forms. */
-export const recordable = (state: HandoverState): readonly HandoverFactType[] =>
-  (Object.keys(HANDOVER_TRANSITIONS) as HandoverFactType[]).filter((type) =>
-    HANDOVER_TRANSITIONS[type].from.includes(state),
+export const recordable = (state: HandoverState, orderType: OrderType): readonly HandoverFactType[] =>
+  (Object.keys(HANDOVER_TRANSITIONS) as HandoverFactType[]).filter(
+    (type) => HANDOVER_TRANSITIONS[type].from.includes(state) && !isForeign(type, orderType),
   );
 
 export const doneLeads = ({ recorded }: Handover): readonly string[] =>
@@ -139,6 +149,8 @@ export function decideRecord(
     return fail(
       refuse("wrong_state", { reason: `handover.in-${handover.state}`, params: { record: fact.type } }),
     );
+  if (isForeign(fact.type, handover.orderType))
+    return fail(refuse("invalid", { reason: "handover.other-kind" }));
   const wrong = problem(handover, fact, taken);
   return wrong === null ? ok({ fact, next: after(handover, fact) }) : fail(wrong);
 }

@@ -34,6 +34,8 @@ export const DOOR_CODES = [
   "NUMBER_MISMATCH",
   "SERVICE_NOT_FILED",
   "ORGANIZER_BLACKLISTED",
+  "CANCELLATION_RUNNING",
+  "ONLY_ACCESS",
 ] as const;
 export const CONFLICT_CODES = ["ORGANIZER_CONFLICT", "DOMAIN_CONFLICT"] as const;
 export const SMS_CAUSES = ["timeout", "wrong_inputs"] as const;
@@ -54,6 +56,8 @@ const item = z.strictObject({
 export const HandoverRecord = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sent") }),
   z.strictObject({ type: z.literal("refused"), code: z.enum(DOOR_CODES) }),
+  /** Of a cancellation for which nobody verifies: the review begins. */
+  z.strictObject({ type: z.literal("accepted") }),
   z.strictObject({ type: z.literal("smsStarted") }),
   z.strictObject({ type: z.literal("smsDone"), personId: z.string().max(60) }),
   z.strictObject({ type: z.literal("smsFailed"), cause: z.enum(SMS_CAUSES) }),
@@ -62,6 +66,8 @@ export const HandoverRecord = z.discriminatedUnion("type", [
     entityNumber: number,
     services: z.record(z.string().max(60), number),
   }),
+  /** What a cancellation asked for was struck off, or is not served by us any more. */
+  z.strictObject({ type: z.literal("struck") }),
   z.strictObject({ type: z.literal("rejected"), items: z.array(item).min(1).max(60) }),
   z.strictObject({
     type: z.literal("conflict"),

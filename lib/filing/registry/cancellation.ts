@@ -1,4 +1,5 @@
 import { personById } from "../application/access";
+import type { OrderType } from "../application/codes";
 import type { ApplicationDraft, PersonDraft } from "../application/draft";
 import type { CancelType } from "../lifecycle/life";
 import type { HeldService, Registry } from "./types";
@@ -45,4 +46,15 @@ export function askedFor(type: CancelType, document: ApplicationDraft): readonly
     CANCEL_ACCESS: [],
   }[type];
   return [...new Set(ids)].flatMap((id) => personById(document, id) ?? []);
+}
+
+/** Filing numbers a cancellation names, the organiser's first. */
+export function askedNumbers(
+  type: OrderType,
+  { entity, services }: Pick<ApplicationDraft, "entity" | "services">,
+): readonly string[] {
+  const named = services.flatMap(({ serviceFilingNumber }) => serviceFilingNumber ?? []);
+  return type === "CANCEL_ENTITY" && entity.recordNumber !== undefined
+    ? [entity.recordNumber, ...named]
+    : named;
 }

@@ -4,6 +4,8 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { verifyAuditChain } from "@/lib/audit";
 import { gateway } from "@/lib/authority";
+import { DEFAULT_SETTINGS } from "@/lib/authority/sandbox/settings";
+import { saveDeskSettings } from "@/lib/authority/sandbox/usecases/desk-settings";
 import { approveAtDesk, verifyBySms } from "@/lib/boot/seed/situations-staff";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { abandonOrder, withdrawOrder } from "../orders/command-order";
@@ -102,6 +104,39 @@ describe("cancelling", () => {
     await world.pass(2 * HOUR);
     world.system.advance(2 * HOUR);
     expect(await begin(world, entity())).toMatchObject({ ok: true });
+  });
+
+  it("access: nobody is asked for a code, the filing stays, and it is not served here any more", async () => {
+    const target: CancelTarget = { ...service(1), type: "CANCEL_ACCESS" };
+    const orderId = await begun(world, target);
+    await world.pass(MINUTE);
+    await world.pass(MINUTE);
+    expect(await stateOf(orderId)).toBe("AUTHORITY_REVIEW");
+    await approve();
+    expect(await stateOf(orderId)).toBe("CANCELLED");
+    expect(await eventTypes(orderId)).toEqual([
+      ...["created", "confirmed", "pushed", "authority_accepted", "cancelled"],
+    ]);
+    expect(await living()).toHaveLength(2);
+    expect(await gateway().query({ number: filed.entityNumber })).toHaveLength(2);
+    const accesses = (await read().select().from(t.accesses)).filter(({ endedAt }) => endedAt === null);
+    expect(accesses.map(({ serviceId }) => serviceId)).toEqual([filed.services[0]?.id]);
+    await expect(begun(world, target)).rejects.toThrow("not-served-here");
+  });
+
+  it("access is void where the authority refuses the only one (V30 1025)", async () => {
+    const saved = await saveDeskSettings(await world.actor("officer"), {
+      ...DEFAULT_SETTINGS,
+      onlyAccess: "refuse",
+    });
+    expect(saved).toMatchObject({ ok: true });
+    const orderId = await begun(world, { ...service(1), type: "CANCEL_ACCESS" });
+    await world.pass(MINUTE);
+    const { snapshot } = await orderNow(orderId);
+    expect(snapshot.state).toBe("RETURNED");
+    expect((await read().select().from(t.accesses)).filter(({ endedAt }) => endedAt === null)).toHaveLength(
+      2,
+    );
   });
 
   it("cannot be taken back", async () => {

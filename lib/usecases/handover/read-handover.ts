@@ -123,7 +123,7 @@ export async function readHandover(
     })),
     knownEntity: handover.knownEntity,
     reasons: reasonsFor(payload),
-    recordable: recordable(row.state).filter((type) => type !== "downloaded"),
+    recordable: recordable(row.state, row.orderType).filter((type) => type !== "downloaded"),
     history: records
       .map(({ record, by }) => ({
         id: record.id,

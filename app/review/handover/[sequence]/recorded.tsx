@@ -14,10 +14,12 @@ const TONE: Readonly<Record<HandoverFactType, Tone>> = {
   downloaded: "neutral",
   sent: "others",
   refused: "refused",
+  accepted: "others",
   smsStarted: "others",
   smsDone: "done",
   smsFailed: "refused",
   approved: "done",
+  struck: "done",
   rejected: "refused",
   conflict: "refused",
 };
