@@ -78,6 +78,7 @@ test("an applicant reads what he has filed, and what happens to it", async ({ as
     const possible = doing(page, say).getByRole("list", { name: say("filed.doing.now") });
     await expect(possible.getByRole("link")).toHaveText([
       say("filed.doing.name.NEW_SERVICE_LOCAL"),
+      say("filed.doing.name.ACCESS_SERVICE"),
       say("filed.doing.name.CANCEL_ENTITY"),
     ]);
     await expect(doing(page, say)).toContainText(say("filed.doing.why.not-offered"));
