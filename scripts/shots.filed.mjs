@@ -1,5 +1,12 @@
 import { follow, inFiledService, inFiling, inOrder } from "./shots.steps.mjs";
 
+/** From the page of a filed service to the one that cancels it, or its access. */
+const toCancel = (type) => async (tab) => {
+  await inFiledService(tab);
+  await tab.locator(`main a[href*="/cancel?type=${type}"]`).first().click();
+  await tab.waitForURL(`**/cancel?type=${type}**`);
+};
+
 /** What was filed, for whom it belongs to: its cards, and what is left to do after the approval. */
 export const FILED = [
   {
@@ -27,4 +34,16 @@ export const FILED = [
   { name: "leave", path: "/console/filings", act: inFiling("/leave") },
   { name: "leave-answer", path: "/console/filings", act: inFiling("/leave?gone=everything&used=no") },
   { name: "filed-service", path: "/console/filings", act: inFiledService },
+  { name: "cancel-entity", path: "/console/filings", act: inFiling("/cancel?type=entity") },
+  {
+    name: "cancel-entity-errors",
+    path: "/console/filings",
+    act: async (tab) => {
+      await inFiling("/cancel?type=entity")(tab);
+      await tab.locator('main form button[type="submit"]').click();
+      await tab.getByRole("alert").filter({ visible: true }).first().waitFor();
+    },
+  },
+  { name: "cancel-service", path: "/console/filings", act: toCancel("service") },
+  { name: "cancel-access", path: "/console/filings", act: toCancel("access") },
 ].map((page) => ({ persona: "filed", ...page }));
