@@ -33,6 +33,8 @@ export const FILED = [
   { name: "filing-history", path: "/console/filings", act: inFiling("/history") },
   { name: "leave", path: "/console/filings", act: inFiling("/leave") },
   { name: "leave-answer", path: "/console/filings", act: inFiling("/leave?gone=everything&used=no") },
+  { name: "manual", path: "/console/filings", act: inFiling("/manual") },
+  { name: "offline-notes", path: "/console/offline" },
   { name: "filed-service", path: "/console/filings", act: inFiledService },
   { name: "cancel-entity", path: "/console/filings", act: inFiling("/cancel?type=entity") },
   {

@@ -13,6 +13,7 @@ import {
   Send,
   Settings2,
   ShieldAlert,
+  Ticket,
   UserRound,
   UsersRound,
   Webhook,
@@ -26,6 +27,7 @@ import { can } from "@/lib/filing/access";
 import { requireActor } from "@/lib/http/page";
 import { ERRORS_OF_STAFF } from "@/lib/messages/error-parts";
 import { handoverWaiting } from "@/lib/usecases/handover/list-handover";
+import { countTickets } from "@/lib/usecases/manual/tickets";
 import { countDeliveries } from "@/lib/usecases/notifications/list-deliveries";
 import { countQueue } from "@/lib/usecases/review/list-queue";
 import { queueHref } from "@/lib/usecases/review/queue-filters";
@@ -104,6 +106,16 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         },
       ]
     : [];
+  const tickets = can(actor, "review.queue")
+    ? [
+        {
+          href: "/review/tickets",
+          label: (await getTranslations("manual"))("nav"),
+          icon: <Ticket aria-hidden />,
+          count: await countTickets(),
+        },
+      ]
+    : [];
   const waiting = can(actor, "handover.work") ? await handoverWaiting(actor) : null;
   const handover =
     waiting === null
@@ -161,6 +173,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
               item("review", <ListChecks aria-hidden />),
               item("forwarded", <Send aria-hidden />),
               ...handover,
+              ...tickets,
               item("all", <ListChecks aria-hidden />),
               ...(can(actor, "policy.read")
                 ? [{ href: "/review/policy", label: policy("nav"), icon: <Scale aria-hidden /> }]

@@ -16,3 +16,4 @@ export * from "./registry";
 export * from "./review";
 export * from "./serving";
 export * from "./staff";
+export * from "./tickets";

@@ -27,6 +27,9 @@ export const ERRORS_OF_LENDING: readonly string[] = reasons("lending");
 /** Reasons of the pages that cancel. */
 export const ERRORS_OF_CANCELLING: readonly string[] = reasons("cancel");
 
+/** Reasons of the paths besides the online one: the manual cancellation, and notes of what went to an authority. */
+export const ERRORS_OF_LEAVING: readonly string[] = reasons("manual", "offline-note");
+
 /** Reasons of the forms of staff: their place sends them, applicants' pages do not carry them. */
 export const ERRORS_OF_STAFF: readonly string[] = reasons(
   "policy",
@@ -39,6 +42,7 @@ export const ERRORS_OF_STAFF: readonly string[] = reasons(
   "review",
   "flag",
   "handover",
+  "manual",
 );
 
 /** Reasons of the simulated authority's desk. */

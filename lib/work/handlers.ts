@@ -8,6 +8,7 @@ export const HANDLERS: Plan["handlers"] = {
   "gateway.notice": () => import("@/lib/usecases/system/take-notice"),
   notify: () => import("@/lib/usecases/system/deliver-notification"),
   "callback.link": () => import("@/lib/usecases/system/send-callback-link"),
+  "manual.erase": () => import("@/lib/usecases/manual/erase-manual"),
   "materials.tidy": () => import("@/lib/usecases/system/tidy-materials"),
   "order.erase": () => import("@/lib/usecases/system/erase-order"),
   "webhook.event": () => import("@/lib/usecases/webhooks/deliver-webhook"),

@@ -5,6 +5,7 @@ export const TOPICS = [
   "gateway.notice",
   "notify",
   "callback.link",
+  "manual.erase",
   "materials.tidy",
   "order.erase",
   "webhook.event",

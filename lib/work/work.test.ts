@@ -56,6 +56,7 @@ const plan: Plan = {
       async (payload, meta) => void seen.push({ topic: "materials.tidy", payload, meta }),
     ),
     "webhook.event": loaded(async () => undefined),
+    "manual.erase": loaded(async () => undefined),
     "order.erase": loaded(async (payload, meta) => void seen.push({ topic: "order.erase", payload, meta })),
   },
   jobs: {

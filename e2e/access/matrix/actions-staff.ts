@@ -124,6 +124,14 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     sendTestAction: endpoint("settings.manage", ({ id }) => ({ endpointId: id })),
     removeEndpointAction: endpoint("settings.manage", ({ id }) => ({ endpointId: id })),
   }),
+  ...file("app/review/tickets/actions.ts", {
+    callTicketAction: row("ticket")("review.decide", ({ id, version }) => ({
+      ...{ requestId: id, version, outcome: "NO_ANSWER", note: "x" },
+    })),
+    refuseTicketAction: row("ticket")("review.decide", ({ id, version }) => ({
+      ...{ requestId: id, version, reason: "x" },
+    })),
+  }),
   ...file("app/review/serving/actions.ts", {
     createConsumerAction: plain("settings.manage", () => ({ name: "matrix" })),
     revokeConsumerAction: row("consumer")("settings.manage", ({ id }) => ({ consumerId: id })),

@@ -135,6 +135,23 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       ...{ serviceId: id, task: "public-security", done: true },
     })),
   }),
+  ...file("app/console/filings/[id]/manual/actions.ts", {
+    openManualAction: row("filing")("filing.edit.own", ({ id }) => ({
+      ...{ entityId: id, kind: "CANCEL_ENTITY", serviceIds: [], applicant: "x", applicantId: "RESIDENT" },
+      ...{ phone: "13800000000", why: "x", consent: true },
+    })),
+    submitManualAction: row("manualRequest")("filing.edit.own", ({ id, version }) => ({
+      ...{ requestId: id, version },
+    })),
+  }),
+  ...file("app/console/offline/actions.ts", {
+    addOfflineNoteAction: plain("filing.edit.own", () => ({
+      ...{ about: "shell", province: "110000", subject: "x", sent: "x", sentOn: "2026-01-01" },
+    })),
+    closeOfflineNoteAction: row("offlineNote")("filing.edit.own", ({ id, version }) => ({
+      ...{ noteId: id, version, outcome: "cancelled" },
+    })),
+  }),
   ...file("app/console/resources/actions.ts", {
     createCodeAction: row("server")("code.manage.own", ({ id }) => ({
       resourceId: id,

@@ -85,6 +85,22 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
     object: "material",
     path: ({ id, order }) => `/api/materials/${id}?orderId=${order}`,
   },
+  "POST app/api/manual/[id]/files/route": {
+    capability: "material.upload.own",
+    object: "manualRequest",
+    path: ({ id }) => `/api/manual/${id}/files?slot=LICENCE&side=SINGLE&sha256=${digest}`,
+    json: () => "no picture",
+  },
+  "GET app/api/manual/files/[id]/route": {
+    capability: "material.read.own",
+    object: "manualRequest",
+    path: ({ id }) => `/api/manual/files/${id}`,
+  },
+  "GET app/api/review/manual/[id]/route": {
+    capability: "document.view",
+    object: "ticket",
+    path: ({ id }) => `/api/review/manual/${id}`,
+  },
   "GET app/api/review/handover/[sequence]/archive/route": {
     capability: "handover.work",
     object: "handover",

@@ -82,6 +82,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   )(({ id }) => `/console/filings/${id}/cancel?type=entity`),
   "app/console/filings/[id]/history/page": filing(({ id }) => `/console/filings/${id}/history`),
   "app/console/filings/[id]/leave/page": filing(({ id }) => `/console/filings/${id}/leave`),
+  "app/console/filings/[id]/manual/page": on(
+    { capability: "filing.edit.own" },
+    "filing",
+  )(({ id }) => `/console/filings/${id}/manual`),
   "app/console/filings/[id]/services/[serviceId]/page": on(
     { capability: "filing.read.own" },
     "filedService",
@@ -94,6 +98,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/console/notifications/settings/page": plain("notification.read.own")(
     "/console/notifications/settings",
   ),
+  "app/console/offline/page": plain("filing.read.own")("/console/offline"),
   "app/console/orders/page": plain("order.read.own")("/console/orders"),
   "app/console/orders/new/page": plain("order.open.own")("/console/orders/new"),
   "app/console/orders/[id]/page": section(""),
@@ -136,6 +141,11 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   )(({ id }) => `/review/orders/${id}/look-ups`),
   "app/review/orders/[id]/page": review(({ id }) => `/review/orders/${id}`),
   "app/review/orders/[id]/copy/page": review(({ id }) => `/review/orders/${id}/copy`),
+  "app/review/tickets/page": plain("review.queue")("/review/tickets"),
+  "app/review/tickets/[id]/page": on(
+    { capability: "review.queue" },
+    "ticket",
+  )(({ id }: Asked) => `/review/tickets/${id}`),
   "app/review/policy/page": policy("/review/policy"),
   "app/review/policy/[setting]/page": on(
     { capability: "policy.read" },

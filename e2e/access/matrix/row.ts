@@ -35,6 +35,9 @@ export const OBJECT_KINDS = [
   "endpoint",
   "consumer",
   "handover",
+  "manualRequest",
+  "ticket",
+  "offlineNote",
   // Secrets that open something to whoever shows them.
   "memberLink",
   "staffLink",

@@ -21,6 +21,7 @@ export type DeliveryKind =
   | "gateway_notice"
   | "callback_link"
   | "materials_tidy"
+  | "manual_erase"
   | "order_erase"
   | "account_link"
   | "account_code"
@@ -70,6 +71,7 @@ const BY_TOPIC: Readonly<Record<Exclude<Topic, "notify" | "account.message">, Pi
   "gateway.submit": { kind: "gateway_submit", way: "system" },
   "gateway.notice": { kind: "gateway_notice", way: "system" },
   "callback.link": { kind: "callback_link", way: "lead" },
+  "manual.erase": { kind: "manual_erase", way: "system" },
   "materials.tidy": { kind: "materials_tidy", way: "system" },
   "order.erase": { kind: "order_erase", way: "system" },
   "webhook.event": { kind: "webhook_event", way: "system" },

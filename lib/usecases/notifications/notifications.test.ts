@@ -154,6 +154,7 @@ describe("every kind of delivery has a name of its own", () => {
     ["gateway.notice", {}, "gateway_notice", "system"],
     ["callback.link", {}, "callback_link", "lead"],
     ["materials.tidy", {}, "materials_tidy", "system"],
+    ["manual.erase", {}, "manual_erase", "system"],
     ["order.erase", {}, "order_erase", "system"],
     ["webhook.event", {}, "webhook_event", "system"],
     ["account.message", { kind: "link", linkId: "x" }, "account_link", "mail"],

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useSourceText } from "@/components/filing/text/source-text";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -41,6 +42,11 @@ export function OfflineChannel({ province }: { province: string }) {
       <DescriptionList items={items.filter((item) => item !== false)} />
       {!namedForShells && <p className="text-muted">{t("offline.general")}</p>}
       <p className="text-muted">{t("offline.days", { days: OFFLINE_WORKING_DAYS })}</p>
+      <p data-no-print>
+        <Link href="/console/offline" className="link">
+          {t("offline.keep")}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -28,16 +28,24 @@ export class BackupError extends Error {
   override readonly name = "BackupError";
 }
 
-/** Stored documents of orders whose key still exists: the only ones that can be read. */
+/** Stored documents of orders and manual requests whose key still exists: the only ones that can be read. */
 async function documentsOf(db: Reader): Promise<readonly string[]> {
   const rows = await db
     .select({ storageKey: t.files.storageKey, thumbKey: t.files.thumbKey })
     .from(t.files)
     .innerJoin(t.orders, eq(t.orders.id, t.files.orderId))
     .where(isNotNull(t.orders.wrappedKey));
-  return rows.flatMap(({ storageKey, thumbKey }) =>
-    thumbKey === null ? [storageKey] : [storageKey, thumbKey],
-  );
+  const manual = await db
+    .select({ storageKey: t.manualFiles.storageKey })
+    .from(t.manualFiles)
+    .innerJoin(t.manualCancellations, eq(t.manualCancellations.id, t.manualFiles.requestId))
+    .where(isNotNull(t.manualCancellations.wrappedKey));
+  return [
+    ...rows.flatMap(({ storageKey, thumbKey }) =>
+      thumbKey === null ? [storageKey] : [storageKey, thumbKey],
+    ),
+    ...manual.map(({ storageKey }) => storageKey),
+  ];
 }
 
 /** Copies what is not there yet; documents are written once and never changed. Answers what is gone. */

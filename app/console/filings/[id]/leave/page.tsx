@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LeaveAnswer } from "@/components/filing/guide/leaving/advice";
 import { CancellationComparison } from "@/components/filing/guide/leaving/comparison";
@@ -26,7 +27,11 @@ export default async function LeavePage({ params, searchParams }: Props) {
   const { id } = await params;
   const wish = readOwnWish(await searchParams);
   const view = viewOr404(await getLeave(actor, { entityId: id, wish }));
-  const [t, filed] = [await getTranslations("leave"), await getTranslations("filed")];
+  const [t, filed, manual] = [
+    await getTranslations("leave"),
+    await getTranslations("filed"),
+    await getTranslations("manual"),
+  ];
   const { filing, advice, consequences, asked } = view;
   return (
     <>
@@ -58,6 +63,13 @@ export default async function LeavePage({ params, searchParams }: Props) {
           <Asking view={view} />
         </Panel>
         {advice !== null && <CancellationComparison table={view.table} />}
+        {!filing.shell && filing.endedAt === null && (
+          <p>
+            <Link href={`/console/filings/${id}/manual`} className="link">
+              {manual("link")}
+            </Link>
+          </p>
+        )}
       </div>
     </>
   );

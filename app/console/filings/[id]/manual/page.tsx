@@ -1,0 +1,139 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OpenManual } from "@/components/filing/manual/open-manual";
+import { SlotUpload } from "@/components/filing/manual/slot-upload";
+import { Messages } from "@/components/shell/messages";
+import { ActButton } from "@/components/ui/act-button";
+import { Code } from "@/components/ui/code";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Tag } from "@/components/ui/tag";
+import { isOver, type ManualState } from "@/lib/filing/manual/states";
+import { requireActor } from "@/lib/http/page";
+import { ERRORS_OF_LEAVING } from "@/lib/messages/error-parts";
+import { formatDate } from "@/lib/messages/format";
+import { toLocale } from "@/lib/messages/locales";
+import { getManual, type ManualView, type OwnManualRequest } from "@/lib/usecases/manual/get-manual";
+import { viewOr404 } from "../../../view";
+import { openManualAction, submitManualAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("manual"))("title") };
+}
+
+/** The manual path: what it asks for, the request that is being prepared, and those before. */
+export default async function ManualPage({ params }: Props) {
+  const actor = await requireActor("filing.edit.own");
+  const { id } = await params;
+  const view = viewOr404(await getManual(actor, { entityId: id }));
+  const [t, filed] = [await getTranslations("manual"), await getTranslations("filed")];
+  const { filing, requests, services } = view;
+  const mayOpen = filing.endedAt === null && !filing.shell && requests.every(({ state }) => isOver(state));
+  return (
+    <Messages namespaces={["manual", ...ERRORS_OF_LEAVING]}>
+      <PageHeader
+        title={t("title")}
+        description={t("lead")}
+        breadcrumb={[
+          { label: filed("crumb"), href: "/console/filings" },
+          { label: filing.unitName ?? filing.number, href: `/console/filings/${id}` },
+          { label: t("crumb") },
+        ]}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          {requests.map((request) => (
+            <Request key={request.id} request={request} />
+          ))}
+          {mayOpen && (
+            <Panel title={t("new")} description={t("newText")}>
+              <OpenManual entityId={id} services={services} open={openManualAction} />
+            </Panel>
+          )}
+        </div>
+        <Needed view={view} />
+      </div>
+    </Messages>
+  );
+}
+
+async function Needed({ view: { slotsOf, accountId } }: { view: ManualView }) {
+  const t = await getTranslations("manual");
+  return (
+    <Panel title={t("needed")}>
+      <ul className="ml-5 list-disc">
+        {slotsOf.RESIDENT.map(({ slot }) => (
+          <li key={slot}>{t(`slot.${slot}`)}</li>
+        ))}
+      </ul>
+      <p className="mt-3 text-muted">{t("account")}</p>
+      <p className="break-all">
+        <Code copy={accountId}>{accountId}</Code>
+      </p>
+    </Panel>
+  );
+}
+
+const TONE = {
+  PREPARING: "you",
+  SUBMITTED: "others",
+  PHONE_VERIFIED: "others",
+  EXECUTED: "done",
+  REFUSED: "refused",
+} as const satisfies Record<ManualState, string>;
+
+async function Request({ request }: { request: OwnManualRequest }) {
+  const [t, locale] = [await getTranslations("manual"), toLocale(await getLocale())];
+  const { id, version, state, kind, serviceNames, since, slots, refused } = request;
+  const missing = slots.flatMap(({ sides, files }) => sides.filter((side) => !files[side])).length;
+  const preparing = state === "PREPARING";
+  const names = serviceNames.length === 0 ? t("whole") : serviceNames.join(locale === "en" ? ", " : "、");
+  return (
+    <Panel
+      title={t(`kind.${kind}`)}
+      description={`${t("about", { names })} · ${t("since", { date: formatDate(since, locale) })}`}
+      actions={<Tag tone={TONE[state]}>{t(`state.${state}`)}</Tag>}
+    >
+      <p>{t(`stateText.${state}`)}</p>
+      {refused !== null && (
+        <div className="mt-3">
+          <Notice tone="refused">{t("refused", { reason: refused })}</Notice>
+        </div>
+      )}
+      {!isOver(state) && (
+        <div className="mt-3 flex flex-col divide-y divide-line">
+          {slots.flatMap(({ slot, sides, files }) =>
+            sides.map((side) => (
+              <SlotUpload
+                key={slot + side}
+                requestId={id}
+                slot={slot}
+                side={side}
+                fileId={files[side] ?? null}
+                open={preparing}
+              />
+            )),
+          )}
+        </div>
+      )}
+      {preparing && (
+        <p className="mt-4 flex flex-wrap items-center gap-3">
+          {missing === 0 ? (
+            <ActButton
+              variant="primary"
+              action={submitManualAction}
+              input={{ requestId: id, version }}
+              label={t("submit")}
+              done={t("submitted")}
+            />
+          ) : (
+            <span className="text-muted">{t("missing", { count: missing })}</span>
+          )}
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Code } from "@/components/ui/code";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { refusePage, requireActor } from "@/lib/http/page";
+import { formatDate } from "@/lib/messages/format";
+import { toLocale } from "@/lib/messages/locales";
+import { listTickets } from "@/lib/usecases/manual/tickets";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("manual.tickets"))("title") };
+}
+
+/** Cancellations that are proven by documents and a call. */
+export default async function TicketsPage() {
+  const actor = await requireActor("review.queue");
+  const list = await listTickets(actor);
+  if (!list.ok) refusePage(list.error);
+  const [t, locale] = [await getTranslations("manual"), toLocale(await getLocale())];
+  return (
+    <>
+      <PageHeader title={t("tickets.title")} description={t("tickets.text")} />
+      <Panel flush>
+        {list.value.length === 0 ? (
+          <EmptyState title={t("tickets.empty")} />
+        ) : (
+          <Table label={t("tickets.title")} stacked>
+            <THead>
+              <Tr>
+                <Th>{t("tickets.number")}</Th>
+                <Th>{t("tickets.kind")}</Th>
+                <Th>{t("tickets.state")}</Th>
+                <Th>{t("tickets.since")}</Th>
+              </Tr>
+            </THead>
+            <TBody>
+              {list.value.map(({ id, number, unitName, kind, state, since }) => (
+                <Tr key={id}>
+                  <Td label={t("tickets.number")}>
+                    <Link href={`/review/tickets/${id}`} className="link mr-2 py-0.5">
+                      {unitName ?? t("tickets.person")}
+                    </Link>
+                    <Code>{number}</Code>
+                  </Td>
+                  <Td label={t("tickets.kind")}>{t(`kind.${kind}`)}</Td>
+                  <Td label={t("tickets.state")}>{t(`state.${state}`)}</Td>
+                  <Td label={t("tickets.since")}>{formatDate(since, locale)}</Td>
+                </Tr>
+              ))}
+            </TBody>
+          </Table>
+        )}
+      </Panel>
+    </>
+  );
+}
