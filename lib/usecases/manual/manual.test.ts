@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import sharp from "sharp";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { read } from "@/db/client";
+import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import type { Actor } from "@/lib/filing/access";
+import type { OpenManual } from "@/lib/filing/manual/form";
+import { approved, ONE, site, TWO } from "@/lib/filing/registry/testing";
+import { ok } from "@/lib/filing/shared/result";
+import { newId } from "@/lib/ids";
+import { type RegistryWorld, registryWorld } from "../registry/testing";
+import { run as erase } from "./erase-manual";
+import { getManual } from "./get-manual";
+import { openManual } from "./open-manual";
+import { readOwnManualFile, readTicketFile } from "./read-manual-file";
+import { submitManual } from "./submit-manual";
+import { getTicket, listTickets } from "./tickets";
+import { uploadManual } from "./upload-manual";
+import { callTicket, refuseTicket } from "./work-ticket";
+
+let world: RegistryWorld;
+let entityId: string;
+let applicant: Actor;
+let staff: Actor;
+
+async function user(name: string): Promise<string> {
+  const id = newId();
+  await withTransaction(async (tx) => {
+    await tx
+      .insert(t.users)
+      .values({ id, displayName: name, emailIdx: id, emailEnc: Buffer.from("x"), createdAt: 0 });
+    return ok(null);
+  });
+  return id;
+}
+
+beforeEach(async () => {
+  world = await registryWorld();
+  await world.say(
+    approved("FIRST_FILING", [
+      [ONE, site(1)],
+      [TWO, site(2)],
+    ]),
+  );
+  entityId = await world.entityId();
+  applicant = { ...world.actor(0), userId: await user("owner") };
+  staff = {
+    ...{ userId: await user("lin"), roles: ["reviewer"], accountIds: [], accountId: null, sessionId: "s" },
+  };
+});
+afterEach(() => world.dispose());
+
+const input = (over: Partial<OpenManual> = {}): OpenManual => ({
+  ...{ entityId, kind: "CANCEL_ENTITY", serviceIds: [], applicant: "王申请", applicantId: "PASSPORT" },
+  ...{ phone: "13800000099", why: "手机停用", consent: true },
+  ...over,
+});
+const view = async () => {
+  const made = await getManual(applicant, { entityId });
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+};
+async function begun(): Promise<string> {
+  const made = await openManual(applicant, input());
+  if (!made.ok) throw new Error(made.error.reason);
+  return made.value.requestId;
+}
+async function* once(bytes: Buffer) {
+  yield bytes;
+}
+async function put(requestId: string, slot: string, side: string) {
+  const shown = { width: 700, height: 500, channels: 3, background: "#7a8" } as const;
+  const body = await sharp({ create: shown }).jpeg().toBuffer();
+  const announced = { bytes: body.length, sha256: createHash("sha256").update(body).digest("hex") };
+  return uploadManual(applicant, {
+    ...({ requestId, slot, side } as { requestId: string; slot: "LICENCE"; side: "SINGLE" }),
+    ...{ announced, body: once(body) },
+  });
+}
+async function filled(): Promise<string> {
+  const id = await begun();
+  for (const { slot, sides } of (await view()).requests[0]?.slots ?? [])
+    for (const side of sides) expect((await put(id, slot, side)).ok).toBe(true);
+  return id;
+}
+const state = async (id: string) =>
+  (await read().select().from(t.manualCancellations).where(eq(t.manualCancellations.id, id)))[0];
+
+describe("a cancellation on the manual path", () => {
+  it("is begun once, by its holder, about what stands", async () => {
+    expect(await openManual(world.actor(1), input())).toMatchObject({ error: { code: "not_found" } });
+    const services = input({ kind: "CANCEL_SERVICE", serviceIds: [] });
+    expect(await openManual(applicant, services)).toMatchObject({ error: { reason: "manual.services" } });
+    expect(await openManual(applicant, { ...services, serviceIds: [newId()] })).toMatchObject({
+      error: { reason: "manual.services" },
+    });
+    await begun();
+    expect(await openManual(applicant, input())).toMatchObject({ error: { reason: "manual.open" } });
+  });
+
+  it("takes only the documents it asks for, and is not handed in before all are there", async () => {
+    const id = await begun();
+    expect(await put(id, "HANDHELD_ID", "FRONT")).toMatchObject({ error: { reason: "upload.slot" } });
+    // A passport has no back.
+    expect(await put(id, "APPLICANT_ID", "BACK")).toMatchObject({ error: { reason: "upload.slot" } });
+    expect((await put(id, "LICENCE", "SINGLE")).ok).toBe(true);
+    expect(await submitManual(applicant, { requestId: id, version: 1 })).toMatchObject({
+      error: { reason: "manual.missing" },
+    });
+    expect(await getTicket(staff, { requestId: id })).toMatchObject({ error: { code: "not_found" } });
+  });
+
+  it("is proven by the person's own yes, and by nothing less", async () => {
+    const id = await filled();
+    expect(await submitManual(applicant, { requestId: id, version: 1 })).toMatchObject({ ok: true });
+    expect(await put(id, "LICENCE", "SINGLE")).toMatchObject({ error: { reason: "manual.submitted" } });
+    expect(await listTickets(staff)).toMatchObject({ value: [{ id, state: "SUBMITTED" }] });
+    const call = (outcome: "NO_ANSWER" | "CONFIRMED", version: number) =>
+      callTicket(staff, { requestId: id, version, outcome, note: "13800000099" });
+    expect((await call("NO_ANSWER", 2)).ok).toBe(true);
+    // Two reviewers at once: one of them looks again.
+    expect(await call("CONFIRMED", 2)).toMatchObject({ error: { code: "stale" } });
+    expect((await call("CONFIRMED", 3)).ok).toBe(true);
+    const ticket = await getTicket(staff, { requestId: id });
+    expect(ticket).toMatchObject({
+      value: {
+        state: "PHONE_VERIFIED",
+        calls: [{ outcome: "NO_ANSWER" }, { outcome: "CONFIRMED", by: "lin" }],
+      },
+    });
+    expect((await read().select().from(t.services)).every(({ endedAt }) => endedAt === null)).toBe(true);
+  });
+
+  it("is refused with a reason, and then destroyed", async () => {
+    const id = await filled();
+    await submitManual(applicant, { requestId: id, version: 1 });
+    expect((await refuseTicket(staff, { requestId: id, version: 2, reason: "声明函没有盖章" })).ok).toBe(
+      true,
+    );
+    expect((await view()).requests[0]).toMatchObject({ state: "REFUSED", refused: "声明函没有盖章" });
+    expect(await refuseTicket(staff, { requestId: id, version: 3, reason: "x" })).toMatchObject({
+      error: { reason: "manual.over" },
+    });
+    const [file] = await read().select().from(t.manualFiles);
+    const [due] = await read().select().from(t.outbox).where(eq(t.outbox.topic, "manual.erase"));
+    expect(due?.runAt).toBeGreaterThan((await state(id))?.since ?? 0);
+    await erase({ requestId: id });
+    expect((await state(id))?.wrappedKey).toBeNull();
+    expect(await read().select().from(t.manualFiles)).toEqual([]);
+    expect(await readOwnManualFile(applicant, { fileId: file?.id ?? "" })).toMatchObject({ ok: false });
+    expect((await view()).requests[0]).toMatchObject({ state: "REFUSED", refused: null, slots: [] });
+    // And another one may begin.
+    await begun();
+  });
+
+  it("shows its documents to its holder and to staff, never to others or to its own staff", async () => {
+    const id = await filled();
+    await submitManual(applicant, { requestId: id, version: 1 });
+    const [file] = await read().select().from(t.manualFiles);
+    const fileId = file?.id ?? "";
+    expect((await readOwnManualFile(applicant, { fileId })).ok).toBe(true);
+    expect(await readOwnManualFile(world.actor(1), { fileId })).toMatchObject({
+      error: { code: "not_found" },
+    });
+    expect((await readTicketFile(staff, { fileId })).ok).toBe(true);
+    const looks = await read().select().from(t.auditLog).where(eq(t.auditLog.action, "document.viewed"));
+    expect(looks).toMatchObject([{ actorId: staff.userId, object: id }]);
+    const own = { ...staff, accountIds: applicant.accountIds };
+    expect(await readTicketFile(own, { fileId })).toMatchObject({ error: { reason: "order.own-account" } });
+    expect(await getTicket(applicant, { requestId: id })).toMatchObject({ error: { code: "forbidden" } });
+  });
+});
