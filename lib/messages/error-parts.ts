@@ -42,7 +42,6 @@ export const ERRORS_OF_STAFF: readonly string[] = reasons(
   "review",
   "flag",
   "handover",
-  "manual",
 );
 
 /** Reasons of the simulated authority's desk. */

@@ -3,6 +3,7 @@ import {
   ERRORS_EVERYWHERE,
   ERRORS_OF_CANCELLING,
   ERRORS_OF_DESK,
+  ERRORS_OF_LEAVING,
   ERRORS_OF_LENDING,
   ERRORS_OF_STAFF,
 } from "./error-parts";
@@ -49,8 +50,9 @@ test("every refusal is sent to every page or to the pages of staff, and once", (
   expect(
     [
       ...ERRORS_EVERYWHERE,
-      ...ERRORS_OF_CANCELLING,
       ...ERRORS_OF_LENDING,
+      ...ERRORS_OF_CANCELLING,
+      ...ERRORS_OF_LEAVING,
       ...ERRORS_OF_STAFF,
       ...ERRORS_OF_DESK,
     ].toSorted(),

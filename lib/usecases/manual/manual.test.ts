@@ -102,9 +102,9 @@ describe("a cancellation on the manual path", () => {
 
   it("takes only the documents it asks for, and is not handed in before all are there", async () => {
     const id = await begun();
-    expect(await put(id, "HANDHELD_ID", "FRONT")).toMatchObject({ error: { reason: "upload.slot" } });
+    expect(await put(id, "HANDHELD_ID", "FRONT")).toMatchObject({ error: { reason: "upload.no-slot" } });
     // A passport has no back.
-    expect(await put(id, "APPLICANT_ID", "BACK")).toMatchObject({ error: { reason: "upload.slot" } });
+    expect(await put(id, "APPLICANT_ID", "BACK")).toMatchObject({ error: { reason: "upload.no-slot" } });
     expect((await put(id, "LICENCE", "SINGLE")).ok).toBe(true);
     expect(await submitManual(applicant, { requestId: id, version: 1 })).toMatchObject({
       error: { reason: "manual.missing" },

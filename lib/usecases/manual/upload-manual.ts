@@ -48,7 +48,7 @@ function mayFill(row: ManualRow, { slot, side }: Pick<ManualUpload, "slot" | "si
   if (!may.ok) return may;
   const details = detailsOf(row);
   const asked = details && manualSlots(details.holder, details.applicantId).find((one) => one.slot === slot);
-  return asked?.sides.includes(side) ? ok(null) : fail(refuse("invalid", { reason: "upload.slot" }));
+  return asked?.sides.includes(side) ? ok(null) : fail(refuse("invalid", { reason: "upload.no-slot" }));
 }
 
 async function keep(

@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { isOver } from "@/lib/filing/manual/states";
 import { refusePage, requireActor } from "@/lib/http/page";
+import { ERRORS_OF_LEAVING } from "@/lib/messages/error-parts";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { getTicket, type TicketView } from "@/lib/usecases/manual/tickets";
@@ -31,7 +32,7 @@ export default async function TicketPage({ params }: Props) {
   const t = await getTranslations("manual");
   const { state, version, details } = ticket;
   return (
-    <Messages namespaces={["manual"]}>
+    <Messages namespaces={["manual", ...ERRORS_OF_LEAVING]}>
       <PageHeader
         title={`${t(`kind.${ticket.kind}`)} · ${ticket.unitName ?? t("tickets.person")}`}
         tag={<Tag plain>{t(`state.${state}`)}</Tag>}
