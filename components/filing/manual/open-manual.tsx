@@ -83,7 +83,7 @@ export function OpenManual({ entityId, services, open }: Props) {
         <FormField name="why" label={t("why")}>
           <TextArea rows={3} {...register("why")} />
         </FormField>
-        <FormField name="consent" label={t("needed")} group>
+        <FormField name="consent" label={t("consentLabel")} group>
           <Checkbox {...register("consent")} label={t("consent")} />
         </FormField>
         <div>
