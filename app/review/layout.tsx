@@ -1,6 +1,7 @@
 import {
   Bookmark,
   CalendarClock,
+  Eraser,
   FileUp,
   HandHelping,
   Inbox,
@@ -174,6 +175,11 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
               item("forwarded", <Send aria-hidden />),
               ...handover,
               ...tickets,
+              {
+                href: "/review/cancellations",
+                label: (await getTranslations("cancellations"))("title"),
+                icon: <Eraser aria-hidden />,
+              },
               item("all", <ListChecks aria-hidden />),
               ...(can(actor, "policy.read")
                 ? [{ href: "/review/policy", label: policy("nav"), icon: <Scale aria-hidden /> }]

@@ -166,5 +166,6 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     { capability: "staff.manage" },
     "staff",
   )(({ id }: Asked) => `/review/staff/${id}`),
+  "app/review/cancellations/page": plain("review.queue")("/review/cancellations"),
   "app/review/queue/[view]/page": plain("review.queue")("/review/queue/all"),
 };

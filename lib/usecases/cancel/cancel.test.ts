@@ -9,6 +9,9 @@ import { saveDeskSettings } from "@/lib/authority/sandbox/usecases/desk-settings
 import { approveAtDesk, verifyBySms } from "@/lib/boot/seed/situations-staff";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { abandonOrder, withdrawOrder } from "../orders/command-order";
+import { getWorkbench } from "../review/get-workbench";
+import { listCancellations } from "../review/list-cancellations";
+import { listQueue } from "../review/list-queue";
 import { eventTypes, HOUR, MINUTE, newWorld, orderNow, SITE, type World } from "../testing";
 import { startCancellation } from "./start-cancellation";
 import { begin, begun, type Filed, filedNow, fileTwo, filledIn, WHO } from "./testing";
@@ -137,6 +140,15 @@ describe("cancelling", () => {
     expect((await read().select().from(t.accesses)).filter(({ endedAt }) => endedAt === null)).toHaveLength(
       2,
     );
+  });
+
+  it("is seen by staff, in a list and whole, and in no queue of what is to be reviewed", async () => {
+    const orderId = await begun(world, service(1));
+    const lin = await world.actor("reviewer-lin");
+    expect(await listCancellations(lin)).toMatchObject({ ok: true, value: [{ id: orderId }] });
+    expect(await listQueue(lin, { view: "review" })).toMatchObject({ value: { rows: [] } });
+    expect(await getWorkbench(lin, { orderId })).toMatchObject({ ok: true });
+    expect(await listCancellations(await world.actor(WHO))).toMatchObject({ error: { code: "forbidden" } });
   });
 
   it("cannot be taken back", async () => {
