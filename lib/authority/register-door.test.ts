@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { freshDatabase } from "@/db/testing";
 import { ok } from "@/lib/filing/shared/result";
 import { gateway } from ".";
 import { DEFAULT_SETTINGS, storeSettings } from "./sandbox/settings";
@@ -9,7 +10,7 @@ import { access, ELSEWHERE, officer, RECORD, type RegisterWorld, registerWorld }
 
 let world: RegisterWorld;
 beforeEach(async () => {
-  world = await registerWorld();
+  world = await registerWorld(freshDatabase());
 });
 afterEach(() => world.dispose());
 

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { freshDatabase } from "@/db/testing";
 import { ok } from "@/lib/filing/shared/result";
 import { gateway } from ".";
 import { endAccesses, OTHER_PROVIDER, OWN_PROVIDER } from "./sandbox/accesses";
@@ -19,7 +20,7 @@ import {
 
 let world: RegisterWorld;
 beforeEach(async () => {
-  world = await registerWorld();
+  world = await registerWorld(freshDatabase());
 });
 afterEach(() => world.dispose());
 

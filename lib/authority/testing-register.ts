@@ -1,6 +1,5 @@
 import "server-only";
 import { expect } from "vitest";
-import { freshDatabase } from "@/db/testing";
 import { setTestClocks } from "@/lib/clock/testing";
 import type { Actor } from "@/lib/filing/access";
 import { ok } from "@/lib/filing/shared/result";
@@ -51,9 +50,8 @@ export const access = (given: Given = {}): Given => ({
   ...given,
 });
 
-/** The authority's side alone, with that record in its register. */
-export async function registerWorld() {
-  const data = freshDatabase();
+/** The authority's side alone, with that record in its register, in the data directory the test made. */
+export async function registerWorld(data: { readonly dispose: () => void }) {
   const clock = setTestClocks(START).business;
   await fileElsewhere();
   let sequence = 0;

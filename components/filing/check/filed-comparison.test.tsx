@@ -20,7 +20,7 @@ const allowed = onFiled("ACCESS_FILING", { rest: { services: [validWebsite({ nam
 const FILED = {
   ...{ number: "湘ICP备2021000317号-1", kind: "WEBSITE", name: "旧站", packages: [] },
   domains: ["a.cn", "b.cn"],
-};
+} as const;
 
 /** Every sentence a part needs must be there: a missing one, or one that cannot be written, fails. */
 describe.each(LOCALES)("in %s", (locale) => {
@@ -53,8 +53,9 @@ describe.each(LOCALES)("in %s", (locale) => {
 
   it("shows what is taken over before it is begun, and what else could be", () => {
     const outcome = {
-      ...{ kind: "type", type: "ACCESS_FILING", recordNumber: "湘ICP备2021000317号", filed: FILED },
-    } as const;
+      ...({ kind: "type", type: "ACCESS_FILING" } as const),
+      ...{ recordNumber: "湘ICP备2021000317号", filed: FILED },
+    };
     const html = render(
       <StartOutcome outcome={outcome} onStart={async () => {}} onAnother={async () => {}} />,
     );

@@ -1,4 +1,4 @@
-import type { CalledRole } from "./types";
+import type { CalledRole } from "./called-roles";
 
 /** The clock an order is running against; derived, never stored. */
 export const DEADLINE_KINDS = [

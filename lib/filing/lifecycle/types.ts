@@ -1,5 +1,6 @@
 import type { OrderType } from "../application/codes";
 import type { Policy } from "../policy/types";
+import type { CalledRole } from "./called-roles";
 import type { ConfirmedBy, ReturnCause } from "./life";
 import type { OrderState } from "./states";
 
@@ -23,10 +24,6 @@ export type CalledNumber = (typeof CALLED_NUMBERS)[number];
 /** When a lead says he can be called (civil time of China), or that he has called the provider himself. */
 export const CALLBACK_TIMES = ["any", "morning", "afternoon", "evening", "called"] as const;
 export type CallbackTime = (typeof CALLBACK_TIMES)[number];
-
-/** What a person who is called answers for in the order; a code, because who he is stays in the document. */
-export const CALLED_ROLES = ["entity", "service", "both"] as const;
-export type CalledRole = (typeof CALLED_ROLES)[number];
 
 /** One lead's missed call (DF §3.5): until when he asks for another, then until when the provider calls him. */
 export interface Callback {
@@ -243,4 +240,5 @@ export interface DecisionContext {
   readonly policy: Policy;
 }
 
+export * from "./called-roles";
 export * from "./deadline-types";
