@@ -23,6 +23,7 @@ const PARAMS = {
   view: "all",
   setting: "remarkMinLength",
   province: "jiangsu",
+  obstacle: "shell-entity",
   sequence: "1",
   service: "svc_000000",
   serviceId: "svc_000000",

@@ -35,6 +35,7 @@ const PARAMS = {
   serviceId: "svc_000000",
   section: "entity",
   province: "jiangsu",
+  obstacle: "shell-entity",
   token: "x".repeat(43),
 };
 
