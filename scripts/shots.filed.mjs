@@ -1,4 +1,4 @@
-import { follow, inFiledService, inFiling, inOrder } from "./shots.steps.mjs";
+import { follow, inFiledService, inFiling, inOrder, invalid, press } from "./shots.steps.mjs";
 
 /** From the page of a filed service to the one that cancels it, or its access. */
 const toCancel = (type) => async (tab) => {
@@ -31,6 +31,12 @@ export const FILED = [
   { name: "filings", path: "/console/filings" },
   { name: "filing", path: "/console/filings", act: inFiling() },
   { name: "filing-history", path: "/console/filings", act: inFiling("/history") },
+  { name: "migrate", path: "/console/filings", act: inFiling("/migrate") },
+  {
+    name: "migrate-errors",
+    path: "/console/filings",
+    act: invalid(inFiling("/migrate", press(/^(发送验证码到|Send a code to) /))),
+  },
   { name: "leave", path: "/console/filings", act: inFiling("/leave") },
   { name: "leave-answer", path: "/console/filings", act: inFiling("/leave?gone=everything&used=no") },
   { name: "manual", path: "/console/filings", act: inFiling("/manual") },

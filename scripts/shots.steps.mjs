@@ -51,10 +51,11 @@ export const inWebsite = (then) =>
   });
 /** Goes to what the persona has filed, or a page below it. */
 export const inFiling =
-  (below = "") =>
+  (below = "", then) =>
   async (tab) => {
     const filing = await tab.locator('main a[href^="/console/filings/0"]').first().getAttribute("href");
     await tab.goto(`${filing}${below}`);
+    await then?.(tab);
   };
 /** The page of the first filed website or APP, from the list. */
 export const inFiledService = async (tab) => {

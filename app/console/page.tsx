@@ -21,6 +21,7 @@ import { getOverview, type OverviewView } from "@/lib/usecases/orders/get-overvi
 import { Flagged } from "./account/flagged";
 import { RealNameFirst } from "./account/real-name-first";
 import { FilingsTable } from "./filings/filings-table";
+import { Offers } from "./filings/offers";
 import { viewOr404 } from "./view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,6 +38,7 @@ export default async function OverviewPage() {
       <div className="flex flex-col gap-6">
         {(await isFlagged(actor.accountId)) && <Flagged />}
         <RealNameFirst actor={actor} />
+        <Offers actor={actor} />
         <NextStep view={view} />
         {view.filings.length === 0 && view.open === null && <BeforeTheFirst />}
         {view.filings.length > 0 && (

@@ -2,6 +2,7 @@ export * from "./account-flags";
 export * from "./callbacks";
 export * from "./cancel";
 export * from "./codes";
+export * from "./filing-migrations";
 export * from "./handover";
 export * from "./identities";
 export * from "./materials";

@@ -38,6 +38,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     "filing.read.own",
     "filing.edit.own",
     "filing.cancel.own",
+    "filing.migrate.own",
     "resource.read.own",
     "domain.read.own",
     "code.manage.own",

@@ -45,6 +45,7 @@ export const CAPABILITIES = {
   "filing.read.own": APPLICANT,
   "filing.edit.own": APPLICANT,
   "filing.cancel.own": APPLICANT,
+  "filing.migrate.own": APPLICANT,
   "resource.read.own": APPLICANT,
   "domain.read.own": APPLICANT,
   "code.manage.own": APPLICANT,

@@ -30,6 +30,9 @@ export const ERRORS_OF_CANCELLING: readonly string[] = reasons("cancel");
 /** Reasons of the paths besides the online one: the manual cancellation, and notes of what went to an authority. */
 export const ERRORS_OF_LEAVING: readonly string[] = reasons("manual", "offline-note");
 
+/** Reasons of the pages on which a filing goes to another account. */
+export const ERRORS_OF_MIGRATION: readonly string[] = reasons("migration");
+
 /** Reasons of the forms of staff: their place sends them, applicants' pages do not carry them. */
 export const ERRORS_OF_STAFF: readonly string[] = reasons(
   "policy",

@@ -5,6 +5,7 @@ import {
   ERRORS_OF_DESK,
   ERRORS_OF_LEAVING,
   ERRORS_OF_LENDING,
+  ERRORS_OF_MIGRATION,
   ERRORS_OF_STAFF,
 } from "./error-parts";
 import { loadMessages } from "./load";
@@ -53,6 +54,7 @@ test("every refusal is sent to every page or to the pages of staff, and once", (
       ...ERRORS_OF_LENDING,
       ...ERRORS_OF_CANCELLING,
       ...ERRORS_OF_LEAVING,
+      ...ERRORS_OF_MIGRATION,
       ...ERRORS_OF_STAFF,
       ...ERRORS_OF_DESK,
     ].toSorted(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OrderEvent } from "@/lib/filing/lifecycle/types";
-import { BY_SMS, NOTIFICATION_EVENTS, type NotificationEvent, toldOf } from "./events";
+import { BY_SMS, NOTIFICATION_EVENTS, type NotificationEvent, placeOf, toldOf } from "./events";
 import { CHANNELS, eventsOf, GROUP_OF, mayTurnOff, NOTIFICATION_GROUPS, sendsBy } from "./groups";
 
 const items = [{ id: "c1", code: "NAME_NOT_OK", target: "order" }];
@@ -92,6 +92,12 @@ describe("DF §3.8", () => {
       "filing_conflict",
       "cancel_confirmed",
       "cancel_returned",
+      "migration_offered",
+      "migration_given",
+      "migration_taken",
+      "migration_declined",
+      "migration_taken_back",
+      "migration_expired",
     ]);
   });
 });
@@ -115,6 +121,14 @@ describe("events of an order", () => {
 
   it("tell when staff held an order back, for it is a draft again", () => {
     expect(toldOf({ type: "intercepted", reason: "asked" })).toEqual({ event: "intercepted", params: {} });
+  });
+});
+
+describe("messages about no order", () => {
+  it("lead to the filings, and nowhere else", () => {
+    const led = NOTIFICATION_EVENTS.filter((event) => placeOf(event) !== null);
+    expect(led).toEqual(NOTIFICATION_EVENTS.filter((event) => event.startsWith("migration_")));
+    expect(new Set(led.map(placeOf))).toEqual(new Set(["/console/filings"]));
   });
 });
 

@@ -20,8 +20,21 @@ export const NOTIFICATION_EVENTS = [
   "cancel_confirmed",
   "cancel_done",
   "cancel_returned",
+  "migration_offered",
+  "migration_given",
+  "migration_taken",
+  "migration_declined",
+  "migration_taken_back",
+  "migration_expired",
 ] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
+
+/** What the two accounts of a migration hear; about a filing, not about an order. */
+export type MigrationTold = Extract<NotificationEvent, `migration_${string}`>;
+
+/** Where a message leads that is about no order; null: nowhere. */
+export const placeOf = (event: string): string | null =>
+  event.startsWith("migration_") ? "/console/filings" : null;
 
 export const isNotificationEvent = (value: string): value is NotificationEvent =>
   (NOTIFICATION_EVENTS as readonly string[]).includes(value);
@@ -37,6 +50,8 @@ export const BY_SMS: ReadonlySet<NotificationEvent> = new Set([
   "filing_cancelled",
   "cancel_done",
   "cancel_returned",
+  "migration_offered",
+  "migration_given",
 ]);
 
 export interface Told {

@@ -11,6 +11,7 @@ export const HANDLERS: Plan["handlers"] = {
   "manual.erase": () => import("@/lib/usecases/manual/erase-manual"),
   "materials.tidy": () => import("@/lib/usecases/system/tidy-materials"),
   "order.erase": () => import("@/lib/usecases/system/erase-order"),
+  "migration.lapse": () => import("@/lib/usecases/migration/lapse"),
   "webhook.event": () => import("@/lib/usecases/webhooks/deliver-webhook"),
 };
 

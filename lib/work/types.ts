@@ -9,6 +9,7 @@ export const TOPICS = [
   "materials.tidy",
   "order.erase",
   "webhook.event",
+  "migration.lapse",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

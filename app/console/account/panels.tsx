@@ -85,6 +85,9 @@ export async function AccountPanels({ view }: { view: AccountView }) {
       >
         <p>{t("people.count", { count: view.members })}</p>
       </Panel>
+      <Panel title={t("id.title")} description={t("id.text")}>
+        <Code copy={view.id}>{view.id}</Code>
+      </Panel>
       {owner && (
         <Panel
           title={t("close.title")}

@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/http/page";
 import { listFilings } from "@/lib/usecases/orders/list-filings";
 import { viewOr404 } from "../view";
 import { FilingsTable } from "./filings-table";
+import { Offers } from "./offers";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console.filings"))("title") };
@@ -19,22 +20,25 @@ export default async function FilingsPage() {
   return (
     <>
       <PageHeader title={t("title")} description={t("text")} />
-      <Panel flush>
-        {filings.length > 0 ? (
-          <FilingsTable filings={filings} />
-        ) : (
-          <EmptyState
-            title={t("emptyTitle")}
-            action={
-              <ButtonLink href="/console/orders/new" variant="primary">
-                {t("start")}
-              </ButtonLink>
-            }
-          >
-            {t("emptyText")}
-          </EmptyState>
-        )}
-      </Panel>
+      <div className="flex flex-col gap-6">
+        <Offers actor={actor} />
+        <Panel flush>
+          {filings.length > 0 ? (
+            <FilingsTable filings={filings} />
+          ) : (
+            <EmptyState
+              title={t("emptyTitle")}
+              action={
+                <ButtonLink href="/console/orders/new" variant="primary">
+                  {t("start")}
+                </ButtonLink>
+              }
+            >
+              {t("emptyText")}
+            </EmptyState>
+          )}
+        </Panel>
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { translator } from "@/lib/messages/translator";
+import { placeOf } from "@/lib/notify/events";
 import { renderNotification } from "@/lib/notify/render";
 import type { NotificationView } from "@/lib/usecases/notifications/list-notifications";
 import { readOneAction } from "./actions";
@@ -13,6 +14,7 @@ import { readOneAction } from "./actions";
 export async function NotificationItem({ item }: { item: NotificationView }) {
   const [t, locale] = [await getTranslations("notifications.center"), toLocale(await getLocale())];
   const { id, event, params, orderId, at, unread } = item;
+  const href = orderId === null ? placeOf(event) : `/console/orders/${orderId}`;
   const { title, text } = renderNotification(translator(locale), locale, event, params);
   return (
     <li className={`border-b border-line px-4 py-4 last:border-0 sm:px-6 ${unread ? "bg-accent-wash" : ""}`}>
@@ -28,14 +30,9 @@ export async function NotificationItem({ item }: { item: NotificationView }) {
       <p className="mt-0.5 text-muted">{text}</p>
       <Undelivered item={item} />
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        {orderId ? (
-          <OrderLink
-            href={`/console/orders/${orderId}`}
-            notificationId={id}
-            unread={unread}
-            read={readOneAction}
-          >
-            {t("toOrder")}
+        {href ? (
+          <OrderLink href={href} notificationId={id} unread={unread} read={readOneAction}>
+            {t(orderId === null ? "toFilings" : "toOrder")}
           </OrderLink>
         ) : (
           <span />

@@ -75,8 +75,15 @@ function StepBody({ step, headline: told }: { step: Step; headline: HistoryLine[
   const parts = step.lines.filter(
     ({ change, about, value }) => value === null && (about ?? "") !== "" && change !== told,
   );
+  // What its headline names is said nowhere else.
+  const from = told === "entity_moved" ? step.lines[0]?.about : null;
   return (
     <>
+      {from && (
+        <p>
+          <span className="text-muted">{t("movedFrom")}</span> <span className="font-mono">{from}</span>
+        </p>
+      )}
       {parts.length > 0 && (
         <ul>
           {parts.map(({ seq, change, about }) => (

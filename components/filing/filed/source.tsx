@@ -17,6 +17,7 @@ export function Source({ by, dated }: { by: SetBy; dated?: boolean }) {
         {by.notice === null ? t("byAuthority") : t("byNotice", { number: by.notice })}
       </>
     );
+  if (by.kind === "holder") return <>{`${date}${t("byHolder")}`}</>;
   if (by.order === null) return <>{`${date}${t("byOtherOrder")}`}</>;
   return (
     <>

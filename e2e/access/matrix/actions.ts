@@ -12,6 +12,8 @@ const newcomer = ({ id }: Asked) => ({ token: id, password: PASSWORD, ...AGREED 
 const token = ({ id }: Asked) => ({ token: id });
 
 const order = row("order");
+const migration = (more: object = {}) =>
+  row("migration")("filing.migrate.own", ({ id, version }) => ({ migrationId: id, version, ...more }));
 
 /** Every server action with input of the right form: what is refused, is refused for who asks and what for. */
 export const ACTIONS: Readonly<Record<string, ActionRow>> = {
@@ -129,6 +131,18 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       ...{ type: "CANCEL_ENTITY", entityId: id, services: [] },
       ...{ typed: [], understood: true, lastService: false, codes: [] },
     })),
+  }),
+  ...file("app/console/filings/actions.ts", {
+    startMigrationAction: row("filing")("filing.migrate.own", ({ id }) => ({
+      entityId: id,
+      accountId: UNKNOWN_ID,
+    })),
+    resendMigrationCodeAction: migration(),
+    confirmMigrationCodeAction: migration({ code: "123456" }),
+    takeBackMigrationAction: migration(),
+    // Nobody is offered anything before the lead's code was entered, and who gives does not take.
+    acceptMigrationAction: { ...migration(), partGone: true },
+    declineMigrationAction: { ...migration(), partGone: true },
   }),
   ...file("app/console/filings/after/[serviceId]/actions.ts", {
     tickTaskAction: row("filedService")("filing.edit.own", ({ id }) => ({

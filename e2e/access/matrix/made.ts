@@ -4,6 +4,7 @@ import type { TestProvider } from "../../../lib/identity/testing";
 import { untilSettled } from "../../support/isolated";
 import type { TestServer } from "../../support/server";
 import { rows, userOf } from "../../support/state";
+import { startMigration } from "./made-migration";
 import { partsOf, startFollowUp } from "./made-orders";
 import { makeConsumers, makeEndpoints, type Outside } from "./made-outside";
 import { Maker } from "./maker";
@@ -46,6 +47,8 @@ export interface Made extends Outside {
   readonly parts: Parts;
   /** An order of who has something filed, which builds on it. */
   readonly followUp: string;
+  /** His request to move it, before the lead's code was entered. */
+  readonly migration: string;
 }
 
 /** Fills a server's data with something of every kind, by the product's own road. */
@@ -70,6 +73,7 @@ export async function makeThings(
   );
   const consumers = await makeConsumers(maker);
   const parts = await partsOf(maker, APPLICANT);
+  const migration = await startMigration(maker);
   const followUp = await startFollowUp(maker);
   const callback = await missCalls(maker, seedOf("extra-quanpan"));
   await untilSettled(server);
@@ -88,6 +92,7 @@ export async function makeThings(
     policyChange,
     parts,
     followUp,
+    migration,
     callback,
   };
 }

@@ -153,6 +153,7 @@ export function objectsOf(server: TestServer, made: Made, role: Role): Readonly<
     },
     filing: filed(entity),
     filedService: filed(service),
+    migration: filed(thing(made.migration)),
     notification: applicants(ofUser("notifications", "id")),
     token: {
       own:

@@ -80,6 +80,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     { capability: "filing.cancel.own" },
     "filing",
   )(({ id }) => `/console/filings/${id}/cancel?type=entity`),
+  "app/console/filings/[id]/migrate/page": on(
+    { capability: "filing.migrate.own" },
+    "filing",
+  )(({ id }) => `/console/filings/${id}/migrate`),
   "app/console/filings/[id]/history/page": filing(({ id }) => `/console/filings/${id}/history`),
   "app/console/filings/[id]/leave/page": filing(({ id }) => `/console/filings/${id}/leave`),
   "app/console/filings/[id]/manual/page": on(

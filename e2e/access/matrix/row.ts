@@ -21,6 +21,7 @@ export const OBJECT_KINDS = [
   "holder",
   "filing",
   "filedService",
+  "migration",
   "notification",
   "token",
   "server",

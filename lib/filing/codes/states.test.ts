@@ -52,6 +52,11 @@ const TABLE: readonly (readonly [string, CodeCommand, Readonly<Record<CodeState,
     { UNUSED: "UNUSED", IN_USE: "IN_USE", USED: "USED" },
   ],
   [
+    "follow its service",
+    { type: "follow", accountId: "other" },
+    { UNUSED: "lending.not-in-use", IN_USE: "lending.not-in-use", USED: "USED" },
+  ],
+  [
     "re-point",
     { type: "repoint", resourceId: "ins-2" },
     { UNUSED: "UNUSED", IN_USE: "lending.repoint-in-use", USED: "USED" },

@@ -33,6 +33,8 @@ export type CodeCommand =
   | { readonly type: "release" }
   | { readonly type: "use"; readonly number: string }
   | { readonly type: "bind"; readonly accountId: string }
+  /** The service it was used for went to another account. */
+  | { readonly type: "follow"; readonly accountId: string }
   | { readonly type: "repoint"; readonly resourceId: string }
   | { readonly type: "delete" };
 
@@ -64,6 +66,8 @@ export function decideCode(code: CodeRecord, command: CodeCommand): Result<CodeR
       return unused || command.accountId === code.targetAccountId
         ? ok({ ...code, targetAccountId: command.accountId })
         : no("bound");
+    case "follow":
+      return code.state === "USED" ? ok({ ...code, targetAccountId: command.accountId }) : no("not-in-use");
     case "repoint":
       // The order names the address of the server: it must not change under the eyes of who judges it.
       return code.state === "IN_USE" ? no("repoint-in-use") : ok({ ...code, resourceId: command.resourceId });

@@ -18,6 +18,7 @@ import type {
   OrderSnapshot,
 } from "./types";
 
+export { decideMove, MADE_FILINGS } from "./decide/move";
 export { decideOpen } from "./decide/open";
 
 const DECIDERS: Deciders<OrderCommandType> = {

@@ -130,6 +130,7 @@ const CHANGES: { readonly [T in OrderEventType]: Change<T> } = {
   reminded: (_order, event) => ({ remindedDay: event.day }),
   lapsed: (_order, _event, at) => enter("DRAFT", at),
   expired: (_order, _event, at) => enter("EXPIRED", at),
+  moved: (_order, event) => ({ accountId: event.accountId }),
 };
 
 /** The closed list of event types; the catalogue `events` has sentences for each. */

@@ -2,7 +2,7 @@
 export { type AllowedAction, allowedActions } from "./actions";
 export { calledRole } from "./called";
 export { deadlinesOf, nextSweepAt, pushAt } from "./deadlines";
-export { decide, decideOpen } from "./decide";
+export { decide, decideMove, decideOpen, MADE_FILINGS } from "./decide";
 export { needsOverride } from "./decide/phone";
 export { callbackItemId } from "./decide/sweep";
 export {

@@ -160,7 +160,9 @@ export type OrderEvent =
   | { readonly type: "returned"; readonly cause: ReturnCause; readonly items: readonly CorrectionItem[] }
   | { readonly type: "reminded"; readonly day: number }
   | { readonly type: "lapsed" }
-  | { readonly type: "expired" };
+  | { readonly type: "expired" }
+  /** The filing it made went to another account, and the order with it. */
+  | { readonly type: "moved"; readonly accountId: string };
 
 export type OrderEventType = OrderEvent["type"];
 

@@ -165,6 +165,8 @@ export interface ProviderPolicy {
   readonly accessLagMinutes: readonly [number, number];
   readonly crossProvinceChange: boolean;
   readonly ipChangeNeedsOrder: "always" | "with-licence";
+  /** How long an account may answer a request to take over a filing. */
+  readonly migrationRequestDays: number;
   readonly publicSecurityFilingDays: number;
   readonly permitRenewalWorkingDays: number;
   readonly orderTypesEnabled: readonly OrderType[];

@@ -16,6 +16,8 @@ function applyOne(registry: Registry, change: RegistryChange): Registry {
       return { ...registry, entity: entity && { ...entity, document: change.document } };
     case "entity_ended":
       return { ...registry, entity: entity && { ...entity, ended: true } };
+    case "entity_moved":
+      return registry;
     case "service_opened": {
       const { service: number, document } = change;
       const opened: HeldService = {

@@ -49,10 +49,17 @@ export function changesOf(registry: Registry, event: RegistryEvent): Changes {
   if (event.type === "conflict") return ok([]);
   if (event.type === "struck") return ok(endStruck(registry, event.numbers));
   const { entity } = registry;
+  if (event.type === "moved") return moveEntity(registry, event.to);
   if (entity === null && !OPENING.has(event.orderType)) return fail("entity-unknown");
   if (entity?.ended) return fail("entity-ended");
   if (entity !== null && entity.number !== event.entityNumber) return fail("number-of-other-entity");
   return inOrder(registry, event, STEPS[event.orderType]);
+}
+
+/** To another account, with everything under it: who may is decided where it is asked for. */
+function moveEntity({ entity }: Registry, to: string): Changes {
+  if (entity === null) return fail("entity-unknown");
+  return entity.ended ? fail("entity-ended") : ok([{ type: "entity_moved", entity: entity.number, to }]);
 }
 
 /** Each step sees what the one before it did. */

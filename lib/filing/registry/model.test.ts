@@ -51,6 +51,7 @@ const event: fc.Arbitrary<RegistryEvent> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant<RegistryEvent>({ type: "conflict", target: ENTITY }) },
+  { weight: 1, arbitrary: fc.constant<RegistryEvent>({ type: "moved", to: "acc_2" }) },
 );
 
 const OPENING = new Set(["FIRST_FILING", "NEW_SERVICE_FOREIGN", "ACCESS_FILING"]);
@@ -60,6 +61,8 @@ const allDead = ({ lines }: Reference) => new Map([...lines].map(([number, line]
 /** What the event would make of the reference; null: it cannot be true. */
 function refer(now: Reference, said: RegistryEvent): Reference | null {
   if (said.type === "conflict") return now;
+  // Whose it is changes nothing filed; what is not there, or no longer, goes nowhere.
+  if (said.type === "moved") return now.entity === "alive" ? now : null;
   if (said.type === "struck") return struck(now, said.numbers);
   const { orderType: type } = said;
   if (now.entity === "ended" || (now.entity === "none" && !OPENING.has(type))) return null;

@@ -136,6 +136,15 @@ describe("an unasked notice", () => {
     expect(made(EMPTY_REGISTRY, struck)).toEqual([]);
   });
 
+  it("of going to another account needs somebody to go, and touches nothing filed", () => {
+    expect(made(EMPTY_REGISTRY, { type: "moved", to: "acc_2" })).toBe("entity-unknown");
+    const gone = lived(approved("FIRST_FILING", [[ONE, site(1)]]), { type: "struck", numbers: [ENTITY] });
+    expect(made(gone, { type: "moved", to: "acc_2" })).toBe("entity-ended");
+    const event = { type: "moved", to: "acc_2" } as const;
+    expect(changes(FILED, event)).toEqual([{ type: "entity_moved", entity: ENTITY, to: "acc_2" }]);
+    expect(applyChanges(FILED, changes(FILED, event))).toEqual(FILED);
+  });
+
   it("of a conflict touches nothing", () => {
     expect(made(FILED, { type: "conflict", target: ONE })).toEqual([]);
   });

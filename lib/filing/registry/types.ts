@@ -60,6 +60,8 @@ export type RegistryEvent =
     }
   /** The authority struck these off, though nobody here asked. */
   | { readonly type: "struck"; readonly numbers: readonly string[] }
+  /** Its holder gave it to another account of this provider. */
+  | { readonly type: "moved"; readonly to: string }
   /** It found a contradiction: told to people, nothing filed is touched. */
   | { readonly type: "conflict"; readonly target: string };
 
@@ -72,6 +74,8 @@ export type RegistryChange =
       readonly values: readonly FieldChange[];
     }
   | { readonly type: "entity_ended"; readonly entity: string }
+  /** Whose it is stands beside the registry, not in it: nothing filed changes. */
+  | { readonly type: "entity_moved"; readonly entity: string; readonly to: string }
   | { readonly type: "service_opened"; readonly service: string; readonly document: ServiceDocument }
   | {
       readonly type: "service_changed";

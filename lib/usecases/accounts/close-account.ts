@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
@@ -7,6 +7,7 @@ import { audit } from "@/lib/audit";
 import type { CloseAccount } from "@/lib/auth/account-forms";
 import { clock, systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
+import { OPEN_MIGRATIONS } from "@/lib/filing/migration/states";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { endSessionsOf } from "./end-sessions";
 import { membersOf } from "./members";
@@ -70,6 +71,12 @@ async function eraseAccount(tx: Tx, accountId: string): Promise<void> {
   await tx.delete(t.contactChanges).where(eq(t.contactChanges.accountId, accountId));
   await tx.delete(t.phoneProofs).where(eq(t.phoneProofs.accountId, accountId));
   await revokeKeys(tx, eq(t.apiTokens.accountId, accountId));
+  // Nobody is left who could take over what was offered.
+  const { filingMigrations: m } = t;
+  await tx
+    .update(m)
+    .set({ state: "DECLINED", since: clock().now(), version: sql`${m.version} + 1` })
+    .where(and(eq(m.toAccountId, accountId), inArray(m.state, [...OPEN_MIGRATIONS])));
   // Nobody is left who could lend or borrow; those in use keep their row for the order that names them.
   const mine = or(eq(t.authCodes.accountId, accountId), eq(t.authCodes.targetAccountId, accountId));
   await tx.delete(t.authCodes).where(and(mine, eq(t.authCodes.state, "UNUSED")));

@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/messages/locales";
 import { translator } from "@/lib/messages/translator";
 import type { WorkMeta } from "@/lib/work/types";
 import { CODE_MINUTES, codeMessageOf } from "../cancel/codes";
+import { migrationCodeMessage } from "../migration/lead-code";
 import { leadCodeMessage } from "../phones/lead-code";
 import { signature } from "../provider/brand";
 import { notifier } from "../system/notifier";
@@ -35,6 +36,8 @@ export async function run(payload: unknown, meta: WorkMeta): Promise<void> {
   if (message.kind === "code") return text(meta.key, await codeMessage(message.changeId, message.end));
   if (message.kind === "lead-code") return text(meta.key, await leadCodeMessage(message.proofId));
   if (message.kind === "cancel-code") return sendCancelCode(meta.key, message.codeId);
+  if (message.kind === "migration-code")
+    return text(meta.key, await migrationCodeMessage(message.migrationId, message.codeId));
   if (message.kind === "notice") return send(meta.key, await noticeMail(message));
   const link = await livingLink(message.linkId);
   if (link === undefined) return;

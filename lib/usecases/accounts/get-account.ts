@@ -16,6 +16,8 @@ import { holdingsOf } from "./standing";
 import { emailOf, userById } from "./users";
 
 export interface AccountView {
+  /** What others bind codes to and name in a migration. */
+  readonly id: string;
   readonly role: "owner" | "member";
   readonly email: string;
   readonly emailChange: { readonly to: string; readonly old: boolean; readonly new: boolean } | null;
@@ -52,6 +54,7 @@ export async function getAccount(actor: Actor): Promise<Result<AccountView>> {
   const hours = (await currentPolicy()).provider.accountRealNameWaitHours[row.kind];
   const ready = at === null ? null : at + hours * HOUR_MS;
   return ok({
+    id: row.id,
     role,
     email: emailOf(user),
     emailChange: email ? stateOf(email, newValueOf(email)) : null,

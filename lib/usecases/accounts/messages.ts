@@ -22,6 +22,7 @@ export type AccountMessage =
   | { readonly kind: "code"; readonly changeId: string; readonly end: "old" | "new" }
   | { readonly kind: "lead-code"; readonly proofId: string }
   | { readonly kind: "cancel-code"; readonly codeId: string; readonly channel: "PHONE" | "EMAIL" }
+  | { readonly kind: "migration-code"; readonly migrationId: string; readonly codeId: string }
   | { readonly kind: "notice"; readonly notice: Notice; readonly userId: string };
 
 /** Sent after commit, at least once. Notifications of orders have a road of their own. */

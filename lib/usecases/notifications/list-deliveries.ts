@@ -23,11 +23,13 @@ export type DeliveryKind =
   | "materials_tidy"
   | "manual_erase"
   | "order_erase"
+  | "migration_lapse"
   | "account_link"
   | "account_code"
   | "account_notice"
   | "lead_code"
   | "cancel_code"
+  | "migration_code"
   | "webhook_event"
   | "other";
 
@@ -74,6 +76,7 @@ const BY_TOPIC: Readonly<Record<Exclude<Topic, "notify" | "account.message">, Pi
   "manual.erase": { kind: "manual_erase", way: "system" },
   "materials.tidy": { kind: "materials_tidy", way: "system" },
   "order.erase": { kind: "order_erase", way: "system" },
+  "migration.lapse": { kind: "migration_lapse", way: "system" },
   "webhook.event": { kind: "webhook_event", way: "system" },
 };
 /** Links and notices of accounts go by mail, codes to the phone they are to prove. */
@@ -81,6 +84,7 @@ const ACCOUNT: Readonly<Record<AccountMessage["kind"], Pick<Told, "kind" | "way"
   link: { kind: "account_link", way: "mail" },
   code: { kind: "account_code", way: "sms" },
   notice: { kind: "account_notice", way: "mail" },
+  "migration-code": { kind: "migration_code", way: "sms" },
   "lead-code": { kind: "lead_code", way: "sms" },
   "cancel-code": { kind: "cancel_code", way: "sms" },
 };

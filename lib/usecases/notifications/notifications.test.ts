@@ -156,9 +156,11 @@ describe("every kind of delivery has a name of its own", () => {
     ["materials.tidy", {}, "materials_tidy", "system"],
     ["manual.erase", {}, "manual_erase", "system"],
     ["order.erase", {}, "order_erase", "system"],
+    ["migration.lapse", {}, "migration_lapse", "system"],
     ["webhook.event", {}, "webhook_event", "system"],
     ["account.message", { kind: "link", linkId: "x" }, "account_link", "mail"],
     ["account.message", { kind: "lead-code", proofId: "x" }, "lead_code", "sms"],
+    ["account.message", { kind: "migration-code", codeId: "x" }, "migration_code", "sms"],
     ["account.message", { kind: "code", changeId: "x", end: "new" }, "account_code", "sms"],
     ["account.message", { kind: "notice", notice: "password", userId: "x" }, "account_notice", "mail"],
   ];

@@ -15,7 +15,7 @@ import { type OrderRecord, type OrderRow, record } from "./records";
 export * from "./records";
 
 /** Whatever may be changed on the row together with an event; everything else follows from the snapshot. */
-export type RowChange = Partial<Pick<OrderRow, "unitName" | "headline" | "submittedAt">>;
+export type RowChange = Partial<Pick<OrderRow, "unitName" | "headline" | "submittedAt" | "accountId">>;
 
 /** What a use case adds to a command: plain columns, and texts that may not stand in an event. */
 export interface Extra {
@@ -48,7 +48,7 @@ export async function applyCommand(
 }
 
 /** Appends decided events and writes the projection they lead to. */
-async function recordEvents(
+export async function recordEvents(
   tx: Tx,
   order: OrderRecord,
   events: readonly OrderEvent[],

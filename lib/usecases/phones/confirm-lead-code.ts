@@ -7,12 +7,9 @@ import { clock, systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { leadCodeOf } from "./lead-code";
+import { CODE_TRIES, leadCodeOf } from "./lead-code";
 import { type LeadKey, type OwnLead, ownLead } from "./own-lead";
 import { digitsFit } from "./six-digits";
-
-/** Six digits are soon guessed: after so many wrong ones a new code is needed. */
-const TRIES = 5;
 
 type Proven = { readonly state: "proven" };
 
@@ -50,7 +47,7 @@ async function attempt(
   if (proof === undefined) return no("none");
   if (proof.expiresAt <= systemClock().now()) return no("expired");
   if (!digitsFit(leadCodeOf(proof.id), code.replace(/\s/g, ""))) {
-    const spent = proof.attempts + 1 >= TRIES;
+    const spent = proof.attempts + 1 >= CODE_TRIES;
     if (spent) await tx.delete(t.phoneProofs).where(eq(t.phoneProofs.id, proof.id));
     else
       await tx

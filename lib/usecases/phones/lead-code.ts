@@ -14,6 +14,9 @@ import { sixDigits } from "./six-digits";
 /** How long a code works: somebody has the phone in his hand, or rings up who has. */
 export const CODE_MINUTES = 15;
 
+/** Six digits are soon guessed: after so many wrong ones a new code is needed. */
+export const CODE_TRIES = 5;
+
 /** What the digits of a lead's code are made from. */
 export const leadCodeOf = (proofId: string): string => `lead:${proofId}`;
 

@@ -120,17 +120,22 @@ describe("the history", () => {
     await world.say({ type: "struck", numbers: [TWO] }, null);
     const view = await getFilingHistory(world.actor(0), { entityId });
     const lines = view.ok ? view.value.lines : [];
-    expect(lines.slice(8).map(({ change, by }) => [change, by.kind === "order" ? by.id : by.notice])).toEqual(
-      [
-        ["service_opened", "order-2"],
-        ["domain_opened", "order-2"],
-        ["access_opened", "order-2"],
-        ["entity_changed", "order-3"],
-        ["access_ended", 7],
-        ["domain_ended", 7],
-        ["service_ended", 7],
-      ],
-    );
+    expect(
+      lines
+        .slice(8)
+        .map(({ change, by }) => [
+          change,
+          by.kind === "order" ? by.id : by.kind === "authority" && by.notice,
+        ]),
+    ).toEqual([
+      ["service_opened", "order-2"],
+      ["domain_opened", "order-2"],
+      ["access_opened", "order-2"],
+      ["entity_changed", "order-3"],
+      ["access_ended", 7],
+      ["domain_ended", 7],
+      ["service_ended", 7],
+    ]);
     expect(lines[11]?.value).toMatchObject({ before: ["138****0001"], after: ["138****0009"] });
     const said = JSON.stringify(lines);
     for (const whole of ["13800000001", "13800000009", "110101199003070011"])

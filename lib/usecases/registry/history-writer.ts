@@ -9,7 +9,7 @@ export interface Cause {
   /** Null: the authority's own doing. */
   readonly orderId: string | null;
   readonly notice: number | null;
-  /** Whose the record is or becomes; null: whoever has it. */
+  /** Whose the record is or becomes, or who gives it away; null: whoever has it. */
   readonly accountId: string | null;
   readonly at: number;
 }

@@ -22,7 +22,9 @@ export type SetBy =
       readonly order: { readonly number: string; readonly type: OrderType } | null;
       readonly at: number;
     }
-  | { readonly kind: "authority"; readonly notice: number | null; readonly at: number };
+  | { readonly kind: "authority"; readonly notice: number | null; readonly at: number }
+  /** Who had it, and gave it to another account. */
+  | { readonly kind: "holder"; readonly at: number };
 
 export interface HistoryLine {
   readonly seq: number;
@@ -52,9 +54,11 @@ export async function historyOf(db: Db, filing: OwnFiling): Promise<readonly His
   return rows.map((row): HistoryLine => {
     const { seq, change, serviceId, about, at, orderId, notice } = row;
     const by: SetBy =
-      orderId === null
-        ? { kind: "authority", notice, at }
-        : { kind: "order", id: orderId, order: orders.get(orderId) ?? null, at };
+      change === "entity_moved"
+        ? { kind: "holder", at }
+        : orderId === null
+          ? { kind: "authority", notice, at }
+          : { kind: "order", id: orderId, order: orders.get(orderId) ?? null, at };
     return { seq, change, serviceId, about, by, value: changeOf(filing, row), opened: openedOf(filing, row) };
   });
 }

@@ -30,6 +30,8 @@ export function writeChange(to: Writing, change: RegistryChange): Promise<void> 
       return changeEntity(to, change);
     case "entity_ended":
       return endEntity(to);
+    case "entity_moved":
+      return moveEntity(to, change);
     case "service_opened":
       return openService(to, change);
     case "service_changed":
@@ -102,6 +104,14 @@ async function endEntity(to: Writing) {
   const { id } = entityOf(to);
   await to.tx.update(t.entities).set({ endedAt: to.cause.at }).where(eq(t.entities.id, id));
   await to.history.add("entity_ended", { entityId: id });
+}
+
+/** The line names where it came from: where it went is whose it is. */
+async function moveEntity(to: Writing, { to: accountId }: Change<"entity_moved">) {
+  const { id } = entityOf(to);
+  if (to.cause.accountId === null) throw new Error("a record given by nobody");
+  await to.tx.update(t.entities).set({ accountId }).where(eq(t.entities.id, id));
+  await to.history.add("entity_moved", { entityId: id, about: to.cause.accountId });
 }
 
 const nameOf = (document: ServiceDocument): string => document.name ?? "";

@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/messages/translator";
+import { placeOf } from "@/lib/notify/events";
 import { GROUP_OF } from "@/lib/notify/groups";
 import { renderNotification } from "@/lib/notify/render";
 import type { WorkMeta } from "@/lib/work/types";
@@ -23,19 +24,23 @@ async function goesOut(told: NotifyPayload, { channel, userId }: Receiver): Prom
   return wants(userId, GROUP_OF[told.event], channel);
 }
 
+/** The letter around a text: to a person in charge, about an order, or about what is filed. */
+const bodyOf = ({ channel, orderId }: NotifyPayload): "lead" | "mail" | "filing" =>
+  channel === "lead" ? "lead" : orderId === null ? "filing" : "mail";
+
 /** Subject and text. A person in charge reads of his part only, and gets no link: he may have no account. */
 async function worded(told: NotifyPayload, { locale, channel }: Receiver, translate: Translate) {
   const reader = told.channel === "lead" ? "lead" : "member";
   const { title, text } = renderNotification(translate, locale, told.event, told.params, reader);
   const sign = await signature(locale);
   const links = {
-    link: `${env.PUBLIC_URL}/console/orders/${told.orderId}`,
+    link: `${env.PUBLIC_URL}${told.orderId === null ? (placeOf(told.event) ?? "/console") : `/console/orders/${told.orderId}`}`,
     settings: `${env.PUBLIC_URL}/console/notifications/settings`,
   };
   if (channel === "sms") return { subject: null, body: translate("notifications.sms.body", { sign, text }) };
   return {
     subject: translate("notifications.mail.subject", { sign, title }),
-    body: translate(`notifications.${reader === "lead" ? "lead" : "mail"}.body`, { text, ...links }),
+    body: translate(`notifications.${bodyOf(told)}.body`, { text, ...links }),
   };
 }
 

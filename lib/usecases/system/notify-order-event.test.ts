@@ -92,6 +92,8 @@ describe("sentences", () => {
         code: "DOMAIN_CONFLICT",
         filingNumber: "京ICP备2026000001号",
         day: 5,
+        from: "acc_1",
+        to: "acc_2",
       };
       const { title, text } = renderNotification(translator(locale), locale, event, params);
       expect(title).not.toMatch(/^notifications\./);

@@ -23,12 +23,13 @@ interface OrderTold {
 export type NotifyPayload = {
   readonly event: NotificationEvent;
   readonly params: Params;
-  readonly orderId: string;
+  /** Null: it is about no order. */
+  readonly orderId: string | null;
 } & (
   | { readonly channel: "mail"; readonly userId: string }
   | { readonly channel: "sms"; readonly accountId: string }
   /** A person in charge, by mail or, without an address, by text message. */
-  | { readonly channel: "lead"; readonly personId: string }
+  | { readonly channel: "lead"; readonly orderId: string; readonly personId: string }
 );
 
 /** Of a message in the console: the key of its delivery, so that the list can say how that went. */
@@ -77,7 +78,8 @@ export async function notifyOrderEvent(tx: Tx, order: OrderTold, event: OrderEve
     });
 }
 
-const membersOf = (tx: Tx, accountId: string) =>
+/** Who works for an account and is there to be told. */
+export const membersOf = (tx: Tx, accountId: string) =>
   tx
     .select({ userId: t.accountMembers.userId, role: t.accountMembers.role })
     .from(t.accountMembers)

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Doing } from "@/components/filing/filed/doing";
 import { FiledValues } from "@/components/filing/filed/filed-values";
@@ -78,12 +79,26 @@ export default async function FilingPage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Doing actions={view.actions} openOrderId={view.openOrderId} />
+          {filing.endedAt === null && <MoveLink id={id} />}
           <SilentSystems systems={view.silent} />
           {filing.endedAt === null && <NextDates dates={view.dates} today={view.today} numbered />}
         </div>
         <FiledValues of="entity" values={view.values} opened={view.opened} />
       </div>
     </>
+  );
+}
+
+/** Not an order: the filing stays as it is, another account manages it. */
+async function MoveLink({ id }: { id: string }) {
+  const t = await getTranslations("migration");
+  return (
+    <p data-no-print>
+      <Link href={`/console/filings/${id}/migrate`} className="link inline-block py-0.5">
+        {t("link")}
+      </Link>
+      <span className="block text-small text-muted">{t("linkText")}</span>
+    </p>
   );
 }
 

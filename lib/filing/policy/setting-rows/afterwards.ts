@@ -72,6 +72,8 @@ export const AFTERWARDS_SETTINGS: readonly Setting[] = [
     before: [["S2: Q5", "always"]],
     decides: [48],
   }),
+  // Long enough for a colleague on leave, short enough that nobody accepts what both have forgotten.
+  set("filed", "migrationRequestDays", number("natural-days", 1, 60), 7, OURS),
   set("filed", "publicSecurityFilingDays", number("natural-days", 1, 365), 30, "T21: 公安备案"),
   set("filed", "permitRenewalWorkingDays", number("working-days", 0, 250), 60, "S4: 网络文化经营许可证"),
 ];
