@@ -161,7 +161,6 @@ export type OrderEvent =
   | { readonly type: "reminded"; readonly day: number }
   | { readonly type: "lapsed" }
   | { readonly type: "expired" }
-  /** The filing it made went to another account, and the order with it. */
   | { readonly type: "moved"; readonly accountId: string };
 
 export type OrderEventType = OrderEvent["type"];
@@ -229,7 +228,6 @@ export type OrderCommandType = OrderCommand["type"];
 
 export interface DecisionActor {
   readonly kind: ActorKind;
-  /** User id; null for system and authority. */
   readonly userId: string | null;
   /** Accounts the user belongs to: nobody reviews an order of an account he belongs to. */
   readonly accountIds: readonly string[];

@@ -18,7 +18,7 @@ import { readInvitation } from "./read-link";
 import { removeMember } from "./remove-member";
 import { resolveSession } from "./resolve-session";
 import { switchAccount } from "./switch-account";
-import { AGREED, messageTo, tokenTo } from "./testing";
+import { AGREED, messageTo, setPolicy, tokenTo } from "./testing";
 import { verifyRealName } from "./verify-real-name";
 
 const MATE = "mate@example.cn";
@@ -80,6 +80,27 @@ describe("members", () => {
     expect(seen).toMatchObject({
       value: { role: "member", members: [{ email: "fr***@sandbox.invalid" }, { email: MATE, self: true }] },
     });
+  });
+
+  it("are told apart by whether they have an account of their own, with what they may do about codes", async () => {
+    await newcomer();
+    const friend = await signedIn("draft-half");
+    await invite("draft-half@sandbox.invalid");
+    await acceptAsUser(friend, { token: await tokenTo("draft-half@sandbox.invalid") });
+    const seen = async (who: Actor) => {
+      const view = await listMembers(who);
+      return view.ok ? view.value : null;
+    };
+    const kinds = (await seen(owner))?.members.map(({ email, collaborates }) => [email, collaborates]);
+    expect(kinds?.toSorted()).toEqual([
+      ["draft-half@sandbox.invalid", true],
+      ["fresh-unit@sandbox.invalid", false],
+      [MATE, false],
+    ]);
+    expect((await seen(owner))?.makeCodes).toBe(true);
+    expect((await seen(await signedIn("fresh-person")))?.makeCodes).toBe(false);
+    await setPolicy("codesForSubAccounts", false);
+    expect((await seen(owner))?.makeCodes).toBe(false);
   });
 
   it("are invited, removed and made owner by the owner alone", async () => {

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { maskEmail } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { currentPolicy } from "../policy/current-policy";
 import { addressOf } from "./links";
 import { ownAccount } from "./own-account";
 import { emailOf } from "./users";
@@ -18,6 +19,8 @@ export interface MemberView {
   /** Whole for the owner and for oneself. */
   readonly email: string;
   readonly role: "owner" | "member";
+  /** A collaborator has an account of his own beside this one; a sub-account has none. Their rights here are the same. */
+  readonly collaborates: boolean;
   readonly self: boolean;
 }
 
@@ -30,6 +33,8 @@ export interface InvitationView {
 export interface MembersView {
   readonly role: "owner" | "member";
   readonly members: readonly MemberView[];
+  /** Members may make codes on the account's servers, too: a unit's, where the provider lets them (DF §15 B6). */
+  readonly makeCodes: boolean;
   /** Only for the owner. */
   readonly invitations: readonly InvitationView[];
 }
@@ -64,16 +69,32 @@ export async function listMembers(actor: Actor): Promise<Result<MembersView>> {
   if (!own.ok) return own;
   const { role, row } = own.value;
   const [members, links] = [await membersOf(read(), row.id), await openInvitations(read(), row.id)];
+  const elsewhere = await ownersElsewhere(
+    row.id,
+    members.map(({ user }) => user.id),
+  );
   const shown = (email: string, self: boolean) => (role === "owner" || self ? email : maskEmail(email));
   return ok({
     role,
     members: members.map(({ user, role: theirs }) => {
       const self = user.id === actor.userId;
-      return { userId: user.id, email: shown(emailOf(user), self), role: theirs, self };
+      const collaborates = theirs === "member" && elsewhere.has(user.id);
+      return { userId: user.id, email: shown(emailOf(user), self), role: theirs, collaborates, self };
     }),
+    makeCodes: row.kind === "unit" && (await currentPolicy()).provider.codesForSubAccounts,
     invitations:
       role === "owner"
         ? links.map((link) => ({ id: link.id, email: addressOf(link), expiresAt: link.expiresAt }))
         : [],
   });
+}
+
+/** Which of them have an account of their own. */
+async function ownersElsewhere(accountId: string, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { accountMembers: m } = t;
+  const rows = await read()
+    .select({ userId: m.userId })
+    .from(m)
+    .where(and(inArray(m.userId, [...userIds]), ne(m.accountId, accountId), eq(m.role, "owner")));
+  return new Set(rows.map(({ userId }) => userId));
 }

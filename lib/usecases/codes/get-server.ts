@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { and, asc, count, eq, isNull, notInArray } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
@@ -31,7 +31,13 @@ export interface OwnSlot {
 
 export interface ServerPage {
   readonly server: ResourceRecord & { readonly unfit: Unfit };
-  readonly own: { readonly limit: number; readonly used: number; readonly slots: readonly OwnSlot[] };
+  readonly own: {
+    readonly limit: number;
+    readonly used: number;
+    /** Of the used ones, those of services that went to another account: counted, not shown. */
+    readonly gone: number;
+    readonly slots: readonly OwnSlot[];
+  };
   readonly codes: { readonly limit: number; readonly used: number; readonly rows: readonly CodeView[] };
   /** What making a code hangs on, one by one. */
   readonly conditions: readonly CodeCondition[];
@@ -62,12 +68,13 @@ export async function getServer(
   const making = await makingOf(read(), own.value, server);
   const conditions = codeConditions(making, now, policy);
   const filed = await filedOn(server.id, account.id);
+  const used = await usedOf(server.id);
   const codes = await codeViews(read(), account, servers, now, policy);
   return ok({
     server: { ...server, unfit: unfitOf(server, now, policy) },
     own: {
       limit: policy.provider.resourceQuota[server.kind].own,
-      used: filed.length,
+      ...{ used, gone: used - filed.length },
       slots: [...filed, ...(await askedFor(account.id, server.id))],
     },
     codes: {
@@ -81,7 +88,16 @@ export async function getServer(
   });
 }
 
-/** The account's filed services on it: what the quota counts. A former holder's are nobody else's business. */
+/** Places that are taken, by whomever: what the rule book counts. */
+async function usedOf(resourceId: string): Promise<number> {
+  const [row] = await read()
+    .select({ n: count() })
+    .from(t.accesses)
+    .where(and(eq(t.accesses.resourceId, resourceId), isNull(t.accesses.endedAt)));
+  return row?.n ?? 0;
+}
+
+/** The account's filed services on it. Another account's are its own business. */
 async function filedOn(resourceId: string, accountId: string): Promise<readonly OwnSlot[]> {
   const rows = await read()
     .select({ name: t.services.name, number: t.services.number, since: t.accesses.since })

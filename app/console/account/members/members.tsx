@@ -29,7 +29,7 @@ export async function Members({ members, owner }: Props) {
             </Td>
             <Td label={t("role")}>
               <Tag tone={member.role === "owner" ? "others" : "neutral"} plain>
-                {t(member.role)}
+                {t(member.collaborates ? "collaborator" : member.role)}
               </Tag>
             </Td>
             <Td label={t("act")}>

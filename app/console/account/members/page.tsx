@@ -22,7 +22,7 @@ export default async function MembersPage() {
   return (
     <AccountSubpage title={t("title")} description={t("text")}>
       <div className="flex flex-col gap-6">
-        <Panel flush title={t("now")}>
+        <Panel flush title={t("now")} description={t("rights", { codes: view.makeCodes ? "yes" : "no" })}>
           <Members members={view.members} owner={owner} />
         </Panel>
         {owner && view.invitations.length > 0 && (

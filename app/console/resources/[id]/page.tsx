@@ -54,7 +54,11 @@ export default async function ServerDetailPage({ params }: Props) {
       />
       <div className="flex flex-col gap-6">
         <Facts server={server} />
-        <Panel flush title={t("ownSlots")} description={t("slotsUsed", { used: own.used, limit: own.limit })}>
+        <Panel
+          flush
+          title={t("ownSlots")}
+          description={t("ownUsed", { used: own.used, limit: own.limit, gone: own.gone })}
+        >
           <OwnSlots rows={own.slots} />
         </Panel>
         <Panel
