@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 
 /** What a field tells the control inside it. */
 export type FieldState = {
@@ -17,6 +17,15 @@ export const FieldContext = createContext<FieldState | undefined>(undefined);
 
 /** Set around a form that stands beside another one with fields of the same names, as in a dialog: their ids differ. */
 export const FieldScope = createContext("");
+
+/** What a page knows of a field beside what is typed: why it cannot be changed, what stood there before. */
+export interface FieldNote {
+  /** In place of the control. */
+  readonly locked?: ReactNode;
+  /** Below it. */
+  readonly below?: ReactNode;
+}
+export const FieldNotes = createContext<((name: string) => FieldNote | undefined) | undefined>(undefined);
 
 /** Attributes a control takes from the `FormField` around it; none outside one. */
 export function useFieldProps() {

@@ -5,7 +5,7 @@ import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useContext } from "react";
 import { useFormContext } from "react-hook-form";
-import { FieldContext, FieldScope, fieldId } from "./field-context";
+import { FieldContext, FieldNotes, FieldScope, fieldId } from "./field-context";
 
 export type FormFieldProps = {
   /** Path of the value in the form: gives the control's id and, inside a FormProvider, its error. */
@@ -37,9 +37,11 @@ export function FormField(props: FormFieldProps) {
   const t = useTranslations("form");
   const { name, label, hint, optional = false, group, stacked, hideLabel, children } = props;
   const formError = useFormError(name);
+  const note = useContext(FieldNotes)?.(name);
   const error = props.error ?? formError;
   const id = useContext(FieldScope) + fieldId(name);
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  const describedBy =
+    [hint && !note?.locked && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   const state = {
     id,
     name,
@@ -48,7 +50,8 @@ export function FormField(props: FormFieldProps) {
     describedBy,
     labelId: `${id}-label`,
   };
-  const groupProps = group && {
+  // What cannot be changed is read: no control to label, a group with its name.
+  const groupProps = (group || note?.locked) && {
     role: "group",
     "aria-labelledby": state.labelId,
     "aria-describedby": describedBy,
@@ -72,7 +75,7 @@ export function FormField(props: FormFieldProps) {
           error && "max-md:border-l-4 max-md:border-tone-refused max-md:pl-3",
         )}
       >
-        {group ? (
+        {group || note?.locked ? (
           <span id={state.labelId} className={labelClass}>
             {words}
           </span>
@@ -82,12 +85,13 @@ export function FormField(props: FormFieldProps) {
           </label>
         )}
         <div className="flex min-w-0 flex-col gap-1.5">
-          {hint && (
+          {hint && !note?.locked && (
             <p id={`${id}-hint`} className={clsx("text-muted", !stacked && "md:pt-2")}>
               {hint}
             </p>
           )}
-          {children}
+          {note?.locked ?? children}
+          {note?.below}
           {error && (
             <p id={`${id}-error`} className="flex items-start gap-1.5 font-semibold text-tone-refused">
               <CircleAlert aria-hidden className="mt-[3px] size-4 shrink-0" />

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Flag, ScanSearch } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -44,6 +45,11 @@ export function FieldsPane(props: Props) {
   );
 }
 
+const ROW =
+  "grid grid-cols-[6.5rem_minmax(0,1fr)_2.25rem] items-start gap-x-3 border-b border-line sm:grid-cols-[8.5rem_minmax(0,1fr)_2.25rem]";
+/** What is filed and what the change says; one above the other where there is no room. */
+const HALVES = "grid min-w-0 gap-x-4 sm:grid-cols-2";
+
 export const groupAnchor = (subject: string) => `group-${subject.replace(/[^A-Za-z0-9]+/g, "-")}`;
 
 function Group({ group, ...props }: Props & { group: BenchGroup }) {
@@ -84,18 +90,36 @@ function Group({ group, ...props }: Props & { group: BenchGroup }) {
       {dutyOf(group.subject)}
       {site ?? (
         <dl>
+          {group.fields.some(({ filed }) => filed !== null) && (
+            <div className={clsx(ROW, "py-1 text-small font-semibold text-muted max-sm:hidden")}>
+              <dt>{t("field")}</dt>
+              <dd className={HALVES}>
+                <span>{t("filedColumn")}</span>
+                <span>{t("nowColumn")}</span>
+              </dd>
+            </div>
+          )}
           {group.fields.map((field) => (
             <div
               key={field.path}
               data-field
-              className="group/field grid grid-cols-[6.5rem_minmax(0,1fr)_2.25rem] sm:grid-cols-[8.5rem_minmax(0,1fr)_2.25rem] items-start gap-x-3 border-b border-line py-1 last:border-0 hover:bg-accent-wash"
+              className={clsx(ROW, "group/field py-1 last:border-0 hover:bg-accent-wash")}
             >
               <dt className="pt-1 text-muted">{field.label}</dt>
               <dd className="min-w-0 pt-1">
-                <Value {...field} />
+                {field.differs ? (
+                  <span className={HALVES}>
+                    <Filed text={field.filed} mono={field.mono} />
+                    <span className="min-w-0 border-tone-you max-sm:block sm:-ml-2 sm:border-l-2 sm:pl-1.5">
+                      <Value {...field} />
+                    </span>
+                  </span>
+                ) : (
+                  <Value {...field} />
+                )}
               </dd>
               <dd>
-                {onCollect && (
+                {onCollect && !field.gone && (
                   <IconButton
                     data-item
                     label={t("flagOf", { field: field.label })}
@@ -123,6 +147,18 @@ function Group({ group, ...props }: Props & { group: BenchGroup }) {
         </dl>
       )}
     </section>
+  );
+}
+
+/** What is filed, to be read beside what the change makes of it. */
+function Filed({ text, mono }: { text: string | null; mono: boolean }) {
+  const t = useTranslations("review.bench");
+  const common = useTranslations("common");
+  return (
+    <del className={clsx("min-w-0 text-muted no-underline", mono ? "font-mono break-all" : "break-words")}>
+      <span className="sm:sr-only">{t("filedColumn")} </span>
+      {text || common("notProvided")}
+    </del>
   );
 }
 

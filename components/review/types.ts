@@ -10,6 +10,12 @@ export interface BenchField {
   readonly value: string;
   /** Only when it changed since the last round. */
   readonly before: string | null;
+  /** What is filed, where the order changes it; null in every other order. */
+  readonly filed: string | null;
+  /** The order says something else than what is filed; parts that are masked alike may still differ. */
+  readonly differs: boolean;
+  /** Filed, and no longer in the order. */
+  readonly gone: boolean;
   readonly mono: boolean;
   readonly masked: boolean;
   /** Contact 1 of leads: whether it is proven. */

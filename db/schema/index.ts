@@ -1,6 +1,7 @@
 export * from "./account-flags";
 export * from "./callbacks";
 export * from "./cancel";
+export * from "./changes";
 export * from "./codes";
 export * from "./filing-migrations";
 export * from "./handover";

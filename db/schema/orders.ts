@@ -1,5 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { OrderType } from "@/lib/filing/application/codes";
+import type { ChangedParts } from "@/lib/filing/guide/order-type";
 import type { OrderState } from "@/lib/filing/lifecycle/states";
 import { CALLED_NUMBERS, type OrderEvent, type OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { accounts, users } from "./people";
@@ -81,6 +82,8 @@ export const orderSubmissions = sqliteTable(
     declarations: text("declarations", { mode: "json" })
       .$type<readonly { id: string; version: string }[]>()
       .notNull(),
+    /** Of a change: the parts that differ from what is filed; they say who verifies. */
+    changed: text("changed", { mode: "json" }).$type<ChangedParts>(),
     submittedAt: integer("submitted_at").notNull(),
     submittedBy: text("submitted_by")
       .notNull()

@@ -18,7 +18,7 @@ const reasons = (...groups: readonly string[]) => groups.map((group) => `errors.
 export const ERRORS_EVERYWHERE: readonly string[] = [
   ...GENERAL,
   ...reasons("token", "upload", "input", "draft", "order", "clock", "origin", "start", "consent"),
-  ...reasons("declarations", "notification", "lead-phone", "session", "code"),
+  ...reasons("declarations", "notification", "lead-phone", "session", "code", "change"),
 ];
 
 /** Reasons of the pages of servers and the codes on them. */

@@ -15,6 +15,7 @@ const TONE: Record<TaskView["status"], Tone> = {
   done: "done",
   blocked: "ended",
   ready: "you",
+  kept: "ended",
 };
 /** More names than this make a sentence nobody reads. */
 const NAMED = 4;
@@ -75,15 +76,20 @@ function useSentence(task: TaskView, view: TaskListView): string {
       ? t("materialsLeft", { count: left, total: view.materials.required })
       : withNotes(t("complete"));
   }
+  if (task.status === "kept") return t("kept");
   function withNotes(text: string): string {
     const notes = [
+      task.changed !== null && task.changed > 0 && t("changed", { count: task.changed }),
       task.problems > 0 && t("problems", { count: task.problems }),
       task.warnings > 0 && t("warnings", { count: task.warnings }),
     ].filter((note) => note !== false);
     return [text, ...notes].filter(Boolean).join(t("join"));
   }
-  if (task.missing.length === 0)
-    return withNotes(task.problems > 0 ? "" : t(task.id === "services" ? "services" : "complete"));
+  if (task.missing.length === 0) return withNotes(task.problems > 0 ? "" : sentenceOf(task));
+  function sentenceOf({ id, changed }: TaskView): string {
+    if (changed !== null) return changed > 0 ? "" : t("asFiled");
+    return t(id === "services" ? "services" : "complete");
+  }
   const names = [...new Set(task.missing.map((field) => fieldLabel(fields, field)))];
   const shown = names.slice(0, NAMED).join(t("comma"));
   const key = names.length > NAMED ? "missingMore" : "missing";

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { FieldNotes } from "@/components/form/field-context";
 import { Form } from "@/components/form/form";
 import { SaveState } from "@/components/form/save-state";
 import { FormFoot, SectionLayout } from "@/components/form/section-layout";
@@ -59,7 +60,7 @@ export function SectionForm<F extends FieldValues>({ view, state, actions, child
             disabled={!view.order.editable}
             className="flex min-w-0 flex-col gap-8 rounded-panel border border-line bg-surface px-4 py-6 sm:px-8"
           >
-            {children}
+            <FieldNotes value={state.notes}>{children}</FieldNotes>
           </fieldset>
         </SectionLayout>
         <FormFoot state={<SaveState status={saver.status} />}>

@@ -53,6 +53,7 @@ export function renderPage(
     takenOver: false,
     resources: [],
     ownDomains: [],
+    change: null,
     next: "/",
     silent: [],
   };

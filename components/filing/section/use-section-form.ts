@@ -22,6 +22,7 @@ import type { Action } from "../actions";
 import { useFindingWords } from "../text/use-finding-words";
 import { type Codec, saveOf } from "./codec";
 import { fetchStored } from "./conflict";
+import { useFiledNotes } from "./filed-notes";
 import { fetchJudge, judgeHere, useJudge } from "./judge-loader";
 import type { PageView } from "./page-view";
 import { retold } from "./retold";
@@ -49,6 +50,8 @@ export interface SectionForm<F extends FieldValues> {
   readonly take: (stored: StoredSection) => void;
   /** The section as it stands in the form now. */
   readonly current: () => SectionValue;
+  /** Of a change: what is filed, by field. */
+  readonly notes: ReturnType<typeof useFiledNotes>;
 }
 
 /**
@@ -110,7 +113,7 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
       setAdvice(sameOr(all.filter(({ level }) => level !== "error")));
       if (!judged.current) return [];
       const found = all
-        .filter(({ level }) => level === "error")
+        .filter(({ level, path }) => level === "error" && !isKept(view, path))
         .map(({ path, text }) => ({ name: inputOf(codec.nameOf(values, path)), message: text }));
       form.clearErrors();
       for (const name of new Set(found.map((error) => error.name))) {
@@ -224,7 +227,10 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     if (answer.ok) show(answer.value.findings);
   };
 
+  const notes = useFiledNotes(view, codec, form);
+
   return {
+    notes,
     form: { ...form, register },
     saver,
     errors,
@@ -237,6 +243,10 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     current,
   };
 }
+
+/** What a change leaves as it is filed cannot be mended here. */
+const isKept = ({ change }: PageView, path: string): boolean =>
+  change?.locks[path]?.startsWith("other-part") === true;
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 

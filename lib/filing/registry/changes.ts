@@ -4,6 +4,7 @@ import type { ServiceDraft } from "../application/draft";
 import { domainsOf } from "../application/service-domains";
 import { isAccess } from "../guide/order-type";
 import { fail, ok, type Result } from "../shared/result";
+import { same } from "../shared/same";
 import { applyChanges, packageKey } from "./apply";
 import { endEntity, endService, endStruck } from "./ending";
 import { accessOf, entityDocument, entityLabels, packagesOf, serviceDocument } from "./parts";
@@ -88,7 +89,7 @@ function changeEntity({ entity }: Registry, event: Approved): Changes {
   const [before, after] = [entityLabels(entity.document), entityLabels(document)];
   if (after === null) return fail("incomplete");
   if (before !== null && before.province !== after.province) return fail("province-changed");
-  if (equal(entity.document, document)) return ok([]);
+  if (same(entity.document, document)) return ok([]);
   const values = fieldsBetween(entityValues(entity.document), entityValues(document));
   return ok([{ type: "entity_changed", entity: entity.number, document, values }]);
 }
@@ -171,7 +172,7 @@ function changeService(
   const had = new Set(held.packages.map(packageKey));
   const values = fieldsBetween(serviceValues(held.document), serviceValues(document));
   return ok([
-    ...(equal(held.document, document)
+    ...(same(held.document, document)
       ? []
       : [{ type: "service_changed" as const, service, document, values }]),
     ...held.domains
@@ -195,7 +196,7 @@ function moveAccess(held: HeldService, access: HeldAccess, opens: boolean): read
   const service = held.number;
   const opened: RegistryChange = { type: "access_opened", service, ...access };
   if (held.access === null) return opens ? [opened] : [];
-  return equal(held.access, access) ? [] : [{ type: "access_ended", service }, opened];
+  return same(held.access, access) ? [] : [{ type: "access_ended", service }, opened];
 }
 
 function cancelServices(registry: Registry, event: Approved): Changes {
@@ -221,17 +222,4 @@ function perNumber(registry: Registry, event: Approved, one: (held: HeldService)
     all.push(...made.value);
   }
   return ok(all);
-}
-
-/** Keys in whatever order: documents come out of forms and out of the database. */
-const equal = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]): [string, unknown] => [key, sorted(item)])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
 }

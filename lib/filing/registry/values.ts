@@ -3,18 +3,13 @@ import type { EntityDocument, ServiceDocument } from "./types";
 
 /** What the licence says of who leads nothing: everything else about people is about leads. */
 const OF_LEGAL_REP = new Set(["name", "idType", "idNo"]);
-/** Kept apart, in rows of their own with a beginning and an end, or not a value of the service at all. */
-const NOT_VALUES = new Set([
-  ...[
-    "service.lead",
-    "service.domain",
-    "service.moreDomains",
-    "service.domains",
-    "service.resource",
-    "service.ips",
-  ],
-  ...["service.serviceFilingNumber", "package.platform", "package.packageName"],
+/** Kept apart, in rows of their own with a beginning and an end. */
+const IN_ROWS = new Set([
+  ...["service.domain", "service.moreDomains", "service.domains", "service.resource", "service.ips"],
+  ...["package.platform", "package.packageName"],
 ]);
+/** What a service is called by is no answer, and its lead follows value by value. */
+const NO_ANSWERS = new Set(["service.lead", "service.serviceFilingNumber"]);
 
 const last = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 const at = (field: OutlineField, path: string): OutlineField => ({ ...field, path });
@@ -36,7 +31,11 @@ export function entityValues({ entity, people }: EntityDocument): readonly Outli
 }
 
 /** What is filed of a service, value by value: without domains, package names and servers, which have their own rows. */
-export function serviceValues(document: ServiceDocument): readonly OutlineField[] {
+export const serviceValues = (document: ServiceDocument): readonly OutlineField[] =>
+  serviceAnswers(document).filter(({ key }) => !IN_ROWS.has(key));
+
+/** Everything said of a service and of who leads it. */
+export function serviceAnswers(document: ServiceDocument): readonly OutlineField[] {
   const { leadPerson, ...service } = document;
   const lead = leadPerson?.id ?? "ppl_none";
   const groups = outlineOf({
@@ -50,7 +49,7 @@ export function serviceValues(document: ServiceDocument): readonly OutlineField[
     if (kind === "entity") return [];
     if (kind === "person") return fields.map((field) => at(field, `lead.${last(field.path)}`));
     return fields
-      .filter(({ key }) => !NOT_VALUES.has(key))
+      .filter(({ key }) => !NO_ANSWERS.has(key))
       .map((field) => at(field, field.path.slice(own.length)));
   });
 }

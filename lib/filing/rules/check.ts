@@ -1,3 +1,4 @@
+import { lockAt } from "../change/locked";
 import { caseOf } from "./case";
 import { inDocumentOrder } from "./order-of-document";
 import type { Finding, Rule, RuleContext, Verdict } from "./types";
@@ -32,5 +33,21 @@ export function checkBy(book: readonly Rule[], ctx: RuleContext, unknown: Unknow
     if (verdicts.length > 0) for (const verdict of verdicts) found.push(findingOf(rule, verdict));
   }
   for (const finding of unknownFacts(c, needs.all, known, unknown)) found.push(finding);
-  return inDocumentOrder(ctx.application, found);
+  return inDocumentOrder(ctx.application, withinChange(ctx, found));
+}
+
+/**
+ * What stays as it is filed is shown in a change and cannot be mended there: it is told, and blocks nothing. Rules about
+ * changes themselves keep their word.
+ */
+function withinChange(ctx: RuleContext, found: readonly Finding[]): readonly Finding[] {
+  const basis = ctx.facts.registry?.basis;
+  if (basis === undefined || ctx.orderType !== "CHANGE_SERVICE") return found;
+  return found.map((finding) =>
+    finding.rule.startsWith("change.") ||
+    finding.level === "info" ||
+    lockAt(ctx.orderType, basis.application, finding.path, undefined)?.startsWith("other-part") !== true
+      ? finding
+      : { ...finding, level: "info" },
+  );
 }

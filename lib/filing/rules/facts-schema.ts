@@ -143,7 +143,7 @@ const RegistrySchema = z.strictObject({
   recordNumber: text.nullable(),
   blacklistedNames: list(text),
   filed: FiledSchema.nullable().describe("What is filed now; null = nothing, or its contents are not told"),
-} satisfies ShapeOf<RegistryFact>);
+} satisfies ShapeOf<Omit<RegistryFact, "basis">>);
 
 export const BusinessSchema = z.strictObject({
   found: z.boolean(),

@@ -1,4 +1,5 @@
 import type { CertType, Nature, PreApprovalType } from "../application/codes";
+import type { ChangeBasis } from "../change/basis";
 
 /**
  * Facts come from outside the document: the account, the provider's inventory, registries, other orders, uploads.
@@ -116,6 +117,8 @@ export interface RegistryFact {
   readonly blacklistedNames: readonly string[];
   /** What is filed now; null = nothing filed, or the authority does not tell us its contents. */
   readonly filed: FiledEntity | null;
+  /** What a change of this console began from, whole. Absent: no change, or its beginning is not told. */
+  readonly basis?: ChangeBasis;
 }
 
 /** A filed entity as the register holds it. A member that is null is not known here: ask, do not assert (DF §15 D23). */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, inArray, isNull } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { blank } from "@/lib/filing/application/access";
@@ -10,12 +10,16 @@ import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
 import type { Sources } from "./sources";
 
-/** The account's own servers that the application names, with what already runs on them; null while nobody can say. */
+/**
+ * The account's own servers that the application names, with what already runs on them; null while nobody can say. What
+ * a change is about runs there already, and is counted with the order.
+ */
 export async function resourceFacts(
   db: Db,
   who: FactsFor,
   app: ApplicationDraft,
   sources: Sources,
+  basis?: ApplicationDraft,
 ): Promise<NonNullable<Facts["resources"]> | null> {
   const ids = app.services.flatMap(({ resource }) =>
     resource?.kind === "RESOURCE" && !blank(resource.resourceId) ? [resource.resourceId] : [],
@@ -23,10 +27,18 @@ export async function resourceFacts(
   if (ids.length === 0) return {};
   const records = await sources.inventory((far) => far.find(who.accountId, ids));
   if (records === null) return null;
+  const changing = (basis?.services ?? []).flatMap(({ serviceFilingNumber }) => serviceFilingNumber ?? []);
   const used = await db
     .select({ id: t.accesses.resourceId, count: count() })
     .from(t.accesses)
-    .where(and(inArray(t.accesses.resourceId, ids), isNull(t.accesses.endedAt)))
+    .innerJoin(t.services, eq(t.services.id, t.accesses.serviceId))
+    .where(
+      and(
+        inArray(t.accesses.resourceId, ids),
+        isNull(t.accesses.endedAt),
+        notInArray(t.services.number, changing),
+      ),
+    )
     .groupBy(t.accesses.resourceId);
   return Object.fromEntries(
     Object.values(records).map(({ id, name: _name, ...record }): [string, ResourceFact] => [

@@ -1,23 +1,18 @@
 import "server-only";
-import { and, count, eq, isNull, notInArray } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { organiserIsLead } from "@/lib/filing/application/draft-sections";
-import { decideOpen } from "@/lib/filing/lifecycle";
-import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
-import { dayOf } from "@/lib/filing/policy/calendar/time";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { newDataKey, open, unwrap } from "@/lib/secrets";
+import { open, unwrap } from "@/lib/secrets";
 import { isFlagged } from "../accounts/is-flagged";
 import { decisionContext } from "./context";
-import { insertDraft } from "./document/draft-store";
-import { labelsOf } from "./document/indexes";
 import type { OrderStart } from "./document/start";
+import { openOrder } from "./open-order";
 import { prepareOrder } from "./preview-order";
-import { insertOrder, nextCounter } from "./store";
 
 /** Starts an order from the first answers. Only one may be open in an account (DF §2.2). */
 export async function createOrder(actor: Actor, input: OrderStart): Promise<Result<{ orderId: string }>> {
@@ -31,47 +26,14 @@ export async function createOrder(actor: Actor, input: OrderStart): Promise<Resu
 
   return withTransaction(async (tx) => {
     const ctx = await decisionContext(actor, "applicant");
-    const province = application.entity.province ?? null;
     // The book says so again: a flag may be set while an order is written.
     if (await isFlagged(accountId, tx))
       return fail(refuse("wrong_state", { reason: "order.account-flagged" }));
-    const openOrders = await countOpen(tx, accountId);
-    const decision = decideOpen({ accountId, orderType: preview.type, province, openOrders }, ctx);
-    if (!decision.ok) return decision;
-    const created = decision.value.find((event) => event.type === "created");
-    if (created === undefined) throw new Error("an opened order without its first event");
     const document = await withFiledEntity(tx, accountId, application);
-    const { key, wrapped } = newDataKey();
-    const order = await insertOrder(
-      tx,
-      {
-        accountId,
-        userId: actor.userId,
-        number: await orderNumber(tx, ctx.now),
-        created,
-        wrappedKey: wrapped,
-        ...labelsOf(document),
-      },
-      ctx,
-    );
-    await insertDraft(tx, order, key, document, ctx);
-    return ok({ orderId: order.row.id });
+    const opening = { accountId, orderType: preview.type, province: application.entity.province ?? null };
+    const opened = await openOrder(tx, actor, { ...opening, document }, ctx);
+    return opened.ok ? ok({ orderId: opened.value.order.row.id }) : opened;
   });
-}
-
-export async function countOpen(tx: Tx, accountId: string): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(t.orders)
-    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES])));
-  return row?.count ?? 0;
-}
-
-/** `B` + day + running number of the day: short enough to be read out on the phone. */
-export async function orderNumber(tx: Tx, now: number): Promise<string> {
-  const day = dayOf(now).slice(2).replaceAll("-", "");
-  const serial = await nextCounter(tx, `order:${day}`);
-  return `B${day}${String(serial).padStart(4, "0")}`;
 }
 
 /** What this account has already filed need not be typed again (WCAG 3.3.7). */

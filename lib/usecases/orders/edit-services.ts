@@ -4,6 +4,7 @@ import { withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import { isChange } from "@/lib/filing/guide/order-type";
 import type { ProviderPolicy } from "@/lib/filing/policy/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -23,6 +24,8 @@ export async function editServiceList(
     if (!order.ok) return order;
     const draft = await openDraft(tx, order.value);
     if (!draft.ok) return draft;
+    if (isChange(order.value.snapshot.type))
+      return fail(refuse("wrong_state", { reason: "change.list-closed" }));
     const { application } = draft.value;
     const limits = serviceLimits(application, ctx.policy.provider);
     const edited = editServices(application, input.operation, limits, randomBytes);

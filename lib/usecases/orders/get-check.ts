@@ -1,6 +1,7 @@
 import "server-only";
 import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
+import type { GroupChange } from "@/lib/filing/application/changes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { type Place, placeOf } from "@/lib/filing/application/draft-sections";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
@@ -8,9 +9,11 @@ import { allowedActions } from "@/lib/filing/lifecycle";
 import { isEditable } from "@/lib/filing/lifecycle/states";
 import { blocking } from "@/lib/filing/rules";
 import type { ComparedGroup } from "@/lib/filing/rules/filed-comparison";
-import type { Finding } from "@/lib/filing/rules/types";
+import type { Finding, RuleContext } from "@/lib/filing/rules/types";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { changesFromFiled, type Servers } from "../changes/from-filed";
+import { type ChangeSummary, changeSummary } from "../changes/summary";
 import { type Source, Sources } from "../facts/sources";
 import { fillsSlot } from "../materials/asked-for";
 import { currentMaterials, isFilm } from "../materials/current-materials";
@@ -65,6 +68,8 @@ export interface CheckView {
   readonly changes: ChangesView | null;
   /** Of an order that takes something over: typed beside filed. */
   readonly compared: readonly ComparedGroup[];
+  /** Of a change: every answer that is not as filed, old beside new; masked. */
+  readonly filed: { readonly groups: readonly GroupChange[]; readonly summary: ChangeSummary } | null;
   /** Why it cannot be submitted now, whatever is filled in; null when the state allows it. */
   readonly refused: Refusal | null;
   /** Outside systems that did not answer. */
@@ -123,9 +128,17 @@ export async function getCheck(actor: Actor, input: { orderId: string }): Promis
     corrections: await correctionGroups(order, context.application),
     changes: await changesOf(order, application),
     compared: comparedFor(context, false),
+    filed: filedChanges(context, servers),
     refused: submit?.refusal ?? null,
     silent: sources.silent(),
   });
+}
+
+/** What a change makes different of what is filed. */
+function filedChanges(context: RuleContext, servers: Servers): CheckView["filed"] {
+  const [basis, summary] = [context.facts.registry?.basis, changeSummary(context)];
+  if (basis === undefined || summary === null) return null;
+  return { groups: changesFromFiled(basis.application, context.application, servers), summary };
 }
 
 /** Compared with the last round while it is mended; once submitted again, with the one before. */

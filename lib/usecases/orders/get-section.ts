@@ -7,7 +7,7 @@ import { readSection, type SectionId, type SectionValue } from "@/lib/filing/app
 import { filedChecks } from "@/lib/filing/application/filed-checks";
 import { sameRecord } from "@/lib/filing/application/identifiers/filing-number";
 import { isAbout, surroundings } from "@/lib/filing/application/section-context";
-import { isAccess } from "@/lib/filing/guide/order-type";
+import { isAccess, isChange } from "@/lib/filing/guide/order-type";
 import { inForce } from "@/lib/filing/policy/in-time";
 import type { PolicyOverride } from "@/lib/filing/policy/settings";
 import { caseOf } from "@/lib/filing/rules/case";
@@ -17,6 +17,7 @@ import { filedAs } from "@/lib/filing/rules/filed-services";
 import type { Finding, RuleContext } from "@/lib/filing/rules/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { changeOfSection, type SectionChange } from "../changes/section-change";
 import { type Source, Sources } from "../facts/sources";
 import { policyOverrides } from "../policy/current-policy";
 import { filedToCheck } from "./filed-to-check";
@@ -64,6 +65,8 @@ export interface SectionView {
   readonly provenPhones: readonly string[] | null;
   /** The unit's copyright line is asked for where the entity is filed. */
   readonly copyright: boolean;
+  /** Of a change: what is filed on this page, and what stays so. */
+  readonly change: SectionChange | null;
   /** The page after this one on the way through the order. */
   readonly next: string;
   /** The register tells of the service on this page: its number and domains are read, not typed. */
@@ -114,7 +117,10 @@ export async function getSection(
     natures: context.policy.provider.naturesEnabled,
     provenPhones: input.section === "people" ? provenPhones(context) : null,
     copyright: asksCopyright(context),
-    next: nextAfter(application, input.section, order.row.id, filed.length > 0),
+    change: changeOfSection(context, input.section),
+    next: isChange(context.orderType)
+      ? nextOfChange(application, input.section, order.row.id)
+      : nextAfter(application, input.section, order.row.id, filed.length > 0),
     takenOver: isTakenOver(context, input.section),
     compared: comparedOn(comparedFor(context, false), input.section),
     silent: sources.silent(),
@@ -182,4 +188,13 @@ function nextAfter(app: ApplicationDraft, section: SectionId, orderId: string, f
   if (section === "entity" || section === "filed")
     return app.services.length === 1 && next ? `${base}/services/${next.id}` : `${base}/services`;
   return next ? `${base}/services/${next.id}` : `${base}/leads`;
+}
+
+/** A change has no list of services to go through. */
+function nextOfChange(app: ApplicationDraft, section: SectionId, orderId: string): string {
+  const base = `/console/orders/${orderId}`;
+  if (section === "people") return `${base}/materials`;
+  const at = app.services.findIndex(({ id }) => section === `service:${id}`);
+  const next = app.services[at + 1];
+  return next === undefined ? `${base}/leads` : `${base}/services/${next.id}`;
 }

@@ -5,6 +5,7 @@ import type { FiledOne } from "@/lib/filing/application/take-over";
 import { isNewService } from "@/lib/filing/guide/order-type";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { changeTasks } from "../changes/summary";
 import type { ServiceKind } from "./document/list";
 import { serviceLimits } from "./edit-services";
 import { filedLeft, filedToCheck, tellsFiled } from "./filed-to-check";
@@ -59,6 +60,7 @@ export async function getServices(actor: Actor, input: { orderId: string }): Pro
     application,
     findings,
     filed: filedToCheck(context).length > 0,
+    ...changeTasks(context),
   });
   const services = application.services.map((service) => {
     const task = tasks.find(({ id }) => id === `service:${service.id}`);

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/filing/access";
 import { type Deadline, deadlinesOf } from "@/lib/filing/lifecycle";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { type ChangeSummary, changeSummary, changeTasks } from "../changes/summary";
 import { type Source, Sources } from "../facts/sources";
 import { fillsSlot } from "../materials/asked-for";
 import { currentMaterials, isFilm } from "../materials/current-materials";
@@ -24,6 +25,8 @@ export interface TaskListView {
   readonly materials: { readonly filled: number; readonly required: number };
   readonly corrections: readonly CorrectionGroup[];
   readonly deadline: Deadline | null;
+  /** Of a change: what it makes different, and who will verify it. */
+  readonly change: ChangeSummary | null;
   /** Outside systems that did not answer. */
   readonly silent: readonly Source[];
 }
@@ -41,6 +44,7 @@ export async function getTaskList(actor: Actor, input: { orderId: string }): Pro
     application,
     findings,
     filed: filedToCheck(context).length > 0,
+    ...changeTasks(context),
   });
   const filled = await currentMaterials(order.row.id);
   const needed = required
@@ -60,6 +64,7 @@ export async function getTaskList(actor: Actor, input: { orderId: string }): Pro
     materials: { filled: needed.filter(Boolean).length, required: needed.length },
     corrections: await correctionGroups(order, application),
     deadline: deadlinesOf(order.snapshot, context.policy).find(({ kind }) => kind !== "reminder") ?? null,
+    change: changeSummary(context),
     silent: sources.silent(),
   });
 }

@@ -5,6 +5,7 @@ import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import { ApplicationDraft } from "@/lib/filing/application/draft";
+import type { ChangedParts } from "@/lib/filing/guide/order-type";
 import type { OrderSnapshot } from "@/lib/filing/lifecycle/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -77,6 +78,20 @@ export async function openSubmission(
   if (row === undefined) return fail(refuse("not_found"));
   const aad = `order:${order.row.id}:submission:${round}`;
   return ok(ApplicationDraft.parse(open(key.value, row.documentEnc, aad)));
+}
+
+/** Of a change's submission: the parts that differ from what is filed. Null for every other order. */
+export async function changedOfSubmission(
+  db: Reader | Tx,
+  orderId: string,
+  round: number,
+): Promise<ChangedParts | null> {
+  const [row] = await db
+    .select({ changed: t.orderSubmissions.changed })
+    .from(t.orderSubmissions)
+    .where(and(eq(t.orderSubmissions.orderId, orderId), eq(t.orderSubmissions.round, round)))
+    .limit(1);
+  return row?.changed ?? null;
 }
 
 /** Event list of an order, oldest first: timeline, audit trail, and the input of `replay`. */

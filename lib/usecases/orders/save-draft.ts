@@ -11,6 +11,7 @@ import {
 import { normalise } from "@/lib/filing/application/normalise";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { beyondOrder } from "../changes/keep-within";
 import { countTries } from "../codes/count-tries";
 import { decisionContext } from "./context";
 import { differences } from "./document/differences";
@@ -42,6 +43,9 @@ export async function saveDraft(
     if (written === undefined) return fail(refuse("not_found", { reason: "draft.part-gone" }));
     const parsed = ApplicationDraft.safeParse(normalise(written));
     if (!parsed.success) return fail(refuse("invalid", { reason: "draft.shape" }));
+
+    const beyond = await beyondOrder(tx, order.value, parsed.data, ctx.policy);
+    if (beyond.length > 0) return fail(refuse("invalid", { reason: "change.locked", fields: beyond }));
 
     const before = readSection(draft.value.application, save.section);
     const changed = differences(readSection(parsed.data, save.section), before);

@@ -5,6 +5,8 @@ import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
+import { changedParts } from "@/lib/filing/change/changed";
+import { type ChangedParts, isChange } from "@/lib/filing/guide/order-type";
 import { DECLARATIONS, type Declared } from "@/lib/filing/policy/declarations";
 import { blocking } from "@/lib/filing/rules";
 import { derivedType } from "@/lib/filing/rules/derived-type";
@@ -110,6 +112,7 @@ async function submit(
     findingsEnc: seal(key.value, { findings: judged.findings, required: judged.required }, aad),
     policyVersion: judged.context.policy.version,
     declarations: input.declarations.map(({ id, version }) => ({ id, version })),
+    changed: changedSince(judged.context),
     submittedAt: ctx.now,
     submittedBy: actor.userId,
   });
@@ -120,9 +123,10 @@ async function submit(
 const isInForce = ({ id, version }: Declared): boolean =>
   DECLARATIONS.some((declaration) => declaration.id === id && declaration.version === version);
 
-/** The order type the facts lead to; undefined while they lead to none or to several, and of changes. */
+/** The order type the facts lead to; undefined while they lead to none or to several. A change is what was chosen. */
 function settledType(context: RuleContext): OrderType | undefined {
   const outcome = derivedType(context);
+  if (isChange(context.orderType)) return context.orderType;
   return outcome?.kind === "type" ? outcome.type : undefined;
 }
 
@@ -136,6 +140,12 @@ async function judgeAs(
   if (type === order.snapshot.type) return judged;
   const retyped = { ...order, snapshot: { ...order.snapshot, type } };
   return judgeOrder(retyped, judged.context.application, { unknown: "block" }, sources);
+}
+
+/** Of a change: the parts that differ from what is filed, which say who verifies. */
+function changedSince({ application, facts }: RuleContext): ChangedParts | null {
+  const basis = facts.registry?.basis;
+  return basis === undefined ? null : changedParts(basis.application, application);
 }
 
 /** Which files fill the slots, as one comparable word. */

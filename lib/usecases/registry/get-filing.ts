@@ -28,6 +28,10 @@ const cancelling =
     `/console/filings/${row.id}/cancel?type=${type}${about
       .map(({ number }) => `&service=${serviceIds.get(number) ?? ""}`)
       .join("")}`;
+const changing =
+  (parts: string): Road =>
+  ({ row, serviceIds }, [service]) =>
+    `/console/filings/${row.id}/change?part=${parts}${serviceIds.get(service?.number ?? "") ?? ""}`;
 /** The page orders of these types begin on today; a type without a road is not offered, whatever policy says. */
 const ROADS: Partial<Record<OrderType, Road>> = {
   NEW_SERVICE_LOCAL: newOrder,
@@ -35,6 +39,9 @@ const ROADS: Partial<Record<OrderType, Road>> = {
   CANCEL_ENTITY: ({ row }) => `/console/filings/${row.id}/cancel?type=entity`,
   CANCEL_SERVICE: cancelling("service"),
   CANCEL_ACCESS: cancelling("access"),
+  CHANGE_ENTITY: changing("entity"),
+  CHANGE_FILING: changing("all"),
+  CHANGE_SERVICE: changing(""),
 };
 /** What another type is for says nothing to somebody who looks at what he has. */
 const UNTOLD: ReadonlySet<WhyNot> = new Set(["already-filed", "known-here", "served-here"]);
@@ -197,6 +204,9 @@ export function actionOf(
   filing: OwnFiling,
   about: readonly HeldService[],
 ): readonly FiledAction[] {
+  // Services alone would be returned: the page says so, and takes the organiser along.
+  if (action === "CHANGE_SERVICE" && reason === "lead-id-undated")
+    return [{ action, href: changing("")(filing, about), reason: null, caution: null }];
   if (reason !== null) return UNTOLD.has(reason) ? [] : [{ action, href: null, reason, caution: null }];
   const href = ROADS[action]?.(filing, about) ?? null;
   return [

@@ -20,6 +20,7 @@ import { qualificationsToVerify } from "@/lib/filing/rules/qualifications";
 import { sitesToCheck } from "@/lib/filing/rules/site-checks";
 import type { Finding } from "@/lib/filing/rules/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { openBasis } from "../changes/basis";
 import { loadAsker } from "../facts/account";
 import { loadRuleContext } from "../facts/load-facts";
 import { type Source, Sources } from "../facts/sources";
@@ -122,6 +123,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
   await recordLook(actor, row.id, mine);
   const sources = new Sources();
   const context = await loadRuleContext(order, application, sources);
+  const basis = context.facts.registry?.basis?.application ?? (await openBasis(read(), order));
   const findings = checkApplication(context, { unknown: "block" });
   const notes = await notesOf(read(), order, snapshot.round);
   const { profile, row: account } = await loadAsker(read(), row.accountId);
@@ -139,7 +141,7 @@ export async function getWorkbench(actor: Actor, input: { orderId: string }): Pr
     account: { id: account.id, flagged: account.riskFlag, open: can(actor, "account.flag") },
     claim: await claimOf(row.claimUserId, mine),
     groups: withServerNames(
-      groupsOf(application, previous?.ok ? previous.value : null, mine),
+      groupsOf(application, previous?.ok ? previous.value : null, basis, mine),
       await sources.serversOf(row.accountId),
     ),
     findings: findings.map((finding) => withSource(finding, application, notes, snapshot.round)),

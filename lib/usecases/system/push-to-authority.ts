@@ -11,7 +11,14 @@ import { ok, type Result } from "@/lib/filing/shared/result";
 import { DeliveryError } from "@/lib/work/delivery-error";
 import { isDocument } from "../materials/current-materials";
 import { systemContext } from "../orders/context";
-import { applyCommand, loadOrder, nextCounter, type OrderRecord, openSubmission } from "../orders/store";
+import {
+  applyCommand,
+  changedOfSubmission,
+  loadOrder,
+  nextCounter,
+  type OrderRecord,
+  openSubmission,
+} from "../orders/store";
 import { callAuthority, wakeFollowers } from "./authority-line";
 
 const Payload = z.strictObject({ orderId: z.string(), key: z.string() });
@@ -96,7 +103,9 @@ async function payloadOf(order: OrderRecord): Promise<SubmissionPayload> {
     .from(t.materials)
     .innerJoin(t.files, eq(t.files.id, t.materials.fileId))
     .where(and(eq(t.materials.orderId, order.row.id), isDocument, isNull(t.materials.replacedAt)));
-  const smsTo = smsRequiredLeads(order.snapshot.type, application).flatMap((personId) => {
+  const { type } = order.snapshot;
+  const changed = await changedOfSubmission(read(), order.row.id, order.snapshot.round);
+  const smsTo = smsRequiredLeads(type, application, changed ?? undefined).flatMap((personId) => {
     const person = personById(application, personId);
     if (person === undefined) return [];
     return [

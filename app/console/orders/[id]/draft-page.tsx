@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ChangePanel } from "@/components/filing/change/change-panel";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
 import { deadlineParams } from "@/components/filing/order/deadline-text";
 import { GeneralFindings } from "@/components/filing/order/general-findings";
@@ -15,6 +16,7 @@ import { tellFindings } from "@/lib/messages/tell-findings";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
 import { getTaskList } from "@/lib/usecases/orders/get-task-list";
 import { answerCorrectionAction } from "../../actions";
+import { takeFiledAction } from "../../change-actions";
 import { viewOr404 } from "../../view";
 import { OrderActions } from "./order-actions";
 import { OrderHeader } from "./order-header";
@@ -54,6 +56,9 @@ export async function DraftPage({ actor, view }: { actor: Actor; view: OrderView
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          {tasks.change && (
+            <ChangePanel orderId={view.order.id} change={tasks.change} take={takeFiledAction} />
+          )}
           <GeneralFindings findings={general} />
           {tasks.deadline && (
             <Notice tone="you" title={deadlines(`${tasks.deadline.kind}.label`)}>

@@ -1,5 +1,6 @@
 import { Send } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ChangePanel } from "@/components/filing/change/change-panel";
 import { CallbackAsk } from "@/components/filing/order/callback-ask";
 import { CommandButton } from "@/components/filing/order/command-button";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
@@ -22,6 +23,7 @@ import { tellFindings } from "@/lib/messages/tell-findings";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
 import { getTaskList } from "@/lib/usecases/orders/get-task-list";
 import { answerCorrectionAction, requestCallbackAction, resubmitOrderAction } from "../../actions";
+import { takeFiledAction } from "../../change-actions";
 import { viewOr404 } from "../../view";
 import { Consents } from "./consents";
 import { Numbers } from "./numbers";
@@ -97,6 +99,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
             <CorrectionsPanel orderId={order.id} groups={view.corrections} answer={answerCorrectionAction} />
           )}
           {tasks && <SilentSystems systems={tasks.silent} />}
+          {tasks?.change && <ChangePanel orderId={order.id} change={tasks.change} take={takeFiledAction} />}
           {tasks && <GeneralFindings findings={await tellFindings(tasks.general)} />}
           {tasks && (
             <Panel flush id="tasks" title={t("tasks.title")} description={t("tasks.othersToo")}>

@@ -1,14 +1,16 @@
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FiledComparison } from "@/components/filing/check/filed-comparison";
 import { messagesOfPage } from "@/components/filing/section/page-messages";
-import type { PageView } from "@/components/filing/section/page-view";
+import type { PageChange, PageView } from "@/components/filing/section/page-view";
 import { Messages } from "@/components/shell/messages";
 import { SilentSystems } from "@/components/shell/silent-systems";
 import { type SectionId, titleOf } from "@/lib/filing/application/draft-sections";
 import type { ComparedGroup } from "@/lib/filing/rules/filed-comparison";
 import { requireActor } from "@/lib/http/page";
+import { formatValues, valueWords } from "@/lib/messages/field-text";
+import { toLocale } from "@/lib/messages/locales";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import { getSection, type SectionView } from "@/lib/usecases/orders/get-section";
 import { type SampleValues, sampleValues } from "@/lib/usecases/sandbox/sample-values";
@@ -34,6 +36,7 @@ export async function SectionPage({ orderId, section, title, back, children }: P
   const view: PageView = {
     ...rest,
     findings: await tellFindings(found.findings),
+    change: found.change && (await filedInWords(found.change)),
     ...(back === "check" && { next: `/console/orders/${orderId}/check` }),
   };
   if (!view.order.editable) redirect(`/console/orders/${orderId}/check`);
@@ -60,6 +63,17 @@ export async function SectionPage({ orderId, section, title, back, children }: P
 
 /** What has to be mended is not to be looked for. */
 const isOpen = ({ fields }: ComparedGroup): boolean => fields.some(({ differs, must }) => differs && must);
+
+/** What is filed as the page shows it: sentences, not codes. */
+async function filedInWords({
+  locks,
+  filed,
+  values,
+}: NonNullable<SectionView["change"]>): Promise<PageChange> {
+  const words = await valueWords(toLocale(await getLocale()));
+  const texts = values.map(({ path, kind, values }) => [path, formatValues(words, kind, values)] as const);
+  return { locks, filed, texts: Object.fromEntries(texts) };
+}
 
 const kindOf = ({ value }: Pick<SectionView, "value">): "website" | "app" =>
   "kind" in value && value.kind === "APP" ? "app" : "website";

@@ -32,6 +32,7 @@ export const OFFER_SETTINGS: readonly Setting[] = [
     codes("orderTypes"),
     [
       ...["FIRST_FILING", "NEW_SERVICE_LOCAL", "NEW_SERVICE_FOREIGN", "ACCESS_FILING", "ACCESS_SERVICE"],
+      ...["CHANGE_FILING", "CHANGE_ENTITY", "CHANGE_SERVICE"],
       ...["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"],
     ],
     OURS,

@@ -1,5 +1,6 @@
 import type { PersonDraft, ServiceDraft } from "../../application/draft";
-import { isChange } from "../../guide/order-type";
+import { changedParts } from "../../change/changed";
+import { type ChangedParts, isChange } from "../../guide/order-type";
 import type { Case } from "../case";
 import type { FiledLead } from "../facts";
 import { FILED_READS, filedAs, filedOf, filedServicesOf } from "../filed-services";
@@ -58,6 +59,13 @@ function serviceChange(c: Case, service: ServiceDraft): string | undefined {
   }
   return changedLeadField(leadOf(c, service), filed.lead);
 }
+
+const compare = (c: Case): ChangedParts | null => {
+  const basis = c.facts.registry?.basis;
+  return basis === undefined ? null : changedParts(basis.application, c.application);
+};
+/** Which parts differ from what the change began from; null where that is not told. */
+export const changedOf = (c: Case): ChangedParts | null => c.once(compare);
 
 const CHANGE_READS = ["entity", "people", "services", "facts.registry"];
 
@@ -134,13 +142,31 @@ export const CHANGE_SCOPE_RULES: readonly Rule[] = [
     level: "info",
     source: "DESIGN",
     reads: [...ROLE_READS, ...CHANGE_READS],
-    // The register does not hold every field: that the known ones agree is a hint, no verdict.
-    check: (c) =>
-      isChange(c.orderType) &&
-      filedOf(c) !== null &&
-      entityChange(c) === undefined &&
-      c.application.services.every((service) => serviceChange(c, service) === undefined)
-        ? [{ path: ORDER }]
-        : NONE,
+    check: (c) => {
+      if (!isChange(c.orderType)) return NONE;
+      const changed = changedOf(c);
+      if (changed !== null)
+        return changed.entity || changed.services.length > 0
+          ? NONE
+          : [{ path: ORDER, message: "none", level: "error" }];
+      // The register does not hold every field: that the known ones agree is a hint, no verdict.
+      const agrees =
+        filedOf(c) !== null &&
+        entityChange(c) === undefined &&
+        c.application.services.every((service) => serviceChange(c, service) === undefined);
+      return agrees ? [{ path: ORDER }] : NONE;
+    },
+  },
+  {
+    id: "change.moved",
+    topic: "change",
+    level: "error",
+    source: "DESIGN",
+    reads: ["facts.registry"],
+    check: (c) => {
+      const stands = isChange(c.orderType) ? c.facts.registry?.basis?.stands : undefined;
+      if (stands === undefined || stands === "same") return NONE;
+      return [{ path: ORDER, message: stands === "ended" ? "ended" : "message" }];
+    },
   },
 ];

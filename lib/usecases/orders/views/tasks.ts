@@ -1,3 +1,4 @@
+import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { type Place, placeOf, titleOf } from "@/lib/filing/application/draft-sections";
 import type { Finding } from "@/lib/filing/rules/types";
@@ -8,8 +9,10 @@ export interface TaskView {
   readonly href: string;
   /** Name or domain of a service; null where the task's own title says it all. */
   readonly title: string | null;
-  /** `todo`: something is missing; `fix`: something is wrong; `done`; `blocked`: cannot start yet; `ready` to submit. */
-  readonly status: "todo" | "fix" | "done" | "blocked" | "ready";
+  /** `todo`: something is missing; `fix`: something is wrong; `done`; `blocked`: cannot start yet; `ready` to submit; `kept` as filed. */
+  readonly status: "todo" | "fix" | "done" | "blocked" | "ready" | "kept";
+  /** Of a change: how many answers are not as filed; null in every other order. */
+  readonly changed: number | null;
   /** Field keys (below `sections.field`) that are still empty. */
   readonly missing: readonly string[];
   /** Blocking findings that are not just an empty field. */
@@ -25,6 +28,8 @@ export interface TaskFacts {
   readonly findings: readonly Finding[];
   /** There are filed services to look at first. */
   readonly filed: boolean;
+  /** Of a change: its type, and how many answers differ by place. */
+  readonly change?: { readonly type: OrderType; readonly counts: Readonly<Record<string, number>> };
 }
 
 /** A finding that says no more than "this is empty": its field goes into "still to do". */
@@ -32,19 +37,21 @@ const missingField = (finding: Finding): string | undefined =>
   typeof finding.params.field === "string" && finding.level === "error" ? finding.params.field : undefined;
 
 /** The sections of an order with what each still needs, in the order one fills them in. */
-export function tasksOf({ orderId, application, findings, filed }: TaskFacts): readonly TaskView[] {
+export function tasksOf(facts: TaskFacts): readonly TaskView[] {
+  const { orderId, application, findings, filed, change } = facts;
   const places: readonly Place[] = [
     "entity",
     ...(filed ? (["filed"] as const) : []),
-    "services",
+    // Which services a change is about was said when it began.
+    ...(change === undefined ? (["services"] as const) : []),
     ...application.services.map(({ id }): Place => `service:${id}`),
     "people",
     "materials",
   ];
-  const tasks = places.map((place) => taskOf(orderId, application, place, findings));
+  const tasks = places.map((place) => taskOf(facts, place));
   const general = findings.filter(({ path, level }) => placeOf(path) === "order" && level !== "info");
   const stops = general.filter(({ level }) => level === "error").length;
-  const open = tasks.some(({ status }) => status !== "done") || stops > 0;
+  const open = tasks.some(({ status }) => status !== "done" && status !== "kept") || stops > 0;
   return [
     ...tasks,
     {
@@ -52,6 +59,7 @@ export function tasksOf({ orderId, application, findings, filed }: TaskFacts): r
       href: `/console/orders/${orderId}/check`,
       title: null,
       status: open ? "blocked" : "ready",
+      changed: null,
       missing: [],
       problems: findings.filter(({ level }) => level === "error").length,
       warnings: general.length - stops,
@@ -60,12 +68,7 @@ export function tasksOf({ orderId, application, findings, filed }: TaskFacts): r
   ];
 }
 
-function taskOf(
-  orderId: string,
-  app: ApplicationDraft,
-  place: Place,
-  findings: readonly Finding[],
-): TaskView {
+function taskOf({ orderId, application: app, findings, change }: TaskFacts, place: Place): TaskView {
   const mine = findings.filter(({ path }) => placeOf(path) === place);
   const errors = mine.filter(({ level }) => level === "error");
   const missing = [...new Set(errors.flatMap((finding) => missingField(finding) ?? []))];
@@ -78,7 +81,11 @@ function taskOf(
     id: place,
     href: hrefOf(orderId, place),
     title: service ? titleOf(service) : null,
-    status: statusOf(place, missing.length, problems, empty),
+    status:
+      change?.type === "CHANGE_SERVICE" && place === "entity"
+        ? "kept"
+        : statusOf(place, missing.length, problems, empty),
+    changed: change === undefined ? null : (change.counts[place] ?? 0),
     missing,
     problems,
     warnings: warnings.length,
@@ -94,6 +101,6 @@ function statusOf(place: Place, missing: number, problems: number, empty: boolea
 
 /** Sections done of all, the last (check and submit) not counted: honest progress. */
 export function progressOf(tasks: readonly TaskView[]): { readonly done: number; readonly total: number } {
-  const sections = tasks.filter(({ id }) => id !== "check");
+  const sections = tasks.filter(({ id, status }) => id !== "check" && status !== "kept");
   return { done: sections.filter(({ status }) => status === "done").length, total: sections.length };
 }

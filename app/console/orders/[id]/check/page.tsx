@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SideBySide } from "@/components/filing/change/side-by-side";
 import { Answers } from "@/components/filing/check/answers";
 import { Changes } from "@/components/filing/check/changes";
 import { CheckMaterials } from "@/components/filing/check/check-materials";
@@ -43,6 +44,7 @@ export default async function CheckPage({ params }: Props) {
       <div className="flex max-w-[60rem] flex-col gap-6">
         <SilentSystems systems={view.silent} />
         {order.editable && <Findings view={view} titles={titles} />}
+        {view.filed && <SideBySide groups={view.filed.groups} />}
         {view.changes && <Changes changes={view.changes} />}
         {view.compared.length > 0 && <FiledComparison groups={view.compared} open={order.editable} />}
         {view.groups.map((group) => (

@@ -1,11 +1,13 @@
 import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { GeneralFindings } from "@/components/filing/order/general-findings";
 import { ServiceList } from "@/components/filing/services/service-list";
 import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { isChange } from "@/lib/filing/guide/order-type";
 import { requireActor } from "@/lib/http/page";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import { getServices } from "@/lib/usecases/orders/get-services";
@@ -23,6 +25,8 @@ export default async function ServicesPage({ params }: Props) {
   const actor = await requireActor("order.read.own");
   const { id } = await params;
   const view = viewOr404(await getServices(actor, { orderId: id }));
+  // Which services a change is about was said when it began.
+  if (isChange(view.order.type)) redirect(`/console/orders/${id}`);
   const t = await getTranslations("orders.services");
   const rows = view.services.map(({ id: serviceId, kind, name, domains, missing, problems }) => ({
     id: serviceId,

@@ -1,0 +1,21 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/lib/http/define-action";
+import { ChangeStart, startChange } from "@/lib/usecases/changes/start-change";
+import { takeFiled } from "@/lib/usecases/changes/take-filed";
+
+export const startChangeAction = defineAction({
+  name: "order.change.start",
+  capability: "order.open.own",
+  input: ChangeStart,
+  rate: { max: 20, perSeconds: 300 },
+  run: startChange,
+});
+
+export const takeFiledAction = defineAction({
+  name: "order.change.take-filed",
+  capability: "order.edit.own",
+  input: z.strictObject({ orderId: z.uuid() }),
+  run: takeFiled,
+});
