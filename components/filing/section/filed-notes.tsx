@@ -41,6 +41,10 @@ export function useFiledNotes<F extends FieldValues, V extends SectionValue>(
   return change === null ? undefined : notes;
 }
 
+/** What a change leaves as it is filed cannot be mended on its page. */
+export const isKept = ({ change }: PageView, path: string): boolean =>
+  change?.locks[path]?.startsWith("other-part") === true;
+
 const pathsOf = ({ texts, locks }: PageChange): readonly string[] => [
   ...new Set([...Object.keys(texts), ...Object.keys(locks)]),
 ];

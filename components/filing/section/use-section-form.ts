@@ -22,7 +22,7 @@ import type { Action } from "../actions";
 import { useFindingWords } from "../text/use-finding-words";
 import { type Codec, saveOf } from "./codec";
 import { fetchStored } from "./conflict";
-import { useFiledNotes } from "./filed-notes";
+import { isKept, useFiledNotes } from "./filed-notes";
 import { fetchJudge, judgeHere, useJudge } from "./judge-loader";
 import type { PageView } from "./page-view";
 import { retold } from "./retold";
@@ -227,10 +227,8 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     if (answer.ok) show(answer.value.findings);
   };
 
-  const notes = useFiledNotes(view, codec, form);
-
   return {
-    notes,
+    notes: useFiledNotes(view, codec, form),
     form: { ...form, register },
     saver,
     errors,
@@ -243,10 +241,6 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
     current,
   };
 }
-
-/** What a change leaves as it is filed cannot be mended here. */
-const isKept = ({ change }: PageView, path: string): boolean =>
-  change?.locks[path]?.startsWith("other-part") === true;
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 

@@ -84,6 +84,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     { capability: "filing.migrate.own" },
     "filing",
   )(({ id }) => `/console/filings/${id}/migrate`),
+  "app/console/filings/[id]/change/page": {
+    ...filing(({ id }) => `/console/filings/${id}/change`),
+    capability: "order.open.own",
+  },
   "app/console/filings/[id]/history/page": filing(({ id }) => `/console/filings/${id}/history`),
   "app/console/filings/[id]/leave/page": filing(({ id }) => `/console/filings/${id}/leave`),
   "app/console/filings/[id]/manual/page": on(
