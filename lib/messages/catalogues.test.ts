@@ -66,6 +66,8 @@ describe.each(LOCALES)("%s", (locale) => {
       "orders.actions.comma",
       "orders.phones.comma",
       "sections.conflict.comma",
+      "change.start.comma",
+      "change.panel.comma",
     ]);
     expect(
       [...messages].filter(([id, text]) => (text === "" || text !== text.trim()) && !joined.has(id)),

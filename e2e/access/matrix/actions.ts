@@ -144,6 +144,12 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     acceptMigrationAction: { ...migration(), partGone: true },
     declineMigrationAction: { ...migration(), partGone: true },
   }),
+  ...file("app/console/change-actions.ts", {
+    startChangeAction: row("filing")("order.open.own", ({ id }) => ({
+      ...{ entityId: id, entity: true, services: [] },
+    })),
+    takeFiledAction: order("order.edit.own", ({ id }) => ({ orderId: id })),
+  }),
   ...file("app/console/filings/after/[serviceId]/actions.ts", {
     tickTaskAction: row("filedService")("filing.edit.own", ({ id }) => ({
       ...{ serviceId: id, task: "public-security", done: true },

@@ -42,7 +42,7 @@ export function lockAt(
     return type === "CHANGE_SERVICE" ? "other-part" : entityLock(basis.entity, field, advice);
   const person = /^people\[([^\]]+)\]/.exec(path)?.[1];
   if (person !== undefined)
-    return type === "CHANGE_SERVICE" && isOfEntity(basis, person) ? "other-part" : null;
+    return type === "CHANGE_SERVICE" && isOfEntity(basis, person) ? "other-part-person" : null;
   const own = /^services\[[^\]]+\]\.(\w+)$/.exec(path)?.[1];
   if (own === "domain") return "domain";
   return own === "serviceFilingNumber" ? "record-number" : null;

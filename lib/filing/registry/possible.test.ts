@@ -118,8 +118,8 @@ describe("what can be done with a record", () => {
   it("as shipped: what the provider does not offer yet comes last", () => {
     expect(ask(FILED, null, QUIET, SHIPPED)).toEqual(
       every(ENTITY, "not-offered", {
-        NEW_SERVICE_LOCAL: "yes",
-        ACCESS_SERVICE: "yes",
+        ...{ NEW_SERVICE_LOCAL: "yes", ACCESS_SERVICE: "yes" },
+        ...{ CHANGE_ENTITY: "yes, name-letter", CHANGE_FILING: "yes, name-letter" },
         CANCEL_ENTITY: "yes",
       }),
     );

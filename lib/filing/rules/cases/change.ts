@@ -1,4 +1,6 @@
+import type { OrderType } from "../../application/codes";
 import type { EntityDraft, PersonDraft, WebsiteDraft } from "../../application/draft";
+import type { ChangeBasis } from "../../change/basis";
 import type { OrganizerChange, PersonToUnit } from "../../policy/province-advice";
 import { filedService, onFiled, withProvince } from "../../testing/filed";
 import { validLead, validWebsite } from "../../testing/fixtures";
@@ -38,6 +40,17 @@ const lead = (over: object) => ({
 });
 const people = (over: Partial<PersonDraft>, type: "CHANGE_SERVICE" | "CHANGE_ENTITY" | "CHANGE_FILING") =>
   onFiled(type, { register: here, rest: { people: [validLead(over)] } });
+
+/** A change that knows what it began from: the same document, but for `now`. */
+const begun = (
+  now: Partial<PersonDraft>,
+  stands: ChangeBasis["stands"] = "same",
+  type: OrderType = "CHANGE_FILING",
+) => {
+  const application = onFiled(type).application;
+  const basis: ChangeBasis = { application, stands };
+  return onFiled(type, { register: { ...here, basis }, rest: { people: [validLead(now)] } });
+};
 
 export const CHANGE_CASES: readonly LookCase[] = [
   ["change.not-here", "here", changed(), []],
@@ -149,5 +162,17 @@ export const CHANGE_CASES: readonly LookCase[] = [
   ["change.nothing-changed", "validity", people({ idValidTo: "2046-05-01" }, "CHANGE_FILING"), []],
   ["change.nothing-changed", "a service name", site({ name: "青禾文具馆" }), []],
   ["change.nothing-changed", "a name", changed({ name: "旧名有限公司" }), []],
+  ["change.nothing-changed", "nothing, and all of it is told", begun({}), ["none@order"]],
+  [
+    "change.nothing-changed",
+    "a mailbox, which only the whole record tells",
+    begun({ email: "new@qinghe-demo.com" }),
+    [],
+  ],
+  ["change.moved", "stands", begun({}), []],
+  ["change.moved", "moved", begun({}, "moved"), ["order"]],
+  ["change.moved", "ended", begun({}, "ended"), ["ended@order"]],
+  ["change.moved", "not told", changed(), []],
+  ["change.moved", "no change", begun({}, "moved", "NEW_SERVICE_LOCAL"), []],
   ["change.nothing-changed", "a new service", onFiled("NEW_SERVICE_LOCAL"), []],
 ];
