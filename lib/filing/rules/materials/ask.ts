@@ -48,10 +48,6 @@ export type Asker = (c: Case, slots: RequiredMaterial[]) => void;
 export const onlyAdvised = (advice: ProvinceAdvice, field: keyof ProvinceAdvice): boolean =>
   !advice.authoritative.includes(field);
 
-/** Parts of the document this order is about: a change of one leaves the other alone. */
-export const touchesEntity = (c: Case): boolean => c.orderType !== "CHANGE_SERVICE";
-/** Whether the order is about services. */
-export const touchesServices = (c: Case): boolean => c.orderType !== "CHANGE_ENTITY";
 /** Orders that bring services to the register, or here. */
 export const addsServices = (c: Case): boolean => !isChange(c.orderType);
 

@@ -1,5 +1,7 @@
 import { isAccess } from "../../guide/order-type";
-import { type Asker, ask, ENTITY, ofPerson, touchesEntity, touchesServices } from "./ask";
+import type { Case } from "../case";
+import { type Asker, ask, ENTITY, ofPerson } from "./ask";
+import { touchesEntity, touchesOrganiser, touchesPerson, touchesService, touchesServices } from "./touched";
 
 const PAPERS = "T21: 备案材料清单";
 const SHANGHAI = "310000";
@@ -13,9 +15,10 @@ export const identity: Asker = (c, slots) => {
   }
   if (!c.isUnit) return;
   const { entityLead } = c;
-  if (touchesEntity(c)) slots.push(ask("ORG_CERT", ENTITY, "unit-certificate", { source: "S4: 材料上传" }));
+  if (touchesOrganiser(c))
+    slots.push(ask("ORG_CERT", ENTITY, "unit-certificate", { source: "S4: 材料上传" }));
   const leadsToo = entityLead !== undefined && c.rolesOf(entityLead.id).has("serviceLead");
-  if (entityLead && (touchesEntity(c) || leadsToo))
+  if (entityLead && (touchesEntity(c) || (leadsToo && touchesServices(c))) && touchesPerson(c, entityLead.id))
     slots.push(ask("ENTITY_LEAD_ID", ofPerson(entityLead.id), "entity-lead-id", { source: PAPERS }));
   if (touchesServices(c)) otherLeads(c, slots);
   if (touchesEntity(c)) legalRepresentative(c, slots);
@@ -24,13 +27,13 @@ export const identity: Asker = (c, slots) => {
 /** Service leads who are not the entity lead; a person's own document stands for the person's own roles. */
 const otherLeads: Asker = (c, slots) => {
   for (const { id } of c.leads)
-    if (id !== c.entityLead?.id && c.rolesOf(id).has("serviceLead"))
+    if (id !== c.entityLead?.id && c.rolesOf(id).has("serviceLead") && touchesPerson(c, id))
       slots.push(ask("SERVICE_LEAD_ID", ofPerson(id), "service-lead-id", { source: PAPERS }));
 };
 
 const legalRepresentative: Asker = (c, slots) => {
   const { legalRep, entityLead } = c;
-  if (!legalRep || !entityLead || legalRep.id === entityLead.id) return;
+  if (!legalRep || !entityLead || legalRep.id === entityLead.id || !touchesPerson(c, legalRep.id)) return;
   // A service lead's document is there already.
   if (touchesServices(c) && c.rolesOf(legalRep.id).has("serviceLead")) return;
   const atShanghai = isAccess(c.orderType) && c.application.entity.province === SHANGHAI;
@@ -45,7 +48,11 @@ const legalRepresentative: Asker = (c, slots) => {
 export const video: Asker = (c, slots) => {
   if (c.policy.provider.videoCheck !== "film") return;
   for (const { id } of c.leads) {
-    const lead = touchesServices(c) ? c.rolesOf(id).has("serviceLead") : id === c.entityLead?.id;
+    const lead = touchesServices(c) ? leadsTouched(c, id) : id === c.entityLead?.id && touchesEntity(c);
     if (lead) slots.push(ask("VIDEO_CHECK", ofPerson(id), "video", { source: "S4: 视频核验" }));
   }
 };
+
+/** Leads a service this order is about. */
+const leadsTouched = (c: Case, person: string): boolean =>
+  c.application.services.some(({ id, lead }) => lead === person && touchesService(c, id));

@@ -5,7 +5,8 @@ import { filedOf } from "../filed-services";
 import type { LetterNeed } from "../letters";
 import { lettersNeeded } from "../letters";
 import { sameName } from "../parts";
-import { type Asker, ask, ENTITY, ofPerson, provinceParams, touchesEntity, touchesServices } from "./ask";
+import { type Asker, ask, ENTITY, ofPerson, provinceParams } from "./ask";
+import { touchesEntity, touchesPerson, touchesServices } from "./touched";
 
 const NO_LETTERS: readonly LetterNeed[] = [];
 
@@ -16,8 +17,9 @@ function needs(c: Case): readonly LetterNeed[] {
 const lettersOf = (c: Case): readonly LetterNeed[] => c.once(needs);
 
 /** A change of one part leaves the letters of the other as they are filed. */
-const concerns = (c: Case, { reason }: LetterNeed): boolean =>
-  reason === "letter-both" || (reason === "letter-entity-lead" ? touchesEntity(c) : touchesServices(c));
+const concerns = (c: Case, { reason, personId }: LetterNeed): boolean =>
+  touchesPerson(c, personId) &&
+  (reason === "letter-both" || (reason === "letter-entity-lead" ? touchesEntity(c) : touchesServices(c)));
 
 /** Letters of leads, each of the template its role and province want. */
 export const letters: Asker = (c, slots) => {

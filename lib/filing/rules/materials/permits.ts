@@ -4,21 +4,15 @@ import type { Case } from "../case";
 import { wordFinder } from "../parts";
 import { holds } from "../permits";
 import type { Verdict } from "../types";
-import {
-  type Asker,
-  addsServices,
-  ask,
-  ENTITY,
-  ofService,
-  onlyAdvised,
-  provinceParams,
-  touchesServices,
-} from "./ask";
+import { type Asker, addsServices, ask, ENTITY, ofService, onlyAdvised, provinceParams } from "./ask";
+import { touchesService, touchesServices } from "./touched";
 
 const MEDICAL = wordFinder(["医院", "医疗", "诊所", "门诊", "卫生院", "卫生服务", "诊疗"]);
 const TRAVEL = wordFinder(["旅行社", "旅游", "国旅"]);
 
 const KEYWORDS = PRE_APPROVAL_SCOPE_RULES.find(({ id }) => id === "pre-approval.keywords");
+/** Answers a permit's paper is about. */
+const PERMIT_KEYS = ["service.preApprovals", "preApproval.permitNo", "preApproval.validTo"];
 const NO_WORDS: readonly Verdict[] = [];
 const findWords = (c: Case): readonly Verdict[] => KEYWORDS?.check(c) ?? NO_WORDS;
 /** Keywords in names and scope for which no permit is declared, as the rule about them finds them. */
@@ -30,9 +24,9 @@ export const permits: Asker = (c, slots) => {
   const refused = c.advice?.noNotInvolvedPromise ?? false;
   const words = keywordsOf(c);
   for (const { id, preApprovals } of c.application.services) {
-    if (preApprovals !== undefined && preApprovals.length > 0)
+    if (preApprovals !== undefined && preApprovals.length > 0 && touchesService(c, id, PERMIT_KEYS))
       slots.push(ask("PREAPPROVAL_FILE", ofService(id), "preapproval", { source: "S4: 前置审批" }));
-    if (refused || !c.isUnit || words.length === 0) continue;
+    if (refused || !c.isUnit || words.length === 0 || !touchesService(c, id)) continue;
     const prefix = ofService(id);
     if (words.some(({ path }) => path.startsWith(prefix)))
       slots.push(

@@ -2,7 +2,8 @@ import { provinceOfResidentId } from "../../application/identifiers/resident-id"
 import { isAccess, isNewService } from "../../guide/order-type";
 import type { Case } from "../case";
 import { otherFiledServices } from "../filed-services";
-import { type Asker, addsServices, ask, ENTITY, onlyAdvised, provinceParams, touchesEntity } from "./ask";
+import { type Asker, addsServices, ask, ENTITY, onlyAdvised, provinceParams } from "./ask";
+import { touchesOrganiser } from "./touched";
 
 const RESIDENT_ID = 2;
 
@@ -15,7 +16,7 @@ const fromAway = (c: Case): boolean => {
 /** Proof that a person from another province lives here. */
 export const residence: Asker = (c, slots) => {
   const { province } = c;
-  if (!province || !touchesEntity(c)) return;
+  if (!province || !touchesOrganiser(c)) return;
   if (province.nonLocalId !== "RESIDENCE_PROOF" && province.nonLocalId !== "LOCAL_ID_OR_LEASE") return;
   if (!fromAway(c)) return;
   const { residenceProofRequired } = province.advice;
