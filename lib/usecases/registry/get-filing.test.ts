@@ -58,8 +58,8 @@ describe("the card of a filed entity", () => {
     expect(actions.map(({ action, href, reason }) => [action, href ?? reason])).toEqual([
       ["NEW_SERVICE_LOCAL", "/console/orders/new"],
       ["ACCESS_SERVICE", "/console/orders/new"],
-      ["CHANGE_FILING", "not-offered"],
-      ["CHANGE_ENTITY", "not-offered"],
+      ["CHANGE_FILING", `/console/filings/${entityId}/change?part=all`],
+      ["CHANGE_ENTITY", `/console/filings/${entityId}/change?part=entity`],
       ["CANCEL_ENTITY", `/console/filings/${entityId}/cancel?type=entity`],
     ]);
   });
