@@ -65,7 +65,7 @@ const compare = (c: Case): ChangedParts | null => {
   return basis === undefined ? null : changedParts(basis.application, c.application);
 };
 /** Which parts differ from what the change began from; null where that is not told. */
-export const changedOf = (c: Case): ChangedParts | null => c.once(compare);
+const changedOf = (c: Case): ChangedParts | null => c.once(compare);
 
 const CHANGE_READS = ["entity", "people", "services", "facts.registry"];
 
