@@ -63,7 +63,7 @@ test("the last service is warned of; the organiser lapses once, then goes with e
     await sandbox.advance("minutes10");
     await reach(orderId, "RETURNED");
     await page.reload();
-    await expect(page.getByText(say("orders.cancelling.void"))).toBeVisible();
+    await expect(page.getByText(say("orders.cancelling.void"), { exact: true })).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
     expect(rows(server, "SELECT id FROM entities WHERE id = ? AND ended_at IS NULL", entity.id)).toHaveLength(
       1,

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { AccountsScreen } from "./accounts";
 import type { Say } from "./words";
 
 /** Clock, mailbox and the authority's SMS page. */
@@ -23,7 +24,12 @@ export class SandboxScreen {
     await expect(this.page.getByText(this.say("sandbox.clock.moved"), { exact: true }).first()).toBeVisible();
   }
 
-  /** The newest code a phone got, read off the mailbox. */
+  /** The newest code a phone got from the provider himself. */
+  ownCodeFor(phone: string): Promise<string> {
+    return new AccountsScreen(this.page, this.say).code(phone);
+  }
+
+  /** The newest code a phone got from the authority, read off the mailbox. */
   async codeFor(phone: string): Promise<string> {
     const { page, say } = this;
     await page.goto("/sandbox/mailbox");
