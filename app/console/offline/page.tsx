@@ -34,7 +34,7 @@ export default async function OfflineNotesPage() {
         description={t("text")}
         action={<ButtonLink href="/ways-out/shell-entity">{t("guide")}</ButtonLink>}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="flex flex-col gap-6">
         <Panel title={t("list")} flush={notes.length === 0}>
           {notes.length === 0 ? (
             <EmptyState title={t("empty")} />

@@ -84,7 +84,7 @@ function Leading({ outcome, onStart, onAnother }: { outcome: Type } & Does) {
 function Filed({ filed }: { filed: NonNullable<Type["filed"]> }) {
   const t = useTranslations("orders.start.filed");
   return (
-    <dl className="mt-3 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
+    <dl className="mt-3 grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
       <dt className="text-muted">{t("number")}</dt>
       <dd>
         <Code>{filed.number}</Code>
