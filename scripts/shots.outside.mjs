@@ -37,6 +37,7 @@ export const outsidePages = ({ invalid, press }) => [
       await tab.locator("main table").first().waitFor();
     },
   },
+  { name: "tickets-none", persona: "reviewer-lin", path: "/review/tickets" },
   { name: "webhooks-empty", persona: "admin", path: "/review/webhooks" },
   { name: "serving-empty", persona: "admin", path: "/review/serving" },
   {

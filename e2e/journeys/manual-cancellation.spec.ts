@@ -1,5 +1,7 @@
 import sharp from "sharp";
 import { violationsOf } from "../fixtures";
+import { factsOf } from "../screens/people";
+import { SandboxScreen } from "../screens/sandbox";
 import { expect, test } from "../screens/story";
 import { labelled } from "../screens/words";
 import { orderOf, rows } from "../support/state";
@@ -7,14 +9,20 @@ import { orderOf, rows } from "../support/state";
 test.use({ story: "manual-cancellation" });
 
 const PHONE = "13900019999";
+const { lead } = factsOf("filed");
 
-test("phone and mailbox are dead: documents, a call, and the staff's word", async ({ as, say, server }) => {
-  test.setTimeout(180_000);
+test("phone and mailbox are dead: documents, a call, and the staff's word", async ({
+  as,
+  say,
+  server,
+  page: visitor,
+}) => {
+  test.setTimeout(240_000);
   const page = await as("filed");
   const { id: orderId } = orderOf(server, "filed");
-  const [entity] = rows<{ id: string; unit_name: string }>(
+  const [entity] = rows<{ id: string; unit_name: string; number: string }>(
     server,
-    "SELECT id, unit_name FROM entities WHERE order_id = ?",
+    "SELECT id, unit_name, number FROM entities WHERE order_id = ?",
     orderId,
   );
   if (entity === undefined) throw new Error("the persona has nothing filed");
@@ -70,7 +78,8 @@ test("phone and mailbox are dead: documents, a call, and the staff's word", asyn
     await staff.getByRole("link", { name: entity.unit_name, exact: true }).click();
     await staff.waitForURL("**/review/tickets/*-*");
     await expect(staff.getByText(PHONE).first()).toBeVisible();
-    await expect(staff.getByRole("img", { name: new RegExp(say("manual.slot.LICENCE")) })).toBeVisible();
+    const licence = staff.getByRole("figure").filter({ hasText: say("manual.slot.LICENCE") });
+    await expect(licence.getByRole("img", { name: say("manual.tickets.photo"), exact: true })).toBeVisible();
     expect(await violationsOf(staff)).toEqual([]);
     const call = staff.getByRole("form", { name: say("manual.tickets.call") });
     const record = async (outcome: string) => {
@@ -91,6 +100,68 @@ test("phone and mailbox are dead: documents, a call, and the staff's word", asyn
     await page.reload();
     await expect(page.getByText(say("manual.stateText.PHONE_VERIFIED"), { exact: true })).toBeVisible();
     expect(rows(server, "SELECT id FROM services WHERE ended_at IS NOT NULL")).toEqual([]);
+  });
+
+  let cancelling = "";
+  await test.step("staff read where the authority's code goes, are asked once more, and carry it out", async () => {
+    const staff = await as("reviewer-lin");
+    await staff.goto("/review/tickets");
+    await staff.getByRole("link", { name: entity.unit_name, exact: true }).click();
+    await staff.waitForURL("**/review/tickets/*-*");
+    const button = { name: say("manual.tickets.carryOut.button"), exact: true };
+    // Masked, yet recognisable: the filed phone, not the one he gave.
+    await expect(staff.locator("main")).toContainText(lead.phone.slice(-4));
+    expect(await violationsOf(staff)).toEqual([]);
+    await staff.getByRole("button", button).click();
+    const dialog = staff.getByRole("dialog");
+    await expect(dialog).toContainText(entity.number);
+    expect(await violationsOf(staff)).toEqual([]);
+    await dialog.getByRole("button", button).click();
+    await expect(staff.getByText(say("manual.tickets.carryOut.executed"), { exact: true })).toBeVisible();
+    await expect(staff.getByRole("button", button)).toHaveCount(0);
+    expect(state()).toEqual(["EXECUTED"]);
+    const [order] = rows<{ id: string; number: string }>(
+      server,
+      "SELECT id, number FROM orders WHERE type = 'CANCEL_ENTITY'",
+    );
+    if (order === undefined) throw new Error("no order was opened");
+    cancelling = order.id;
+    await staff
+      .getByRole("link", {
+        name: say("manual.tickets.carryOut.order", { number: order.number }),
+        exact: true,
+      })
+      .click();
+    await staff.waitForURL(`**/review/orders/${order.id}*`);
+    await staff.getByRole("link", { name: say("review.bench.byHand"), exact: true }).click();
+    await staff.waitForURL("**/review/tickets/*-*");
+  });
+
+  await test.step("the applicant follows his order and comes back by it", async () => {
+    await page.reload();
+    await expect(page.getByText(say("manual.stateText.EXECUTED"), { exact: true })).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator(`main a[href="/console/orders/${cancelling}"]`).click();
+    await page.waitForURL(`**/console/orders/${cancelling}`);
+    await page.getByRole("link", { name: say("orders.cancelling.byHand"), exact: true }).click();
+    await page.waitForURL(`**/console/filings/${entity.id}/manual`);
+  });
+
+  await test.step("nobody verifies at the filed phone: the order is void, and nothing filed has changed", async () => {
+    const sandbox = new SandboxScreen(visitor, say);
+    const reach = (wanted: string) =>
+      expect
+        .poll(() => rows<{ state: string }>(server, "SELECT state FROM orders WHERE id = ?", cancelling))
+        .toEqual([{ state: wanted }]);
+    await sandbox.advance("minutes10");
+    await reach("SMS_PENDING");
+    await sandbox.advance("hours24");
+    await sandbox.advance("minutes10");
+    await reach("RETURNED");
+    expect(rows(server, "SELECT id FROM services WHERE ended_at IS NOT NULL")).toEqual([]);
+    // And another request may begin.
+    await page.reload();
+    await expect(page.getByRole("button", { name: say("manual.open"), exact: true })).toBeVisible();
   });
 
   await test.step("what was sent to an authority is written down, with what came of it", async () => {

@@ -98,6 +98,7 @@ describe("DF §3.8", () => {
       "migration_declined",
       "migration_taken_back",
       "migration_expired",
+      "manual_refused",
     ]);
   });
 });
@@ -127,7 +128,7 @@ describe("events of an order", () => {
 describe("messages about no order", () => {
   it("lead to the filings, and nowhere else", () => {
     const led = NOTIFICATION_EVENTS.filter((event) => placeOf(event) !== null);
-    expect(led).toEqual(NOTIFICATION_EVENTS.filter((event) => event.startsWith("migration_")));
+    expect(led).toEqual(NOTIFICATION_EVENTS.filter((event) => /^(migration|manual)_/.test(event)));
     expect(new Set(led.map(placeOf))).toEqual(new Set(["/console/filings"]));
   });
 });

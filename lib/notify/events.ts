@@ -26,15 +26,18 @@ export const NOTIFICATION_EVENTS = [
   "migration_declined",
   "migration_taken_back",
   "migration_expired",
+  "manual_refused",
 ] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
 
 /** What the two accounts of a migration hear; about a filing, not about an order. */
 export type MigrationTold = Extract<NotificationEvent, `migration_${string}`>;
+/** The same of a request on the manual path; what came of one that was carried out, its order tells. */
+export type FilingTold = MigrationTold | Extract<NotificationEvent, `manual_${string}`>;
 
 /** Where a message leads that is about no order; null: nowhere. */
 export const placeOf = (event: string): string | null =>
-  event.startsWith("migration_") ? "/console/filings" : null;
+  event.startsWith("migration_") || event.startsWith("manual_") ? "/console/filings" : null;
 
 export const isNotificationEvent = (value: string): value is NotificationEvent =>
   (NOTIFICATION_EVENTS as readonly string[]).includes(value);

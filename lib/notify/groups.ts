@@ -30,6 +30,7 @@ export const GROUP_OF: Readonly<Record<NotificationEvent, NotificationGroup>> = 
   submitted_to_authority: "verification",
   authority_approved: "result",
   cancel_done: "result",
+  manual_refused: "result",
   order_submitted: "progress",
   provider_approved: "progress",
   cancel_confirmed: "progress",

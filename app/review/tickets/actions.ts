@@ -1,7 +1,8 @@
 "use server";
 
-import { manualCallSchema, refuseManualSchema } from "@/lib/filing/manual/form";
+import { executeManualSchema, manualCallSchema, refuseManualSchema } from "@/lib/filing/manual/form";
 import { defineAction } from "@/lib/http/define-action";
+import { executeTicket } from "@/lib/usecases/manual/carry-out";
 import { callTicket, refuseTicket } from "@/lib/usecases/manual/work-ticket";
 
 export const callTicketAction = defineAction({
@@ -9,6 +10,13 @@ export const callTicketAction = defineAction({
   capability: "review.decide",
   input: manualCallSchema,
   run: callTicket,
+});
+
+export const executeTicketAction = defineAction({
+  name: "ticket.execute",
+  capability: "review.decide",
+  input: executeManualSchema,
+  run: executeTicket,
 });
 
 export const refuseTicketAction = defineAction({

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -103,6 +104,17 @@ export function CancelForm({ target, numbers, leads, leavesShell, send, start }:
         {leads.map((lead, index) => (
           <LeadCode key={lead.personId} {...{ lead, index, target, send }} />
         ))}
+        {leads.length > 0 && (
+          <p className="text-muted">
+            {t.rich("gone", {
+              manual: (text) => (
+                <Link href={`/console/filings/${target.entityId}/manual`} className="link">
+                  {text}
+                </Link>
+              ),
+            })}
+          </p>
+        )}
         {leavesShell && (
           <FormField name="lastService" label={t("lastServiceLabel")} group stacked>
             <Checkbox

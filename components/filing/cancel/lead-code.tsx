@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
@@ -41,7 +42,13 @@ export function LeadCode({ lead: { personId, name, ways }, index, target, send }
   if (way === undefined)
     return (
       <Notice tone="refused" title={t("unreachable", { name })}>
-        {t("unreachableText")}
+        {t.rich("unreachableText", {
+          manual: (text) => (
+            <Link href={`/console/filings/${target.entityId}/manual`} className="link">
+              {text}
+            </Link>
+          ),
+        })}
       </Notice>
     );
 

@@ -128,6 +128,9 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     callTicketAction: row("ticket")("review.decide", ({ id, version }) => ({
       ...{ requestId: id, version, outcome: "NO_ANSWER", note: "x" },
     })),
+    executeTicketAction: row("ticket")("review.decide", ({ id, version }) => ({
+      ...{ requestId: id, version, lastService: false },
+    })),
     refuseTicketAction: row("ticket")("review.decide", ({ id, version }) => ({
       ...{ requestId: id, version, reason: "x" },
     })),

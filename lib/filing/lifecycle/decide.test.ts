@@ -286,6 +286,16 @@ describe("a cancellation", () => {
       judge(orderIn("DRAFT", { type: "CANCEL_ENTITY" }), GOOD.confirm, "applicant", T0, closed),
     ).toMatchObject({ error: { reason: "order.type-not-offered" } });
   });
+  it("is confirmed by staff's word only from staff, and by a code only from others", () => {
+    const draft = orderIn("DRAFT", { type: "CANCEL_ENTITY" });
+    const word = { type: "confirm", by: "STAFF", requestId: "req_1" } as const;
+    expect(happens(draft, word, "reviewer")).toEqual([
+      { type: "confirmed", by: "STAFF", requestId: "req_1", round: 1, policyVersion: "test-1" },
+    ]);
+    const wrong = { error: { code: "forbidden", reason: "order.wrong-actor" } };
+    expect(judge(draft, word, "applicant")).toMatchObject(wrong);
+    expect(judge(draft, GOOD.confirm, "supervisor")).toMatchObject(wrong);
+  });
   it.each([
     ["timeout", GOOD.sms_failed, "SMS_PENDING", "authority"],
     ["wrong_inputs", { type: "sms_failed", cause: "wrong_inputs" }, "SMS_PENDING", "authority"],
@@ -313,6 +323,18 @@ describe("opening an order", () => {
       value: [{ type: "created", orderType: "FIRST_FILING", accountId: ACCOUNT, province: null }],
     });
   });
+  it("is staff's for a cancellation that was proven to them (DF §11.4)", () => {
+    const cancel = { ...input, orderType: "CANCEL_ENTITY" } as const;
+    expect(decideOpen(cancel, ctxOf("reviewer", T0))).toMatchObject({ ok: true });
+    expect(decideOpen({ ...cancel, openOrders: 1 }, ctxOf("reviewer", T0))).toMatchObject({
+      error: { reason: "order.too-many-open" },
+    });
+    const ctx = ctxOf("supervisor", T0);
+    const own = { ...ctx, actor: { ...ctx.actor, accountIds: [ACCOUNT] } };
+    expect(decideOpen(cancel, own)).toMatchObject({
+      error: { code: "forbidden", reason: "order.own-account" },
+    });
+  });
   it.each([
     [
       "one is open already",
@@ -328,6 +350,12 @@ describe("opening an order", () => {
     ],
     ["it is somebody else's account", "applicant", { accountId: "acc_other" }, { code: "not_found" }],
     ["it is staff who asks", "reviewer", {}, { code: "forbidden", reason: "order.wrong-actor" }],
+    [
+      "the authority would cancel by an order",
+      "authority",
+      { orderType: "CANCEL_ENTITY" },
+      { code: "forbidden", reason: "order.wrong-actor" },
+    ],
   ] as const)("is refused when %s", (_why, kind, more, error) => {
     expect(decideOpen({ ...input, ...more }, ctxOf(kind, T0))).toEqual({ ok: false, error });
   });

@@ -22,4 +22,5 @@ export type GuardName =
   | "leadsNamed"
   | "revocable"
   | "withoutCodes"
+  | "byWhoMay"
   | "leadRequired";

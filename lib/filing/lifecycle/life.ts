@@ -10,8 +10,11 @@ export const lifeOf = (type: OrderType): Life => (CANCELLING.has(type) ? "cancel
 export type CancelType = Extract<OrderType, `CANCEL_${string}`>;
 export const isCancellation = (type: OrderType): type is CancelType => lifeOf(type) === "cancellation";
 
-/** By which a cancellation was confirmed here (DF §11.1); nobody is asked for cancel access. */
-export const CONFIRMED_BY = ["PHONE", "EMAIL", "NOBODY"] as const;
+/**
+ * By which a cancellation was confirmed here (DF §11.1); nobody is asked for cancel access. `STAFF`: on the manual path,
+ * from documents and a call, because no code reaches anybody (DF §11.4).
+ */
+export const CONFIRMED_BY = ["PHONE", "EMAIL", "NOBODY", "STAFF"] as const;
 export type ConfirmedBy = (typeof CONFIRMED_BY)[number];
 
 /** Why a cancellation came to nothing. */

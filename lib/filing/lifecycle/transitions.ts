@@ -163,8 +163,8 @@ export const TRANSITIONS: readonly Transition[] = [
   }),
 
   // Cancellation: confirmed in the transaction that opens it, so that it is never a draft to anybody (DF §3.2, §11).
-  row("confirm", DRAFT, APPLICANT, READY[0], ["confirmed"], "DF §3.2, §11.2 B", {
-    guards: ["typeOffered"],
+  row("confirm", DRAFT, [...APPLICANT, ...STAFF], READY[0], ["confirmed"], "DF §3.2, §11.2 B, §11.4", {
+    guards: ["byWhoMay", "typeOffered"],
     ...CANCELLATION,
   }),
   row("abandon", READY, APPLICANT, "ABANDONED", ["abandoned"], "DF §11.5, §12 #6", {

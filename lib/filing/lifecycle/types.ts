@@ -145,6 +145,8 @@ export type OrderEvent =
   | {
       readonly type: "confirmed";
       readonly by: ConfirmedBy;
+      /** The request on the manual path that staff carried out. */
+      readonly requestId?: string;
       readonly round: number;
       readonly policyVersion: string;
     }
@@ -175,7 +177,7 @@ export type OrderCommand =
       readonly declarationsAccepted: boolean;
       readonly unansweredCorrections: number;
     }
-  | { readonly type: "confirm"; readonly by: ConfirmedBy }
+  | { readonly type: "confirm"; readonly by: ConfirmedBy; readonly requestId?: string }
   | { readonly type: "withdraw" }
   | { readonly type: "intercept"; readonly reason: string }
   | { readonly type: "abandon" }

@@ -40,6 +40,10 @@ export const manualCallSchema = manualIdSchema.extend({
 });
 export type ManualCallInput = z.infer<typeof manualCallSchema>;
 
+/** `lastService`: staff read that the organiser becomes a shell, and the person wants it all the same. */
+export const executeManualSchema = manualIdSchema.extend({ lastService: z.boolean() });
+export type ExecuteManual = z.infer<typeof executeManualSchema>;
+
 export const refuseManualSchema = manualIdSchema.extend({
   reason: text(500, "manual.reason", "manual.long"),
 });

@@ -1,23 +1,16 @@
 import "server-only";
-import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
-import { audit } from "@/lib/audit";
 import type { Actor } from "@/lib/filing/access";
-import { decideOpen } from "@/lib/filing/lifecycle";
 import type { ConfirmedBy } from "@/lib/filing/lifecycle/life";
 import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import type { StartCancellation } from "@/lib/filing/registry/cancel-input";
 import { isSameNumber } from "@/lib/filing/registry/same-number";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { newDataKey, seal } from "@/lib/secrets";
 import { decisionContext } from "../orders/context";
-import { insertDraft } from "../orders/document/draft-store";
-import { labelsOf } from "../orders/document/indexes";
-import { countOpen, orderNumber } from "../orders/open-order";
-import { applyCommand, insertOrder } from "../orders/store";
 import { addressIdx, addressOf, channelsFor, subjectOf } from "./channels";
 import { dropCodes, tryCode } from "./codes";
+import { openCancellation } from "./open-cancellation";
 import { loadTarget, type Target } from "./target";
 
 /** A refusal that must not undo what was written: a wrong code has to be counted. */
@@ -41,7 +34,9 @@ export async function startCancellation(
     if (refusal !== null) return fail(refusal);
     const wrong = await codesOf(tx, target, input, ctx);
     if ("code" in wrong) return ok({ refused: wrong });
-    const opened = await open(tx, target, input, wrong.by, ctx);
+    const { type, entityId } = input;
+    const { by } = wrong;
+    const opened = await openCancellation(tx, target, { type, entityId, by, askedBy: actor.userId }, ctx);
     if (!opened.ok) return opened;
     await dropCodes(tx, { entityId: input.entityId, subject: subjectOf(input, target.numbers) });
     return opened;
@@ -92,51 +87,4 @@ async function codesOf(
     if (given?.channel === "PHONE") by = "PHONE";
   }
   return { by };
-}
-
-async function open(
-  tx: Tx,
-  { filing, document, numbers }: Target,
-  { type, entityId }: StartCancellation,
-  by: ConfirmedBy,
-  ctx: DecisionContext,
-): Promise<Result<{ orderId: string }>> {
-  const { accountId, province } = filing.row;
-  const { userId } = ctx.actor;
-  if (userId === null) throw new Error("a cancellation nobody asked for");
-  const openOrders = await countOpen(tx, accountId);
-  const decision = decideOpen({ accountId, orderType: type, province, openOrders }, ctx);
-  if (!decision.ok) return decision;
-  const created = decision.value.find((event) => event.type === "created");
-  if (created === undefined) throw new Error("an opened order without its first event");
-  const { key, wrapped } = newDataKey();
-  const number = await orderNumber(tx, ctx.now);
-  const order = await insertOrder(
-    tx,
-    { accountId, userId, number, created, wrappedKey: wrapped, ...labelsOf(document) },
-    ctx,
-  );
-  await insertDraft(tx, order, key, document, ctx);
-  const { id: orderId } = order.row;
-  const aad = `order:${orderId}:submission:1`;
-  await tx.insert(t.orderSubmissions).values({
-    ...{ orderId, round: 1 },
-    documentEnc: seal(key, document, aad),
-    findingsEnc: seal(key, { findings: [], required: [] }, aad),
-    policyVersion: ctx.policy.version,
-    declarations: [],
-    ...{ submittedAt: ctx.now, submittedBy: userId },
-  });
-  const confirmed = await applyCommand(tx, order, { type: "confirm", by }, ctx, {
-    change: { submittedAt: ctx.now },
-  });
-  if (!confirmed.ok) return confirmed;
-  await audit(tx, {
-    actorId: userId,
-    action: "cancel.started",
-    object: orderId,
-    outcome: "done",
-    data: { type, entityId, by, count: numbers.length },
-  });
-  return ok({ orderId });
 }

@@ -39,8 +39,16 @@ export async function loadTarget(
   policy: Policy,
 ): Promise<Result<Target>> {
   const own = await loadOwnFiling(db, actor, target.entityId);
-  if (!own.ok) return own;
-  const filing = own.value;
+  return own.ok ? targetIn(db, own.value, target, policy) : own;
+}
+
+/** The same of a filing the caller may ask about: his own, or the one a request on the manual path is about. */
+export async function targetIn(
+  db: Db,
+  filing: OwnFiling,
+  target: CancelTarget,
+  policy: Policy,
+): Promise<Result<Target>> {
   const { registry } = filing;
   const living = registry.services.filter(({ ended }) => !ended);
   const named = namedOf(filing, target, living);

@@ -8,8 +8,10 @@ import { type ApplicantId, type ManualSlot, manualSlots } from "@/lib/filing/man
 import type { ManualKind, ManualState } from "@/lib/filing/manual/states";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { open } from "@/lib/secrets";
+import { currentPolicy } from "../policy/current-policy";
 import { type FilingHead, headOf } from "../registry/get-filing";
 import { loadOwnFiling } from "../registry/own-filing";
+import { type CarriedOut, orderOf } from "./carry-out";
 import { detailsOf, filesOf, type ManualRow, manualAad, manualKey } from "./store";
 
 export interface FilledSlot extends ManualSlot {
@@ -25,6 +27,8 @@ export interface OwnManualRequest {
   readonly serviceNames: readonly string[];
   readonly since: number;
   readonly slots: readonly FilledSlot[];
+  /** The order staff opened for it. */
+  readonly order: CarriedOut | null;
   /** In the words of staff; null: not refused, or destroyed since. */
   readonly refused: string | null;
 }
@@ -34,6 +38,8 @@ export interface ManualView {
   readonly holder: "person" | "unit";
   /** Needed with every request (DF §11.4); shown so that it can be told on the phone. */
   readonly accountId: string;
+  /** Hours for the authority's own code, which goes to the filed phone all the same. */
+  readonly smsHours: number;
   readonly services: readonly { readonly id: string; readonly name: string; readonly number: string }[];
   /** Newest first. */
   readonly requests: readonly OwnManualRequest[];
@@ -61,6 +67,7 @@ export async function getManual(actor: Actor, input: { entityId: string }): Prom
   const slots = (id: ApplicantId) => manualSlots(holder, id);
   return ok({
     ...{ filing: headOf(own.value), holder, accountId: row.accountId, services },
+    smsHours: (await currentPolicy()).provider.smsCodeValidHours,
     requests: await Promise.all(rows.map((one) => requestOf(db, one))),
     slotsOf: {
       ...{ RESIDENT: slots("RESIDENT"), PASSPORT: slots("PASSPORT") },
@@ -80,6 +87,7 @@ async function requestOf(db: Db, row: ManualRow): Promise<OwnManualRequest> {
     ...{ id, version, state, kind, since, refused },
     serviceNames: await namesOf(db, row.serviceIds),
     slots: await slotsOf(db, row),
+    order: await orderOf(db, row),
   };
 }
 

@@ -1,90 +1,43 @@
-import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
-import { withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import type { OpenManual } from "@/lib/filing/manual/form";
-import { approved, ONE, site, TWO } from "@/lib/filing/registry/testing";
-import { ok } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
-import { type RegistryWorld, registryWorld } from "../registry/testing";
 import { run as erase } from "./erase-manual";
-import { getManual } from "./get-manual";
 import { openManual } from "./open-manual";
 import { readOwnManualFile, readTicketFile } from "./read-manual-file";
 import { submitManual } from "./submit-manual";
+import {
+  begun as begin,
+  filled as fill,
+  type ManualWorld,
+  manualWorld,
+  put as putFile,
+  viewOf,
+  wanted,
+} from "./testing";
 import { getTicket, listTickets } from "./tickets";
-import { uploadManual } from "./upload-manual";
 import { callTicket, refuseTicket } from "./work-ticket";
 
-let world: RegistryWorld;
+let at: ManualWorld;
+let world: ManualWorld["world"];
 let entityId: string;
 let applicant: Actor;
 let staff: Actor;
 
-async function user(name: string): Promise<string> {
-  const id = newId();
-  await withTransaction(async (tx) => {
-    await tx
-      .insert(t.users)
-      .values({ id, displayName: name, emailIdx: id, emailEnc: Buffer.from("x"), createdAt: 0 });
-    return ok(null);
-  });
-  return id;
-}
-
 beforeEach(async () => {
-  world = await registryWorld();
-  await world.say(
-    approved("FIRST_FILING", [
-      [ONE, site(1)],
-      [TWO, site(2)],
-    ]),
-  );
-  entityId = await world.entityId();
-  applicant = { ...world.actor(0), userId: await user("owner") };
-  staff = {
-    ...{ userId: await user("lin"), roles: ["reviewer"], accountIds: [], accountId: null, sessionId: "s" },
-  };
+  at = await manualWorld();
+  ({ world, entityId, applicant, staff } = at);
 });
 afterEach(() => world.dispose());
 
-const input = (over: Partial<OpenManual> = {}): OpenManual => ({
-  ...{ entityId, kind: "CANCEL_ENTITY", serviceIds: [], applicant: "王申请", applicantId: "PASSPORT" },
-  ...{ phone: "13800000099", why: "手机停用", consent: true },
-  ...over,
-});
-const view = async () => {
-  const made = await getManual(applicant, { entityId });
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
-};
-async function begun(): Promise<string> {
-  const made = await openManual(applicant, input());
-  if (!made.ok) throw new Error(made.error.reason);
-  return made.value.requestId;
-}
-async function* once(bytes: Buffer) {
-  yield bytes;
-}
-async function put(requestId: string, slot: string, side: string) {
-  const shown = { width: 700, height: 500, channels: 3, background: "#7a8" } as const;
-  const body = await sharp({ create: shown }).jpeg().toBuffer();
-  const announced = { bytes: body.length, sha256: createHash("sha256").update(body).digest("hex") };
-  return uploadManual(applicant, {
-    ...({ requestId, slot, side } as { requestId: string; slot: "LICENCE"; side: "SINGLE" }),
-    ...{ announced, body: once(body) },
-  });
-}
-async function filled(): Promise<string> {
-  const id = await begun();
-  for (const { slot, sides } of (await view()).requests[0]?.slots ?? [])
-    for (const side of sides) expect((await put(id, slot, side)).ok).toBe(true);
-  return id;
-}
+const input = (over: Partial<OpenManual> = {}) => wanted(entityId, over);
+const view = () => viewOf(at);
+const begun = () => begin(at);
+const put = (requestId: string, slot: string, side: string) => putFile(at, requestId, slot, side);
+const filled = () => fill(at);
 const state = async (id: string) =>
   (await read().select().from(t.manualCancellations).where(eq(t.manualCancellations.id, id)))[0];
 
@@ -140,6 +93,10 @@ describe("a cancellation on the manual path", () => {
       true,
     );
     expect((await view()).requests[0]).toMatchObject({ state: "REFUSED", refused: "声明函没有盖章" });
+    // Told without the words of staff, which stand with the request.
+    const told = await read().select().from(t.notifications);
+    expect(told).toMatchObject([{ event: "manual_refused", userId: applicant.userId, orderId: null }]);
+    expect(JSON.stringify(told)).not.toContain("声明函");
     expect(await refuseTicket(staff, { requestId: id, version: 3, reason: "x" })).toMatchObject({
       error: { reason: "manual.over" },
     });

@@ -9,6 +9,7 @@ import type { ManualCall, ManualKind, ManualState } from "@/lib/filing/manual/st
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { open } from "@/lib/secrets";
 import { staffContext } from "../review/staff-context";
+import { type CarriedOut, type CarryOut, carryOutOf, orderOf } from "./carry-out";
 import { type FilledSlot, namesOf, slotsOf } from "./get-manual";
 import { detailsOf, loadTicket, type ManualDetails, type ManualRow, manualAad, manualKey } from "./store";
 
@@ -28,6 +29,10 @@ export interface TicketView extends TicketRow {
   /** Null: destroyed. */
   readonly details: ManualDetails | null;
   readonly slots: readonly FilledSlot[];
+  /** Of a proven request: what carrying it out would do; null otherwise. */
+  readonly carryOut: CarryOut | null;
+  /** The order that carried it out. */
+  readonly order: CarriedOut | null;
   readonly calls: readonly {
     readonly id: string;
     readonly outcome: ManualCall;
@@ -82,6 +87,8 @@ export async function getTicket(actor: Actor, input: { requestId: string }): Pro
     ...{ version, accountId, details: detailsOf(request) },
     serviceNames: await namesOf(db, request.serviceIds),
     slots: await slotsOf(db, request),
+    carryOut: request.state === "PHONE_VERIFIED" ? await carryOutOf(db, request, staff.value.policy) : null,
+    order: await orderOf(db, request),
     calls: await callsOf(db, request),
   });
 }

@@ -2,11 +2,8 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
-import { clock } from "@/lib/clock";
-import { newId } from "@/lib/ids";
-import { BY_SMS, type MigrationTold } from "@/lib/notify/events";
-import { enqueue } from "@/lib/work/outbox";
-import { deliveryKey, membersOf, type NotifyPayload } from "../system/notify-order-event";
+import type { MigrationTold } from "@/lib/notify/events";
+import { tellOfFiling } from "../system/tell-of-filing";
 import type { MigrationRow } from "./store";
 
 type About = Pick<MigrationRow, "entityId" | "fromAccountId" | "toAccountId" | "expiresAt">;
@@ -29,15 +26,5 @@ async function tell(tx: Tx, about: About, accountId: string, event: MigrationTol
     filingNumber: entity?.number ?? "",
     ...{ from: about.fromAccountId, to: about.toAccountId, deadlineAt: about.expiresAt },
   };
-  for (const { userId, role } of await membersOf(tx, accountId)) {
-    if (ownersOnly && role !== "owner") continue;
-    const id = newId();
-    const row = { id, userId, event, orderId: null, params, at: clock().now() };
-    await tx.insert(t.notifications).values(row);
-    const what = { event, params, orderId: null };
-    const queue = (channel: "mail" | "sms", payload: NotifyPayload) =>
-      enqueue(tx, { topic: "notify", key: deliveryKey(channel, id), payload });
-    await queue("mail", { ...what, channel: "mail", userId });
-    if (role === "owner" && BY_SMS.has(event)) await queue("sms", { ...what, channel: "sms", accountId });
-  }
+  await tellOfFiling(tx, accountId, { event, params }, ownersOnly);
 }

@@ -1,5 +1,7 @@
 import "server-only";
+import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
+import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import { emptyApplication, personById, serviceById } from "@/lib/filing/application/access";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
@@ -12,6 +14,7 @@ import { handOverAgainAt } from "../system/line-view";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
 import { loadEvents, loadOwnOrder, openDraft } from "./store";
+import { requestOf } from "./views/by-hand";
 import { type CancelsView, cancelsOf } from "./views/cancels";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
@@ -49,6 +52,8 @@ export interface OrderView {
   readonly possibilities: readonly Possibility[];
   /** Of a cancellation: what goes. */
   readonly cancels: CancelsView | null;
+  /** Of a cancellation on the manual path: the record whose request it carries out. */
+  readonly byHandOf: string | null;
   /** When an order the authority could not be reached for is handed over again; null: it does not wait for that. */
   readonly handOverAgainAt: number | null;
   readonly phones: PhonesView | null;
@@ -65,6 +70,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
   if (!draft.ok && draft.error.reason !== "order.erased") return draft;
   const application = draft.ok ? draft.value.application : emptyApplication();
   const { snapshot } = order;
+  const events = await loadEvents(read(), order.row.id);
   const { actor: decider, now, policy } = await decisionContext(actor, "applicant");
   const nameOf = (id: string) => maskName(personById(application, id)?.name);
   return ok({
@@ -75,17 +81,26 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
       ...{ personId, name: nameOf(personId), asked: requestedAt !== null },
       role: role ?? "lead",
     })),
-    timeline: timelineOf(await loadEvents(read(), order.row.id), actor.userId, nameOf),
+    timeline: timelineOf(events, actor.userId, nameOf),
     corrections: await correctionGroups(order, application),
     sms: smsOf(snapshot, application, policy, now),
     numbers: await numbersOf(snapshot, application),
     cancels: cancelsOf(snapshot, application),
+    byHandOf: await byHandOf(events),
     handOverAgainAt:
       snapshot.state === "READY_FOR_AUTHORITY" ? await handOverAgainAt(read(), order.row.id) : null,
     possibilities: possibilitiesOf(snapshot, decider, { now, policy }),
     phones: phonesOf(snapshot, policy),
     now,
   });
+}
+
+async function byHandOf(events: Awaited<ReturnType<typeof loadEvents>>): Promise<string | null> {
+  const requestId = requestOf(events);
+  if (requestId === null) return null;
+  const { id, entityId } = t.manualCancellations;
+  const [request] = await read().select({ entityId }).from(t.manualCancellations).where(eq(id, requestId));
+  return request?.entityId ?? null;
 }
 
 async function numbersOf({ filing }: OrderSnapshot, app: ApplicationDraft): Promise<OrderView["numbers"]> {

@@ -3,7 +3,7 @@ import { and, eq, notInArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
-import { type Actor, ownsAccount } from "@/lib/filing/access";
+import type { Actor } from "@/lib/filing/access";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import type { Expiries } from "@/lib/filing/registry/next-dates";
@@ -18,8 +18,17 @@ export type OwnFiling = Held & { readonly row: EntityRow; readonly key: Buffer }
 
 /** The owner's door: somebody else's record and none are the same answer, so ids cannot be probed. */
 export async function loadOwnFiling(db: Db, actor: Actor, entityId: string): Promise<Result<OwnFiling>> {
+  return loadFilingOf(db, actor.accountIds, entityId);
+}
+
+/** A record of one of these accounts; for callers who have asked already whether the actor may see what is theirs. */
+export async function loadFilingOf(
+  db: Db,
+  accountIds: readonly string[],
+  entityId: string,
+): Promise<Result<OwnFiling>> {
   const [row] = await db.select().from(t.entities).where(eq(t.entities.id, entityId)).limit(1);
-  if (row === undefined || !ownsAccount(actor, row.accountId)) return fail(refuse("not_found"));
+  if (row === undefined || !accountIds.includes(row.accountId)) return fail(refuse("not_found"));
   const held = await heldOf(db, row);
   if (held.key === null) throw new Error("a record without its key");
   return ok({ ...held, row, key: held.key });

@@ -33,6 +33,13 @@ export async function CancellationPage({ view }: { view: OrderView }) {
             </Panel>
           )}
           <Ending view={view} />
+          {view.byHandOf !== null && (
+            <p>
+              <Link href={`/console/filings/${view.byHandOf}/manual`} className="link inline-block py-0.5">
+                {t("cancelling.byHand")}
+              </Link>
+            </p>
+          )}
           {view.sms && <SmsPanel sms={view.sms} lapses />}
           <WhatGoes view={view} />
           <Panel title={t("timeline")}>

@@ -10,11 +10,12 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { isOver } from "@/lib/filing/manual/states";
 import { refusePage, requireActor } from "@/lib/http/page";
-import { ERRORS_OF_LEAVING } from "@/lib/messages/error-parts";
+import { ERRORS_OF_CANCELLING, ERRORS_OF_LEAVING } from "@/lib/messages/error-parts";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { getTicket, type TicketView } from "@/lib/usecases/manual/tickets";
 import { callTicketAction, refuseTicketAction } from "../actions";
+import { CarryOutPanel, OrderNotice } from "./carry-out";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,9 +31,9 @@ export default async function TicketPage({ params }: Props) {
   if (!found.ok) refusePage(found.error);
   const ticket = found.value;
   const t = await getTranslations("manual");
-  const { state, version, details } = ticket;
+  const { state, version, details, carryOut, order } = ticket;
   return (
-    <Messages namespaces={["manual", ...ERRORS_OF_LEAVING]}>
+    <Messages namespaces={["manual", ...ERRORS_OF_LEAVING, ...ERRORS_OF_CANCELLING]}>
       <PageHeader
         title={`${t(`kind.${ticket.kind}`)} · ${ticket.unitName ?? t("tickets.person")}`}
         tag={<Tag plain>{t(`state.${state}`)}</Tag>}
@@ -42,6 +43,7 @@ export default async function TicketPage({ params }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
           {state === "PHONE_VERIFIED" && <Notice tone="others">{t("tickets.waiting")}</Notice>}
+          {order !== null && <OrderNotice order={order} />}
           {details === null ? (
             <Notice tone="ended">{t("tickets.erased")}</Notice>
           ) : (
@@ -53,6 +55,7 @@ export default async function TicketPage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <Calls ticket={ticket} />
+          {carryOut !== null && <CarryOutPanel ticket={ticket} plan={carryOut} />}
           {state === "SUBMITTED" && (
             <Panel title={t("tickets.call")}>
               <CallForm requestId={id} version={version} act={callTicketAction} />
@@ -104,15 +107,17 @@ async function Documents({ ticket: { slots } }: { ticket: TicketView }) {
             const name = `${t(`slot.${slot}`)} · ${t(`side.${side}`)}`;
             return (
               <li key={slot + side}>
-                <p className="mb-1 text-muted">{name}</p>
-                {files[side] && (
-                  // biome-ignore lint/performance/noImgElement: an encrypted document of our own route, never cached.
-                  <img
-                    src={`/api/review/manual/${files[side]}`}
-                    alt={name}
-                    className="w-full rounded-control border border-line"
-                  />
-                )}
+                <figure>
+                  <figcaption className="mb-1 text-muted">{name}</figcaption>
+                  {files[side] && (
+                    // biome-ignore lint/performance/noImgElement: an encrypted document of our own route, never cached.
+                    <img
+                      src={`/api/review/manual/${files[side]}`}
+                      alt={t("tickets.photo")}
+                      className="w-full rounded-control border border-line"
+                    />
+                  )}
+                </figure>
               </li>
             );
           }),

@@ -101,6 +101,11 @@ const revocable: Guard = (_order, _command, { policy }) =>
 const withoutCodes: Guard = (order) =>
   order.type === "CANCEL_ACCESS" ? null : no("wrong_state", "order.sms-needed");
 
+/** Staff's word counts where no code reaches anybody, and is staff's alone: an applicant cannot give it himself. */
+const byWhoMay = on(["confirm"], ({ by }, _order, { actor }) =>
+  (by === "STAFF") === (actor.kind !== "applicant") ? null : no("forbidden", "order.wrong-actor"),
+);
+
 export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   typeOffered,
   withdrawOffered,
@@ -110,6 +115,7 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   releasable,
   revocable,
   withoutCodes,
+  byWhoMay,
   otherHands,
   sitesChecked,
   qualificationsVerified,

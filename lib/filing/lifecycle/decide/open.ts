@@ -1,7 +1,8 @@
 import type { OrderType } from "../../application/codes";
-import { refuse } from "../../shared/refusal";
+import { type Refusal, refuse } from "../../shared/refusal";
 import { fail, ok, type Result } from "../../shared/result";
-import type { DecisionContext, OrderEvent } from "../types";
+import { isCancellation } from "../life";
+import type { DecisionActor, DecisionContext, OrderEvent } from "../types";
 
 /** A new order: the only decision that has no order yet. */
 export interface OpenOrder {
@@ -12,14 +13,23 @@ export interface OpenOrder {
   readonly openOrders: number;
 }
 
+/** Who: the holder; staff only what is proven on the manual path (DF §11.4), and never for their own account. */
+function strange({ accountId, orderType }: OpenOrder, { kind, accountIds }: DecisionActor): Refusal | null {
+  const own = accountIds.includes(accountId);
+  if (kind === "applicant") return own ? null : refuse("not_found");
+  const staff = kind === "reviewer" || kind === "supervisor";
+  if (!staff || !isCancellation(orderType)) return refuse("forbidden", { reason: "order.wrong-actor" });
+  return own ? refuse("forbidden", { reason: "order.own-account" }) : null;
+}
+
 /** May this account start an order now (DF §3.3 "start another order")? */
 export function decideOpen(
   input: OpenOrder,
   { actor, policy }: DecisionContext,
 ): Result<readonly OrderEvent[]> {
   const { accountId, orderType, province } = input;
-  if (actor.kind !== "applicant") return fail(refuse("forbidden", { reason: "order.wrong-actor" }));
-  if (!actor.accountIds.includes(accountId)) return fail(refuse("not_found"));
+  const stranger = strange(input, actor);
+  if (stranger) return fail(stranger);
   if (!policy.provider.orderTypesEnabled.includes(orderType))
     return fail(refuse("invalid", { reason: "order.type-not-offered" }));
   const limit = policy.provider.openOrdersPerAccount;

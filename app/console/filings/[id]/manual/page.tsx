@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OpenManual } from "@/components/filing/manual/open-manual";
 import { SlotUpload } from "@/components/filing/manual/slot-upload";
@@ -30,7 +31,7 @@ export default async function ManualPage({ params }: Props) {
   const { id } = await params;
   const view = viewOr404(await getManual(actor, { entityId: id }));
   const [t, filed] = [await getTranslations("manual"), await getTranslations("filed")];
-  const { filing, requests, services } = view;
+  const { filing, requests, services, smsHours } = view;
   const mayOpen = filing.endedAt === null && !filing.shell && requests.every(({ state }) => isOver(state));
   return (
     <Messages namespaces={["manual", ...ERRORS_OF_LEAVING]}>
@@ -48,6 +49,7 @@ export default async function ManualPage({ params }: Props) {
           {requests.map((request) => (
             <Request key={request.id} request={request} />
           ))}
+          {!filing.shell && filing.endedAt === null && <FiledPhone id={id} hours={smsHours} />}
           {mayOpen && (
             <Panel title={t("new")} description={t("newText")}>
               <OpenManual entityId={id} services={services} open={openManualAction} />
@@ -57,6 +59,24 @@ export default async function ManualPage({ params }: Props) {
         <Needed view={view} />
       </div>
     </Messages>
+  );
+}
+
+/** What this path does not spare anybody (DF §11.4, §15 D3): the authority knows the filed phone and no other. */
+async function FiledPhone({ id, hours }: { id: string; hours: number }) {
+  const t = await getTranslations("manual.sms");
+  return (
+    <Notice
+      tone="you"
+      title={t("title")}
+      actions={
+        <Link href={`/console/filings/${id}/change`} className="link inline-block py-0.5">
+          {t("change")}
+        </Link>
+      }
+    >
+      {t("text", { hours })}
+    </Notice>
   );
 }
 
@@ -87,7 +107,7 @@ const TONE = {
 
 async function Request({ request }: { request: OwnManualRequest }) {
   const [t, locale] = [await getTranslations("manual"), toLocale(await getLocale())];
-  const { id, version, state, kind, serviceNames, since, slots, refused } = request;
+  const { id, version, state, kind, serviceNames, since, slots, refused, order } = request;
   const missing = slots.flatMap(({ sides, files }) => sides.filter((side) => !files[side])).length;
   const preparing = state === "PREPARING";
   const names = serviceNames.length === 0 ? t("whole") : serviceNames.join(locale === "en" ? ", " : "、");
@@ -98,6 +118,13 @@ async function Request({ request }: { request: OwnManualRequest }) {
       actions={<Tag tone={TONE[state]}>{t(`state.${state}`)}</Tag>}
     >
       <p>{t(`stateText.${state}`)}</p>
+      {order !== null && (
+        <p className="mt-2">
+          <Link href={`/console/orders/${order.id}`} className="link inline-block py-0.5">
+            {t("order", { number: order.number })}
+          </Link>
+        </p>
+      )}
       {refused !== null && (
         <div className="mt-3">
           <Notice tone="refused">{t("refused", { reason: refused })}</Notice>

@@ -1,0 +1,73 @@
+import "server-only";
+import * as t from "@/db/schema";
+import type { Tx } from "@/db/transaction";
+import { audit } from "@/lib/audit";
+import { decideOpen } from "@/lib/filing/lifecycle";
+import type { CancelType, ConfirmedBy } from "@/lib/filing/lifecycle/life";
+import type { DecisionContext } from "@/lib/filing/lifecycle/types";
+import { ok, type Result } from "@/lib/filing/shared/result";
+import { newDataKey, seal } from "@/lib/secrets";
+import { insertDraft } from "../orders/document/draft-store";
+import { labelsOf } from "../orders/document/indexes";
+import { countOpen, orderNumber } from "../orders/open-order";
+import { applyCommand, insertOrder } from "../orders/store";
+import type { Target } from "./target";
+
+interface Confirmed {
+  readonly type: CancelType;
+  readonly entityId: string;
+  readonly by: ConfirmedBy;
+  /** Who wants it: of the account, also where staff carry it out. */
+  readonly askedBy: string;
+  /** The request on the manual path it carries out. */
+  readonly requestId?: string;
+}
+
+/**
+ * The order of a cancellation, opened and confirmed at once, in the caller's transaction: the caller has judged the
+ * target and how it was confirmed inside it.
+ */
+export async function openCancellation(
+  tx: Tx,
+  { filing, document, numbers }: Target,
+  { type, entityId, by, askedBy, requestId }: Confirmed,
+  ctx: DecisionContext,
+): Promise<Result<{ orderId: string }>> {
+  const { accountId, province } = filing.row;
+  const { userId } = ctx.actor;
+  if (userId === null) throw new Error("a cancellation nobody asked for");
+  const openOrders = await countOpen(tx, accountId);
+  const decision = decideOpen({ accountId, orderType: type, province, openOrders }, ctx);
+  if (!decision.ok) return decision;
+  const created = decision.value.find((event) => event.type === "created");
+  if (created === undefined) throw new Error("an opened order without its first event");
+  const { key, wrapped } = newDataKey();
+  const number = await orderNumber(tx, ctx.now);
+  const order = await insertOrder(
+    tx,
+    { accountId, userId: askedBy, number, created, wrappedKey: wrapped, ...labelsOf(document) },
+    ctx,
+  );
+  await insertDraft(tx, order, key, document, ctx);
+  const { id: orderId } = order.row;
+  const aad = `order:${orderId}:submission:1`;
+  await tx.insert(t.orderSubmissions).values({
+    ...{ orderId, round: 1 },
+    documentEnc: seal(key, document, aad),
+    findingsEnc: seal(key, { findings: [], required: [] }, aad),
+    policyVersion: ctx.policy.version,
+    declarations: [],
+    ...{ submittedAt: ctx.now, submittedBy: askedBy },
+  });
+  const command = { type: "confirm", by, ...(requestId !== undefined && { requestId }) } as const;
+  const confirmed = await applyCommand(tx, order, command, ctx, { change: { submittedAt: ctx.now } });
+  if (!confirmed.ok) return confirmed;
+  await audit(tx, {
+    actorId: userId,
+    action: "cancel.started",
+    object: orderId,
+    outcome: "done",
+    data: { type, entityId, by, count: numbers.length },
+  });
+  return ok({ orderId });
+}

@@ -1,0 +1,7 @@
+import type { OrderEvent } from "@/lib/filing/lifecycle/types";
+
+/** The request on the manual path a cancellation carries out (DF §11.4); null: somebody confirmed it himself. */
+export function requestOf(events: readonly { readonly event: OrderEvent }[]): string | null {
+  for (const { event } of events) if (event.type === "confirmed") return event.requestId ?? null;
+  return null;
+}
