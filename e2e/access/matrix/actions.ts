@@ -148,7 +148,8 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     startChangeAction: row("filing")("order.open.own", ({ id }) => ({
       ...{ entityId: id, entity: true, services: [] },
     })),
-    takeFiledAction: order("order.edit.own", ({ id }) => ({ orderId: id })),
+    // Of a change; the applicant's own order is none.
+    takeFiledAction: row("order", { partGone: true })("order.edit.own", ({ id }) => ({ orderId: id })),
   }),
   ...file("app/console/filings/after/[serviceId]/actions.ts", {
     tickTaskAction: row("filedService")("filing.edit.own", ({ id }) => ({

@@ -94,6 +94,8 @@ export const CALLS: Readonly<Record<string, CallRow>> = {
   "GET app/api/manual/files/[id]/route": {
     capability: "material.read.own",
     object: "manualRequest",
+    // Named by the file; nothing was uploaded yet.
+    partGone: true,
     path: ({ id }) => `/api/manual/files/${id}`,
   },
   "GET app/api/review/manual/[id]/route": {

@@ -4,6 +4,7 @@ import type { TestProvider } from "../../../lib/identity/testing";
 import { untilSettled } from "../../support/isolated";
 import type { TestServer } from "../../support/server";
 import { rows, userOf } from "../../support/state";
+import { noteOf, openManualRequest } from "./made-manual";
 import { startMigration } from "./made-migration";
 import { partsOf, startFollowUp } from "./made-orders";
 import { makeConsumers, makeEndpoints, type Outside } from "./made-outside";
@@ -49,6 +50,9 @@ export interface Made extends Outside {
   readonly followUp: string;
   /** His request to move it, before the lead's code was entered. */
   readonly migration: string;
+  /** His request to have it cancelled by hand, without its documents. */
+  readonly manualRequest: string;
+  readonly notes: Owned;
 }
 
 /** Fills a server's data with something of every kind, by the product's own road. */
@@ -74,7 +78,10 @@ export async function makeThings(
   const consumers = await makeConsumers(maker);
   const parts = await partsOf(maker, APPLICANT);
   const migration = await startMigration(maker);
+  const manualRequest = await openManualRequest(maker);
   const followUp = await startFollowUp(maker);
+  const notes: Record<string, string> = {};
+  for (const persona of [APPLICANT, OTHER]) notes[persona] = await noteOf(maker, persona);
   const callback = await missCalls(maker, seedOf("extra-quanpan"));
   await untilSettled(server);
   const links = await readMails(maker);
@@ -93,6 +100,8 @@ export async function makeThings(
     parts,
     followUp,
     migration,
+    manualRequest,
+    notes,
     callback,
   };
 }

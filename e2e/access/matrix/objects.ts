@@ -30,7 +30,7 @@ const NO_ACCOUNT = none("staff have no account: everything of accounts is somebo
 const NO_STAFF = none("who is none of the staff has nothing of theirs");
 const PROVIDERS = none("the provider's, not a person's: everybody who may manage one may manage every one");
 const AUTHORITYS = none("the authority's desk is one house: every officer decides on every submission");
-const ITS_TEST = none("not made here: lib/usecases/{manual,offline} ask as holder, stranger and staff");
+const SUBMITTED = none("a ticket is a request with all its documents: lib/usecases/manual asks as staff");
 const BEARER = none("a secret is its holder's: whoever shows it is whom it was made for");
 
 const thing = (id: string | undefined, more: Partial<Asked> = {}): Asked => {
@@ -171,9 +171,10 @@ export function objectsOf(server: TestServer, made: Made, role: Role): Readonly<
       unknown: { id: "noSuchSetting", version: 1 },
     },
     policyChange: providers(thing(made.policyChange)),
-    manualRequest: { own: ITS_TEST, foreign: ITS_TEST, unknown: UNKNOWN },
-    ticket: { own: ITS_TEST, foreign: ITS_TEST, unknown: UNKNOWN },
-    offlineNote: { own: ITS_TEST, foreign: ITS_TEST, unknown: UNKNOWN },
+    manualRequest: filed(thing(made.manualRequest)),
+    // What was not submitted yet is nothing to staff.
+    ticket: { own: SUBMITTED, foreign: [thing(made.manualRequest)], unknown: UNKNOWN },
+    offlineNote: applicants((of) => thing(made.notes[of])),
     // Another one of the staff; an applicant is none.
     staff: { own: thing(user(COLLEAGUE)), foreign: [thing(user(APPLICANT))], unknown: UNKNOWN },
     staffInvitation: {
