@@ -11,6 +11,12 @@ const SERVICE = [
   "codes.preApproval",
 ] as const;
 
+/** What every page of the form says; words about APPs only where one is described. */
+const EVERYWHERE = [
+  ...["intro", "label", "group", "hint", "people", "resource", "preApproval", "form", "advice", "conflict"],
+  ...["signIn", "samples", "place", "nature", "investor", "known", "change"],
+].map((part) => `sections.${part}`);
+
 const FORM = {
   entity: ["fields.entity", "codes.cert", "codes.nature", "certificates.number"],
   people: [
@@ -23,7 +29,7 @@ const FORM = {
   ],
   filed: ["fields.filed", "rules.facts"],
   website: [...SERVICE, "codes.language"],
-  app: [...SERVICE, "fields.package", "fields.sdk", "codes.platform", "codes.game"],
+  app: [...SERVICE, "sections.app", "fields.package", "fields.sdk", "codes.platform", "codes.game"],
 } as const;
 
 /** Rules that never speak of websites, or never of APPs. */
@@ -44,7 +50,7 @@ export function messagesOfPage(
   const page = pageOf(section, value);
   const codes = [...new Set(corrections.map(({ code }) => code))];
   return [
-    "sections",
+    ...EVERYWHERE,
     "sources",
     ...(codes.length > 0 ? ["orders.corrections"] : []),
     ...FORM[page],
