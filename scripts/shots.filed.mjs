@@ -7,18 +7,6 @@ const toCancel = (type) => async (tab) => {
   await tab.waitForURL(`**/cancel?type=${type}**`);
 };
 
-/** A change of everything filed, begun if nobody did before; then a page of its order. */
-const inChange = (below = "", then) =>
-  inFiling("/change?part=all", async (tab) => {
-    const open = tab.locator('main a[href^="/console/orders/0"]');
-    const begin = tab.getByRole("button", { name: /^(开始变更|Begin)$/ });
-    await open.or(begin).first().waitFor();
-    await ((await open.count()) > 0 ? open.first() : begin).click();
-    await tab.waitForURL(/\/console\/orders\/0[^?]*$/);
-    if (below !== "") await tab.goto(`${tab.url()}${below}`);
-    await then?.(tab);
-  });
-
 /** What was filed, for whom it belongs to: its cards, and what is left to do after the approval. */
 export const FILED = [
   {
@@ -44,8 +32,6 @@ export const FILED = [
   { name: "filing", path: "/console/filings", act: inFiling() },
   { name: "filing-history", path: "/console/filings", act: inFiling("/history") },
   { name: "change-begin", path: "/console/filings", act: inFiling("/change") },
-  { name: "change-tasks", path: "/console/filings", act: inChange() },
-  { name: "change-entity", path: "/console/filings", act: inChange("/entity") },
   { name: "migrate", path: "/console/filings", act: inFiling("/migrate") },
   {
     name: "migrate-errors",

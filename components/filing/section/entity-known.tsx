@@ -39,7 +39,7 @@ export function KnownEntityOffer({ orderId, known, take, fill }: Props) {
       <p className="mt-1 text-small text-muted">
         {t("entityText", { name: known.name, certNo: known.certNo, number: known.number })}
       </p>
-      <Button className="mt-3" loading={busy} onClick={() => void use()}>
+      <Button aria-describedby="known-entity" className="mt-3" loading={busy} onClick={() => void use()}>
         {t("use")}
       </Button>
       <p role="status" className="mt-1 text-small text-muted empty:hidden">
