@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -8,12 +7,12 @@ import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { useFormAction } from "@/components/form/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { newTokenSchema, TOKEN_DAYS } from "@/lib/auth/token-form";
-import type { Refusal } from "@/lib/filing/shared/refusal";
-import { fieldRefusalText, refusalText } from "@/lib/messages/refusal-text";
+import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../filing/actions";
 
 type TokenForm = { name: string; days: string };
@@ -22,29 +21,15 @@ type TokenForm = { name: string; days: string };
 export function NewToken({ create }: { create: Action<{ token: string }> }) {
   const t = useTranslations("console.tokens");
   const errors = useTranslations("errors");
-  const router = useRouter();
   const [token, setToken] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Refusal | null>(null);
   const form = useForm<TokenForm>({ defaultValues: { name: "", days: String(TOKEN_DAYS[1]) } });
-
-  const submit = form.handleSubmit(async ({ name, days }) => {
-    setToken(null);
-    setRefused(null);
-    const parsed = newTokenSchema.safeParse({ name, days: Number(days) });
-    if (!parsed.success) {
-      const reason = parsed.error.issues[0]?.message ?? "";
-      form.setError(
-        "name",
-        { message: fieldRefusalText(errors, { path: "name", reason }) },
-        { shouldFocus: true },
-      );
-      return;
-    }
-    const answer = await create(parsed.data);
-    if (!answer.ok) return setRefused(answer.error);
-    setToken(answer.value.token);
+  const { refused, send } = useFormAction(form, newTokenSchema, create, (made) => {
+    setToken(made.token);
     form.reset();
-    router.refresh();
+  });
+  const submit = form.handleSubmit(({ name, days }) => {
+    setToken(null);
+    return send({ name, days: Number(days) });
   });
 
   return (

@@ -2,17 +2,15 @@
 
 import { defineAction } from "@/lib/http/define-action";
 import {
-  changedEndpointSchema,
   changeEndpoint,
   createEndpoint,
-  endpointIdSchema,
-  newEndpointSchema,
   pauseEndpoint,
   removeEndpoint,
   resumeEndpoint,
   rotateSecret,
   sendTest,
 } from "@/lib/usecases/webhooks/manage-endpoints";
+import { changedEndpointSchema, endpointIdSchema, newEndpointSchema } from "@/lib/webhooks/endpoint-form";
 
 export const createEndpointAction = defineAction({
   name: "webhook.create",

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CommandButton } from "@/components/filing/order/command-button";
+import { ActButton } from "@/components/ui/act-button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { ChangeSummary } from "@/lib/usecases/changes/summary";
@@ -23,7 +23,7 @@ export function ChangePanel({
         <Notice
           tone="you"
           title={t("moved")}
-          actions={<CommandButton orderId={orderId} action={take} label={t("take")} done={t("taken")} />}
+          actions={<ActButton action={take} input={{ orderId }} label={t("take")} done={t("taken")} />}
         >
           {t("movedText")}
         </Notice>

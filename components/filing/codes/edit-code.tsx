@@ -1,12 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { FieldScope } from "@/components/form/field-context";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { useToast } from "@/components/ui/toast";
+import { EditDialog } from "@/components/form/edit-dialog";
 import { editCodeSchema } from "@/lib/filing/codes/code-form";
 import type { Action } from "../actions";
 import { CodeFields, type CodeValues } from "./code-fields";
@@ -23,32 +18,10 @@ type Props = {
 /** Another account while nobody uses it, other words at any time. */
 export function EditCode({ known, name, initial, bound, edit }: Props) {
   const t = useTranslations("authCodes");
-  const common = useTranslations("common");
-  const router = useRouter();
-  const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const save = async (input: unknown) => {
-    const answer = await edit(input);
-    if (!answer.ok) return answer.error;
-    setOpen(false);
-    toast(t("saved"), "done");
-    router.refresh();
-    return null;
-  };
   const title = t("editTitle", { name });
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      size="wide"
-      title={title}
-      trigger={
-        <Button size="small" aria-label={title}>
-          {t("edit")}
-        </Button>
-      }
-    >
-      <FieldScope value={known.codeId}>
+    <EditDialog scope={known.codeId} title={title} label={t("edit")} size="small" saved={t("saved")}>
+      {(buttons, done) => (
         <CodeFields
           key={`${known.version}`}
           label={title}
@@ -56,18 +29,12 @@ export function EditCode({ known, name, initial, bound, edit }: Props) {
           schema={editCodeSchema}
           known={known}
           bound={bound}
-          save={save}
+          save={edit}
+          saved={done}
         >
-          {(saving) => (
-            <div className="flex justify-end gap-2">
-              <DialogClose render={<Button>{common("cancel")}</Button>} />
-              <Button type="submit" variant="primary" loading={saving}>
-                {common("save")}
-              </Button>
-            </div>
-          )}
+          {buttons}
         </CodeFields>
-      </FieldScope>
-    </Dialog>
+      )}
+    </EditDialog>
   );
 }

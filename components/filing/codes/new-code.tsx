@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
@@ -11,22 +10,15 @@ import { CodeFields } from "./code-fields";
 /** Makes a code; the list beside it then shows it. */
 export function NewCode({ resourceId, create }: { resourceId: string; create: Action }) {
   const t = useTranslations("authCodes");
-  const router = useRouter();
   const toast = useToast();
-  const save = async (input: unknown) => {
-    const answer = await create(input);
-    if (!answer.ok) return answer.error;
-    toast(t("made"), "done");
-    router.refresh();
-    return null;
-  };
   return (
     <CodeFields
       label={t("new")}
       initial={{ accountId: "", remark: "" }}
       schema={newCodeSchema}
       known={{ resourceId }}
-      save={save}
+      save={create}
+      saved={() => toast(t("made"), "done")}
     >
       {(saving) => (
         <div>

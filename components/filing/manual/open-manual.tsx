@@ -7,6 +7,7 @@ import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextArea, TextInput } from "@/components/form/text-input";
+import { useFormAction } from "@/components/form/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { openManualSchema } from "@/lib/filing/manual/form";
@@ -15,7 +16,6 @@ import { MANUAL_KINDS } from "@/lib/filing/manual/states";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { ManualView } from "@/lib/usecases/manual/get-manual";
 import type { Action } from "../actions";
-import { useFormAction } from "./use-form-action";
 
 type Values = {
   kind: string;

@@ -7,6 +7,7 @@ import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { useFormAction } from "@/components/form/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
@@ -16,7 +17,6 @@ import { provinceName } from "@/lib/messages/codes";
 import { toLocale } from "@/lib/messages/locales";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../actions";
-import { useFormAction } from "../manual/use-form-action";
 
 type Values = { about: string; province: string; subject: string; sent: string; sentOn: string };
 const EMPTY: Values = { about: "shell", province: "", subject: "", sent: "", sentOn: "" };

@@ -15,9 +15,10 @@ import type { PageView } from "./page-view";
 import { PreApprovals } from "./pre-approvals";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
+import type { SectionActions } from "./section-state";
 import { Contents, FilingNumber, Hosting, isPersonal, Remark } from "./service-fields";
 import { fillEmpty, sampleOf } from "./service-samples";
-import { type SectionActions, useSectionForm } from "./use-section-form";
+import { useSectionForm } from "./use-section-form";
 
 type Props = { view: PageView; actions: SectionActions; judged: boolean; samples?: Samples | null };
 

@@ -26,7 +26,8 @@ import type { KnownOffer } from "./known-offer";
 import type { PageView } from "./page-view";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
-import { type SectionActions, useSectionForm } from "./use-section-form";
+import type { SectionActions } from "./section-state";
+import { useSectionForm } from "./use-section-form";
 
 type Props = {
   view: PageView;

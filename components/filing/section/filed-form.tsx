@@ -7,7 +7,8 @@ import { FILED_CHECKS } from "@/lib/filing/application/filed-checks";
 import { filedCodec } from "./filed-codec";
 import type { PageView } from "./page-view";
 import { SectionForm } from "./section-form";
-import { type SectionActions, useSectionForm } from "./use-section-form";
+import type { SectionActions } from "./section-state";
+import { useSectionForm } from "./use-section-form";
 
 type Props = { view: PageView; actions: SectionActions; judged: boolean };
 

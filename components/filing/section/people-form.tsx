@@ -17,7 +17,8 @@ import { PersonFields } from "./person-fields";
 import type { PhoneProofs } from "./phone-proof";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
-import { type SectionActions, useSectionForm } from "./use-section-form";
+import type { SectionActions } from "./section-state";
+import { useSectionForm } from "./use-section-form";
 
 type Props = {
   view: PageView;

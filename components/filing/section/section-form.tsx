@@ -15,12 +15,12 @@ import { AdviceRail } from "./advice-rail";
 import { ConflictBanner } from "./conflict-banner";
 import type { PageView } from "./page-view";
 import { SectionCorrections } from "./section-corrections";
+import type { SectionActions, SectionState } from "./section-state";
 import { SignInAgain } from "./sign-in-again";
-import type { SectionActions, SectionForm as SectionFormState } from "./use-section-form";
 
 type Props<F extends FieldValues> = {
   view: PageView;
-  state: SectionFormState<F>;
+  state: SectionState<F>;
   actions: SectionActions;
   children: ReactNode;
   /** Beside the form above the advice; before the form on narrow screens. */

@@ -9,7 +9,7 @@ import { surroundings } from "@/lib/filing/application/section-context";
 import { NOW } from "@/lib/filing/testing/fixtures";
 import { loadMessages } from "@/lib/messages/load";
 import type { PageView } from "./page-view";
-import type { SectionActions } from "./use-section-form";
+import type { SectionActions } from "./section-state";
 
 const never = async () => ({ ok: false as const, error: { code: "internal" as const } });
 const router = { push() {}, replace() {}, refresh() {}, back() {}, forward() {}, prefetch() {} };

@@ -9,16 +9,14 @@ import {
   type FieldValues,
   type RegisterOptions,
   type UseFormRegister,
-  type UseFormReturn,
   useForm,
 } from "react-hook-form";
 import { inPageOrder, isOnPage, type SummaryError } from "@/components/form/error-summary";
-import { type UseAutosave, useAutosave } from "@/components/form/use-autosave";
+import { useAutosave } from "@/components/form/use-autosave";
 import { useToast } from "@/components/ui/toast";
 import type { SectionValue } from "@/lib/filing/application/draft-sections";
 import type { ToldFinding } from "@/lib/messages/finding-text";
 import type { StoredSection } from "@/lib/usecases/orders/read-draft-section";
-import type { Action } from "../actions";
 import { useFindingWords } from "../text/use-finding-words";
 import { type Codec, saveOf } from "./codec";
 import { fetchStored } from "./conflict";
@@ -26,33 +24,9 @@ import { isKept, useFiledNotes } from "./filed-notes";
 import { fetchJudge, judgeHere, useJudge } from "./judge-loader";
 import type { PageView } from "./page-view";
 import { retold } from "./retold";
+import type { SectionActions, SectionState } from "./section-state";
 import { shown } from "./shown";
 import { useAfterPaint } from "./use-after-paint";
-
-/** Server actions a page of the form needs. */
-export interface SectionActions {
-  readonly judge: Action<{ findings: readonly ToldFinding[] }>;
-  readonly answer: Action;
-}
-
-export interface SectionForm<F extends FieldValues> {
-  readonly form: UseFormReturn<F>;
-  readonly saver: UseAutosave<SectionValue>;
-  readonly errors: readonly SummaryError[];
-  readonly attempt: number;
-  /** Warnings and hints, shown beside the form whatever was judged. */
-  readonly advice: readonly ToldFinding[];
-  readonly leaving: boolean;
-  readonly proceed: () => Promise<void>;
-  /** Asks the server again what stands against the page: a fact has changed, though nothing was typed. */
-  readonly recheck: () => Promise<void>;
-  /** Shows the section as the server holds it, in place of what stands in the form. */
-  readonly take: (stored: StoredSection) => void;
-  /** The section as it stands in the form now. */
-  readonly current: () => SectionValue;
-  /** Of a change: what is filed, by field. */
-  readonly notes: ReturnType<typeof useFiledNotes>;
-}
 
 /**
  * One page of the form: quiet while first typed in, judged on "Continue" (the book in the browser first, then the
@@ -64,7 +38,7 @@ export function useSectionForm<F extends FieldValues, V extends SectionValue>(
   codec: Codec<F, V>,
   { judge }: SectionActions,
   judgedAtOnce: boolean,
-): SectionForm<F> {
+): SectionState<F> {
   const router = useRouter();
   const words = useFindingWords();
   const toast = useToast();

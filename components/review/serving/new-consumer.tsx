@@ -1,45 +1,32 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
+import { useFormAction } from "@/components/form/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { type NewConsumer as ConsumerForm, newConsumerSchema } from "@/lib/filing/serving/consumer-form";
-import type { Refusal } from "@/lib/filing/shared/refusal";
-import { fieldRefusalText, refusalText } from "@/lib/messages/refusal-text";
+import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../../filing/actions";
 
 /** Names a machine and shows its token, this once: afterwards nobody can, not even we. */
 export function NewConsumer({ create }: { create: Action<{ token: string }> }) {
   const t = useTranslations("serving");
   const errors = useTranslations("errors");
-  const router = useRouter();
   const [token, setToken] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Refusal | null>(null);
   const form = useForm<ConsumerForm>({ defaultValues: { name: "" } });
-
-  const submit = form.handleSubmit(async (values) => {
-    setToken(null);
-    setRefused(null);
-    const parsed = newConsumerSchema.safeParse(values);
-    if (!parsed.success) {
-      const message = fieldRefusalText(errors, {
-        path: "name",
-        reason: parsed.error.issues[0]?.message ?? "",
-      });
-      return form.setError("name", { message }, { shouldFocus: true });
-    }
-    const answer = await create(parsed.data);
-    if (!answer.ok) return setRefused(answer.error);
-    setToken(answer.value.token);
+  const { refused, send } = useFormAction(form, newConsumerSchema, create, (made) => {
+    setToken(made.token);
     form.reset();
-    router.refresh();
+  });
+  const submit = form.handleSubmit((values) => {
+    setToken(null);
+    return send(values);
   });
 
   return (

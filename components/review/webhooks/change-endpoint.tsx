@@ -1,12 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { FieldScope } from "@/components/form/field-context";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { useToast } from "@/components/ui/toast";
+import { EditDialog } from "@/components/form/edit-dialog";
+import { changedEndpointSchema } from "@/lib/webhooks/endpoint-form";
 import type { WebhookEvent } from "@/lib/webhooks/events";
 import type { Action } from "../../filing/actions";
 import { EndpointForm, type EndpointValues } from "./endpoint-form";
@@ -22,46 +18,29 @@ type Props = {
 /** Another address, name or choice of events; the secret stays as it is. */
 export function ChangeEndpoint({ endpointId, name, initial, events, change }: Props) {
   const t = useTranslations("webhooks");
-  const common = useTranslations("common");
-  const router = useRouter();
-  const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const save = async (values: EndpointValues) => {
-    const answer = await change({ endpointId, ...values });
-    if (!answer.ok) return answer.error;
-    setOpen(false);
-    toast(t("changed"), "done");
-    router.refresh();
-    return null;
-  };
   const title = t("changeTitle", { name });
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      size="wide"
+    <EditDialog
+      scope={endpointId}
       title={title}
       description={t("changeText")}
-      trigger={<Button aria-label={title}>{t("change")}</Button>}
+      label={t("change")}
+      saved={t("changed")}
     >
-      <FieldScope value={endpointId}>
+      {(buttons, done) => (
         <EndpointForm
           key={JSON.stringify(initial)}
           label={title}
           initial={initial}
           events={events}
-          save={save}
+          schema={changedEndpointSchema}
+          known={{ endpointId }}
+          save={change}
+          saved={done}
         >
-          {(saving) => (
-            <div className="flex justify-end gap-2">
-              <DialogClose render={<Button>{common("cancel")}</Button>} />
-              <Button type="submit" variant="primary" loading={saving}>
-                {common("save")}
-              </Button>
-            </div>
-          )}
+          {buttons}
         </EndpointForm>
-      </FieldScope>
-    </Dialog>
+      )}
+    </EditDialog>
   );
 }

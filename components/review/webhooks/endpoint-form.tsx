@@ -1,51 +1,44 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import type { z } from "zod";
 import { CheckboxGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
+import { useFormAction } from "@/components/form/use-form-action";
 import { Notice } from "@/components/ui/notice";
-import type { Refusal } from "@/lib/filing/shared/refusal";
-import { fieldRefusalText, refusalText } from "@/lib/messages/refusal-text";
+import { refusalText } from "@/lib/messages/refusal-text";
 import type { WebhookEvent } from "@/lib/webhooks/events";
+import type { Action } from "../../filing/actions";
 
 export type EndpointValues = { url: string; description: string; events: string[] };
-type Props = {
+type Props<V> = {
   label: string;
   initial: EndpointValues;
   events: readonly WebhookEvent[];
-  /** Null when it was saved, else what was said against it. */
-  save: (values: EndpointValues) => Promise<Refusal | null>;
+  /** The schema of the action; what it needs beside the fields is in `known`. */
+  schema: z.ZodType;
+  known?: object;
+  save: Action<V>;
+  saved: (value: V) => void;
   children?: (saving: boolean) => ReactNode;
 };
-const FIELDS = ["url", "description", "events"] as const;
 
 /** Where a receiver is, what it is called and what it hears of. */
-export function EndpointForm({ label, initial, events, save, children }: Props) {
+export function EndpointForm<V>(props: Props<V>) {
+  const { label, initial, events, schema, known, save, saved, children } = props;
   const t = useTranslations("webhooks");
   const errors = useTranslations("errors");
-  const [refused, setRefused] = useState<Refusal | null>(null);
   const form = useForm<EndpointValues>({ defaultValues: initial });
 
-  const show = (refusal: Refusal) => {
-    const fields = refusal.fields ?? [];
-    const known = FIELDS.filter((name) => fields.some(({ path }) => path === name));
-    for (const [index, name] of known.entries()) {
-      const field = fields.find(({ path }) => path === name);
-      if (field)
-        form.setError(name, { message: fieldRefusalText(errors, field) }, { shouldFocus: index === 0 });
-    }
-    if (known.length === 0) setRefused(refusal);
-  };
-  const submit = form.handleSubmit(async (values) => {
-    setRefused(null);
-    const refusal = await save(values);
-    if (refusal === null) form.reset();
-    else show(refusal);
+  const { refused, send } = useFormAction(form, schema, save, (value) => {
+    saved(value);
+    form.reset();
   });
+  const submit = form.handleSubmit((values) => send({ ...known, ...values }));
 
   return (
     <FormProvider {...form}>

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import { HELD } from "@/db/queries/due-work";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
@@ -11,6 +11,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
 import { callableUrl } from "@/lib/outbound/target";
+import type { ChangedEndpoint, endpointIdSchema, NewEndpoint } from "@/lib/webhooks/endpoint-form";
 import { TEST_EVENT, WEBHOOK_EVENTS } from "@/lib/webhooks/events";
 import { newWebhookSecret } from "@/lib/webhooks/sign";
 import { enqueue } from "@/lib/work/outbox";
@@ -23,25 +24,6 @@ export const MAX_ENDPOINTS = 20;
 /** How long the secret before a change still signs. */
 export const ROTATION_MS = 24 * 60 * 60_000;
 
-export const newEndpointSchema = z.strictObject({
-  url: z
-    .string()
-    .trim()
-    .refine((text) => text.length > 0, "webhook.url-missing")
-    .refine((text) => text.length <= 500, "webhook.url"),
-  description: z
-    .string()
-    .trim()
-    .refine((text) => text.length <= 100, "webhook.description-long"),
-  events: z
-    .array(z.enum(WEBHOOK_EVENTS))
-    .max(WEBHOOK_EVENTS.length)
-    .refine((events) => events.length > 0, "webhook.events-missing"),
-});
-export type NewEndpoint = z.infer<typeof newEndpointSchema>;
-export const changedEndpointSchema = newEndpointSchema.extend({ endpointId: z.uuid() });
-export type ChangedEndpoint = z.infer<typeof changedEndpointSchema>;
-export const endpointIdSchema = z.strictObject({ endpointId: z.uuid() });
 type ById = z.infer<typeof endpointIdSchema>;
 
 const done = (tx: Tx, actor: Actor, action: string, object: string) =>

@@ -8,6 +8,7 @@ import { withTransaction } from "@/db/transaction";
 import { resetEnv } from "@/lib/env";
 import type { Actor } from "@/lib/filing/access";
 import { type Behaviour, openOutside, saying } from "@/lib/outbound/testing";
+import { newEndpointSchema } from "@/lib/webhooks/endpoint-form";
 import { TEST_EVENT, WEBHOOK_EVENTS, type WebhookEvent } from "@/lib/webhooks/events";
 import { runDueWork } from "@/lib/work/run";
 import { withdrawOrder } from "../orders/command-order";
@@ -18,7 +19,6 @@ import {
   changeEndpoint,
   createEndpoint,
   MAX_ENDPOINTS,
-  newEndpointSchema,
   pauseEndpoint,
   ROTATION_MS,
   removeEndpoint,

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CommandButton } from "@/components/filing/order/command-button";
+import { ActButton } from "@/components/ui/act-button";
 import { Panel } from "@/components/ui/panel";
 import type { PossibilityId } from "@/lib/filing/lifecycle";
 import { refusalText } from "@/lib/messages/refusal-text";
@@ -59,13 +59,13 @@ function Possible({ id, view }: { id: PossibilityId; view: OrderView }): ReactNo
   const place = placesOf(`/console/orders/${view.order.id}`)[id];
   if (isCommand(id))
     return (
-      <CommandButton
-        orderId={view.order.id}
+      <ActButton
         action={COMMANDS[id]}
+        input={{ orderId: view.order.id }}
         label={t(`${id}.label`)}
-        question={{ title: t(`${id}.title`), text: t(`${id}.text`) }}
+        ask={{ title: t(`${id}.title`), text: t(`${id}.text`) }}
         done={t(`${id}.done`)}
-        variant={id === "abandon" ? "danger" : "secondary"}
+        {...(id === "abandon" ? { variant: "danger" as const } : { confirm: "primary" as const })}
       />
     );
   if (place === undefined) return <span>{t(`name.${id}`)}</span>;

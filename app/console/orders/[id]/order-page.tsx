@@ -2,7 +2,6 @@ import { Send } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangePanel } from "@/components/filing/change/change-panel";
 import { CallbackAsk } from "@/components/filing/order/callback-ask";
-import { CommandButton } from "@/components/filing/order/command-button";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
 import { GeneralFindings } from "@/components/filing/order/general-findings";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
@@ -12,6 +11,7 @@ import { TaskList } from "@/components/filing/order/task-list";
 import { WaitPanel } from "@/components/filing/order/wait-panel";
 import { Messages } from "@/components/shell/messages";
 import { SilentSystems } from "@/components/shell/silent-systems";
+import { ActButton } from "@/components/ui/act-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -65,9 +65,9 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
       </div>
     </Messages>
   ) : can("resubmit") ? (
-    <CommandButton
-      orderId={order.id}
+    <ActButton
       action={resubmitOrderAction}
+      input={{ orderId: order.id }}
       label={t("actions.resubmit")}
       done={t("actions.resubmitDone")}
       variant="primary"

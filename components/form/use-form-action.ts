@@ -7,14 +7,14 @@ import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
 import type { Refusal } from "@/lib/filing/shared/refusal";
 import { fieldRefusalText } from "@/lib/messages/refusal-text";
-import type { Action } from "../actions";
+import type { Action } from "../filing/actions";
 
 /** A form and its action by one schema: what is wrong stands at its field, the rest is said above. */
-export function useFormAction<T extends FieldValues>(
+export function useFormAction<T extends FieldValues, V = unknown>(
   form: UseFormReturn<T>,
   schema: z.ZodType,
-  action: Action<unknown>,
-  done: () => void,
+  action: Action<V>,
+  done: (value: V) => void,
 ) {
   const errors = useTranslations("errors");
   const router = useRouter();
@@ -39,7 +39,7 @@ export function useFormAction<T extends FieldValues>(
     }
     const answer = await action(parsed.data);
     if (answer.ok) {
-      done();
+      done(answer.value);
       router.refresh();
     } else if (!show(answer.error.fields ?? [])) setRefused(answer.error);
   }
