@@ -5,7 +5,8 @@ import { npmCommand } from "./install.mjs";
 import { childEnv, inProject, runtime, say } from "./project.mjs";
 
 const CACHE = inProject("node_modules", ".cache", "chromium");
-const DEBIAN = "/usr/bin/chromium";
+/** Debian's browsers, the one without windows first: it takes a quarter less of the processor. */
+const DEBIAN = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 /** Opens and closes the browser for real: a file that exists may still lack a library. */
 async function works(path) {
@@ -17,18 +18,29 @@ async function works(path) {
   return (await run(runtime(), args, { env: childEnv() })).code === 0;
 }
 
+/** The first of Debian's that is here and starts. */
+async function ofDebian() {
+  for (const path of DEBIAN) if (existsSync(path) && (await works(path))) return path;
+  return undefined;
+}
+
 async function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return undefined;
-  say("No browser found: installing Debian's chromium and fonts-noto-cjk …");
+  say("No browser found: installing Debian's Chromium and fonts-noto-cjk …");
   // dpkg wants the system's own folders in PATH, which a bare environment may leave out.
   const env = childEnv({
     DEBIAN_FRONTEND: "noninteractive",
     PATH: `${process.env.PATH}:/usr/local/sbin:/usr/sbin:/sbin`,
   });
   await run("apt-get", ["update"], { env });
-  const packages = ["chromium", "fonts-noto-cjk"];
-  await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { env });
-  return (await works(DEBIAN)) ? DEBIAN : undefined;
+  // Older releases have only the one with windows.
+  for (const browser of ["chromium-headless-shell", "chromium"]) {
+    const packages = [browser, "fonts-noto-cjk"];
+    await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { env });
+    const path = await ofDebian();
+    if (path) return path;
+  }
+  return undefined;
 }
 
 /** A Chromium from an npm package, at the version and hash of scripts/chromium/package-lock.json. */
@@ -69,7 +81,6 @@ export async function findBrowser() {
   if (named)
     return (await works(named)) ? { path: named } : { advice: `CHROMIUM_PATH=${named} does not start.` };
   if (await works()) return { path: "" };
-  if (existsSync(DEBIAN) && (await works(DEBIAN))) return { path: DEBIAN };
-  const path = (await fromDebian()) ?? (await fromNpm());
+  const path = (await ofDebian()) ?? (await fromDebian()) ?? (await fromNpm());
   return path ? { path } : { advice: HOW_TO };
 }
