@@ -6,9 +6,10 @@ import { DeskSettings } from "@/lib/authority/sandbox/settings";
 import { Traffic } from "@/lib/authority/sandbox/traffic";
 import { approveSubmission, rejectSubmission } from "@/lib/authority/sandbox/usecases/decide";
 import { addToBlacklist, removeFromBlacklist } from "@/lib/authority/sandbox/usecases/desk-blacklist";
-import { sendUnasked } from "@/lib/authority/sandbox/usecases/desk-register";
+import { sendInspection, sendUnasked } from "@/lib/authority/sandbox/usecases/desk-register";
 import { saveDeskSettings } from "@/lib/authority/sandbox/usecases/desk-settings";
 import { saveTraffic } from "@/lib/authority/sandbox/usecases/desk-traffic";
+import { sendInspectionSchema } from "@/lib/filing/inspection/form";
 import { defineAction } from "@/lib/http/define-action";
 
 const seen = { sequence: z.int().positive(), version: z.int().positive() };
@@ -75,4 +76,11 @@ export const sendUnaskedAction = defineAction({
     what: z.enum(["cancelled", "ORGANIZER_CONFLICT", "DOMAIN_CONFLICT"]),
   }),
   run: sendUnasked,
+});
+
+export const sendInspectionAction = defineAction({
+  name: "authority.desk.inspection",
+  capability: "desk.work",
+  input: sendInspectionSchema,
+  run: sendInspection,
 });

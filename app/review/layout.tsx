@@ -11,6 +11,7 @@ import {
   PhoneCall,
   RadioTower,
   Scale,
+  SearchCheck,
   Send,
   Settings2,
   ShieldAlert,
@@ -28,6 +29,7 @@ import { can } from "@/lib/filing/access";
 import { requireActor } from "@/lib/http/page";
 import { ERRORS_OF_STAFF } from "@/lib/messages/error-parts";
 import { handoverWaiting } from "@/lib/usecases/handover/list-handover";
+import { countInspections } from "@/lib/usecases/inspection/list-inspections";
 import { countTickets } from "@/lib/usecases/manual/tickets";
 import { countDeliveries } from "@/lib/usecases/notifications/list-deliveries";
 import { countQueue } from "@/lib/usecases/review/list-queue";
@@ -117,6 +119,16 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         },
       ]
     : [];
+  const inspections = can(actor, "inspection.work")
+    ? [
+        {
+          href: "/review/inspections",
+          label: (await getTranslations("inspection"))("nav"),
+          icon: <SearchCheck aria-hidden />,
+          count: await countInspections(actor),
+        },
+      ]
+    : [];
   const waiting = can(actor, "handover.work") ? await handoverWaiting(actor) : null;
   const handover =
     waiting === null
@@ -175,6 +187,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
               item("forwarded", <Send aria-hidden />),
               ...handover,
               ...tickets,
+              ...inspections,
               {
                 href: "/review/cancellations",
                 label: (await getTranslations("cancellations"))("title"),

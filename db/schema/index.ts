@@ -6,6 +6,7 @@ export * from "./codes";
 export * from "./filing-migrations";
 export * from "./handover";
 export * from "./identities";
+export * from "./inspections";
 export * from "./materials";
 export * from "./orders";
 export * from "./outside";

@@ -1,5 +1,6 @@
 import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
+import type { InspectionFailure } from "@/lib/filing/inspection/failures";
 import type { FiledEntity } from "@/lib/filing/rules/facts";
 
 /**
@@ -99,7 +100,16 @@ export type NoticeBody =
    * With an order: the end of the cancellation it asked for, of these numbers; after cancel access they stay filed, and
    * only the link to this provider is gone. Without: what the authority struck off by itself.
    */
-  | { readonly type: "cancelled"; readonly numbers: readonly string[] };
+  | { readonly type: "cancelled"; readonly numbers: readonly string[] }
+  /** Something filed under this number, and served here, is wrong; mended by `deadline` (the first instant after it), or the provider ends it. */
+  | {
+      readonly type: "inspection";
+      readonly number: string;
+      readonly failure: InspectionFailure;
+      /** Of a service: which of its names. */
+      readonly domain: string | null;
+      readonly deadline: number;
+    };
 
 export interface Notice {
   readonly number: number;

@@ -66,6 +66,8 @@ export const CAPABILITIES = {
   "review.intercept": STAFF,
   "document.view": STAFF,
   "handover.work": STAFF,
+  // Finds what is filed, says what is wrong with it, and orders its cancellation where it was not mended in time.
+  "inspection.work": STAFF,
   "policy.read": STAFF,
   "statistics.read": STAFF,
   "review.override": SUPERVISOR,

@@ -30,6 +30,9 @@ export const ERRORS_OF_CANCELLING: readonly string[] = reasons("cancel");
 /** Reasons of the paths besides the online one: the manual cancellation, and notes of what went to an authority. */
 export const ERRORS_OF_LEAVING: readonly string[] = reasons("manual", "offline-note");
 
+/** Reasons of the pages of inspections. */
+export const ERRORS_OF_INSPECTION: readonly string[] = reasons("inspection");
+
 /** Reasons of the pages on which a filing goes to another account. */
 export const ERRORS_OF_MIGRATION: readonly string[] = reasons("migration");
 

@@ -27,17 +27,26 @@ export const NOTIFICATION_EVENTS = [
   "migration_taken_back",
   "migration_expired",
   "manual_refused",
+  "inspection_failed",
+  "inspection_reminder",
+  "inspection_overdue",
+  "inspection_extended",
+  "inspection_not_fixed",
+  "inspection_closed",
+  "inspection_ordered",
 ] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
 
 /** What the two accounts of a migration hear; about a filing, not about an order. */
 export type MigrationTold = Extract<NotificationEvent, `migration_${string}`>;
 /** The same of a request on the manual path; what came of one that was carried out, its order tells. */
-export type FilingTold = MigrationTold | Extract<NotificationEvent, `manual_${string}`>;
+export type FilingTold = MigrationTold | InspectionTold | Extract<NotificationEvent, `manual_${string}`>;
+/** What the holder hears of an inspection of what he has filed. */
+export type InspectionTold = Extract<NotificationEvent, `inspection_${string}`>;
 
 /** Where a message leads that is about no order; null: nowhere. */
 export const placeOf = (event: string): string | null =>
-  event.startsWith("migration_") || event.startsWith("manual_") ? "/console/filings" : null;
+  /^(migration|manual|inspection)_/.test(event) ? "/console/filings" : null;
 
 export const isNotificationEvent = (value: string): value is NotificationEvent =>
   (NOTIFICATION_EVENTS as readonly string[]).includes(value);
@@ -55,6 +64,9 @@ export const BY_SMS: ReadonlySet<NotificationEvent> = new Set([
   "cancel_returned",
   "migration_offered",
   "migration_given",
+  "inspection_failed",
+  "inspection_overdue",
+  "inspection_ordered",
 ]);
 
 export interface Told {

@@ -9,6 +9,7 @@ export const HANDLERS: Plan["handlers"] = {
   notify: () => import("@/lib/usecases/system/deliver-notification"),
   "callback.link": () => import("@/lib/usecases/system/send-callback-link"),
   "manual.erase": () => import("@/lib/usecases/manual/erase-manual"),
+  "inspection.remind": () => import("@/lib/usecases/inspection/reminders"),
   "materials.tidy": () => import("@/lib/usecases/system/tidy-materials"),
   "order.erase": () => import("@/lib/usecases/system/erase-order"),
   "migration.lapse": () => import("@/lib/usecases/migration/lapse"),

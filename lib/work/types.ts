@@ -10,6 +10,7 @@ export const TOPICS = [
   "order.erase",
   "webhook.event",
   "migration.lapse",
+  "inspection.remind",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

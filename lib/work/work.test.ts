@@ -58,6 +58,7 @@ const plan: Plan = {
     "webhook.event": loaded(async () => undefined),
     "manual.erase": loaded(async () => undefined),
     "migration.lapse": loaded(async () => undefined),
+    "inspection.remind": loaded(async () => undefined),
     "order.erase": loaded(async (payload, meta) => void seen.push({ topic: "order.erase", payload, meta })),
   },
   jobs: {

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Messages } from "@/components/shell/messages";
 import { ActButton } from "@/components/ui/act-button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,9 +8,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { listRegister, type RegisterRow } from "@/lib/authority/sandbox/usecases/desk-register";
 import { requireActor } from "@/lib/http/page";
+import { ERRORS_OF_INSPECTION } from "@/lib/messages/error-parts";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { sendUnaskedAction } from "../actions";
+import { InspectForm } from "./inspect-form";
 
 /** What is filed, and what the authority may say of it though nobody asked. */
 export default async function RegisterPage() {
@@ -18,6 +21,7 @@ export default async function RegisterPage() {
   if (!rows.ok) notFound();
   const t = await getTranslations("authority.register");
   const locale = toLocale(await getLocale());
+  const served = servedHere(rows.value);
   const act = (what: "cancelled" | "conflict", { number, kind }: RegisterRow) => (
     <ActButton
       size="small"
@@ -72,6 +76,25 @@ export default async function RegisterPage() {
           />
         )}
       </Panel>
+      {served.length > 0 && (
+        <div className="mt-6">
+          <Messages namespaces={["inspection.failure", ...ERRORS_OF_INSPECTION]}>
+            <InspectForm numbers={served} />
+          </Messages>
+        </div>
+      )}
     </>
   );
+}
+
+/** Numbers this console hears of: services it serves, and records with such a service. */
+function servedHere(rows: readonly RegisterRow[]): readonly Pick<RegisterRow, "number" | "name">[] {
+  const here = rows.filter(({ providers }) => providers.includes("this-console"));
+  return rows
+    .filter(
+      ({ number, kind }) =>
+        here.some((one) => one.number === number) ||
+        (kind === "ENTITY" && here.some((one) => one.number.startsWith(`${number}-`))),
+    )
+    .map(({ number, name }) => ({ number, name }));
 }

@@ -5,9 +5,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/http/page";
+import { ownInspections } from "@/lib/usecases/inspection/list-inspections";
 import { listFilings } from "@/lib/usecases/orders/list-filings";
 import { viewOr404 } from "../view";
 import { FilingsTable } from "./filings-table";
+import { FoundWrong } from "./found-wrong";
 import { Offers } from "./offers";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +23,7 @@ export default async function FilingsPage() {
     <>
       <PageHeader title={t("title")} description={t("text")} />
       <div className="flex flex-col gap-6">
+        <FoundWrong inspections={await ownInspections(actor)} />
         <Offers actor={actor} />
         <Panel flush>
           {filings.length > 0 ? (

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { endAccesses } from "./accesses";
+import type { NoticeBody } from "../gateway";
+import { accessesOf, endAccesses, OWN_PROVIDER } from "./accesses";
 import { notify } from "./notices";
 import { servicesOf } from "./register";
 import * as t from "./store/schema";
@@ -42,4 +43,31 @@ export async function reportConflict(
   if ((await numbersUnder(tx, number)).length === 0) return false;
   await notify(tx, null, { type: "conflict", code, target: number }, now);
   return true;
+}
+
+/**
+ * Says that something filed under a number is wrong and until when it must be mended. Told to the provider that serves
+ * it; false: nothing filed under it is served by us.
+ */
+export async function orderInspection(
+  tx: StoreTx,
+  { number, failure, domain, deadline }: Omit<Extract<NoticeBody, { type: "inspection" }>, "type">,
+  now: number,
+): Promise<boolean> {
+  const numbers = await numbersUnder(tx, number);
+  if (domain !== null && !(await isFiledFor(tx, number, domain))) return false;
+  const served = await accessesOf(tx, numbers);
+  if (!numbers.some((one) => served.get(one)?.includes(OWN_PROVIDER))) return false;
+  await notify(tx, null, { type: "inspection", number, failure, domain, deadline }, now);
+  return true;
+}
+
+async function isFiledFor(tx: StoreTx, number: string, domain: string): Promise<boolean> {
+  const rows = await tx
+    .select({ domain: t.registerDomains.domain })
+    .from(t.registerDomains)
+    .where(
+      and(eq(t.registerDomains.serviceNumber, number), eq(t.registerDomains.domain, domain.toLowerCase())),
+    );
+  return rows.length > 0;
 }

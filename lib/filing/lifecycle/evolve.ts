@@ -120,7 +120,11 @@ const CHANGES: { readonly [T in OrderEventType]: Change<T> } = {
     ...enter("AUTHORITY_REJECTED", at),
     corrections: event.items,
   }),
-  confirmed: (_order, event, at) => ({ ...enter("READY_FOR_AUTHORITY", at), round: event.round }),
+  confirmed: (_order, event, at) => ({
+    ...enter("READY_FOR_AUTHORITY", at),
+    round: event.round,
+    ...(event.by === "INSPECTION" && { ordered: true }),
+  }),
   authority_accepted: (_order, _event, at) => enter("AUTHORITY_REVIEW", at),
   cancelled: (_order, event, at) => ({
     ...enter("CANCELLED", at),

@@ -12,10 +12,21 @@ export const isCancellation = (type: OrderType): type is CancelType => lifeOf(ty
 
 /**
  * By which a cancellation was confirmed here (DF §11.1); nobody is asked for cancel access. `STAFF`: on the manual path,
- * from documents and a call, because no code reaches anybody (DF §11.4).
+ * from documents and a call, because no code reaches anybody (DF §11.4). `INSPECTION`: ordered by the provider, because
+ * what was found wrong was not mended in time (S4: 删除备案信息相关).
  */
-export const CONFIRMED_BY = ["PHONE", "EMAIL", "NOBODY", "STAFF"] as const;
+export const CONFIRMED_BY = ["PHONE", "EMAIL", "NOBODY", "STAFF", "INSPECTION"] as const;
 export type ConfirmedBy = (typeof CONFIRMED_BY)[number];
+/** The provider's word, not the holder's. */
+export const isStaffsWord = (by: ConfirmedBy): boolean => by === "STAFF" || by === "INSPECTION";
+
+/** What a cancellation by the provider's word comes from. */
+export interface CarriesOut {
+  /** The request on the manual path that was proven. */
+  readonly requestId?: string;
+  /** The inspection that was not met. */
+  readonly inspectionId?: string;
+}
 
 /** Why a cancellation came to nothing. */
 export type ReturnCause = "timeout" | "wrong_inputs" | "refused" | "rejected";

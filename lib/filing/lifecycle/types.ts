@@ -1,7 +1,7 @@
 import type { OrderType } from "../application/codes";
 import type { Policy } from "../policy/types";
 import type { CalledRole } from "./called-roles";
-import type { ConfirmedBy, ReturnCause } from "./life";
+import type { CarriesOut, ConfirmedBy, ReturnCause } from "./life";
 import type { OrderState } from "./states";
 
 /** Who acts. `system` = the sweep and the push; `authority` = a notice polled from the gateway. */
@@ -87,6 +87,8 @@ export interface OrderSnapshot {
     readonly entityNumber: string;
     readonly services: Readonly<Record<string, string>>;
   } | null;
+  /** A cancellation the provider ordered: not its holder's to take back. */
+  readonly ordered?: true;
 }
 
 /** Something that happened; the list of them is timeline, audit trail and source of the projection. No personal values. */
@@ -142,14 +144,12 @@ export type OrderEvent =
     }
   | { readonly type: "authority_rejected"; readonly items: readonly CorrectionItem[] }
   /** A cancellation: by whose code it was confirmed here; it goes on its way as its first and only round. */
-  | {
+  | (CarriesOut & {
       readonly type: "confirmed";
       readonly by: ConfirmedBy;
-      /** The request on the manual path that staff carried out. */
-      readonly requestId?: string;
       readonly round: number;
       readonly policyVersion: string;
-    }
+    })
   /** Taken without codes (cancel access): the authority looks at it at once. */
   | { readonly type: "authority_accepted" }
   /** The authority struck off what was asked; by part id, as far as it was. */
@@ -177,7 +177,7 @@ export type OrderCommand =
       readonly declarationsAccepted: boolean;
       readonly unansweredCorrections: number;
     }
-  | { readonly type: "confirm"; readonly by: ConfirmedBy; readonly requestId?: string }
+  | (CarriesOut & { readonly type: "confirm"; readonly by: ConfirmedBy })
   | { readonly type: "withdraw" }
   | { readonly type: "intercept"; readonly reason: string }
   | { readonly type: "abandon" }

@@ -167,6 +167,12 @@ export interface ProviderPolicy {
   readonly ipChangeNeedsOrder: "always" | "with-licence";
   /** How long an account may answer a request to take over a filing. */
   readonly migrationRequestDays: number;
+  readonly inspection: {
+    /** How long the owner has to mend what an inspection of the provider found. */
+    readonly workingDays: number;
+    /** So many days before the end he is reminded. */
+    readonly reminderDays: readonly number[];
+  };
   readonly publicSecurityFilingDays: number;
   readonly permitRenewalWorkingDays: number;
   readonly orderTypesEnabled: readonly OrderType[];

@@ -3,7 +3,7 @@ import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import { decideOpen } from "@/lib/filing/lifecycle";
-import type { CancelType, ConfirmedBy } from "@/lib/filing/lifecycle/life";
+import type { CancelType, CarriesOut, ConfirmedBy } from "@/lib/filing/lifecycle/life";
 import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { newDataKey, seal } from "@/lib/secrets";
@@ -13,14 +13,12 @@ import { countOpen, orderNumber } from "../orders/open-order";
 import { applyCommand, insertOrder } from "../orders/store";
 import type { Target } from "./target";
 
-interface Confirmed {
+interface Confirmed extends CarriesOut {
   readonly type: CancelType;
   readonly entityId: string;
   readonly by: ConfirmedBy;
-  /** Who wants it: of the account, also where staff carry it out. */
+  /** Who wants it: of the account, also where staff carry it out; of the staff, where nobody of the account does. */
   readonly askedBy: string;
-  /** The request on the manual path it carries out. */
-  readonly requestId?: string;
 }
 
 /**
@@ -30,7 +28,7 @@ interface Confirmed {
 export async function openCancellation(
   tx: Tx,
   { filing, document, numbers }: Target,
-  { type, entityId, by, askedBy, requestId }: Confirmed,
+  { type, entityId, by, askedBy, ...carriesOut }: Confirmed,
   ctx: DecisionContext,
 ): Promise<Result<{ orderId: string }>> {
   const { accountId, province } = filing.row;
@@ -59,7 +57,7 @@ export async function openCancellation(
     declarations: [],
     ...{ submittedAt: ctx.now, submittedBy: askedBy },
   });
-  const command = { type: "confirm", by, ...(requestId !== undefined && { requestId }) } as const;
+  const command = { type: "confirm", by, ...carriesOut } as const;
   const confirmed = await applyCommand(tx, order, command, ctx, { change: { submittedAt: ctx.now } });
   if (!confirmed.ok) return confirmed;
   await audit(tx, {

@@ -24,6 +24,7 @@ export type DeliveryKind =
   | "manual_erase"
   | "order_erase"
   | "migration_lapse"
+  | "inspection_remind"
   | "account_link"
   | "account_code"
   | "account_notice"
@@ -77,6 +78,7 @@ const BY_TOPIC: Readonly<Record<Exclude<Topic, "notify" | "account.message">, Pi
   "materials.tidy": { kind: "materials_tidy", way: "system" },
   "order.erase": { kind: "order_erase", way: "system" },
   "migration.lapse": { kind: "migration_lapse", way: "system" },
+  "inspection.remind": { kind: "inspection_remind", way: "system" },
   "webhook.event": { kind: "webhook_event", way: "system" },
 };
 /** Links and notices of accounts go by mail, codes to the phone they are to prove. */

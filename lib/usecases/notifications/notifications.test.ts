@@ -157,6 +157,7 @@ describe("every kind of delivery has a name of its own", () => {
     ["manual.erase", {}, "manual_erase", "system"],
     ["order.erase", {}, "order_erase", "system"],
     ["migration.lapse", {}, "migration_lapse", "system"],
+    ["inspection.remind", {}, "inspection_remind", "system"],
     ["webhook.event", {}, "webhook_event", "system"],
     ["account.message", { kind: "link", linkId: "x" }, "account_link", "mail"],
     ["account.message", { kind: "lead-code", proofId: "x" }, "lead_code", "sms"],

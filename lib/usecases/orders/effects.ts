@@ -9,6 +9,7 @@ import { seal, unwrap } from "@/lib/secrets";
 import { enqueue } from "@/lib/work/outbox";
 import { offerCallback } from "../callbacks/offer-callback";
 import { releaseCodes, spendCodes } from "../codes/hold-codes";
+import { afterOrder } from "../inspection/settle";
 import { notifyOrderEvent } from "../system/notify-order-event";
 import { registerApproval } from "../system/register-approval";
 import type { OrderRecord } from "./records";
@@ -67,8 +68,10 @@ async function effectOf(
       await spendCodes(tx, order.row.id, event.services, by);
       return registerApproval(tx, order, event, ctx.now);
     case "cancelled":
-      return registerApproval(tx, order, event, ctx.now);
+      await registerApproval(tx, order, event, ctx.now);
+      return afterOrder(tx, order.row.id, ctx.now);
     case "returned":
+      await afterOrder(tx, order.row.id, ctx.now);
       await openCorrections(tx, order, event.items, "A", ctx, suggestions);
       return scheduleErasure(tx, order, ctx);
     default:

@@ -14,7 +14,7 @@ import { handOverAgainAt } from "../system/line-view";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
 import { loadEvents, loadOwnOrder, openDraft } from "./store";
-import { requestOf } from "./views/by-hand";
+import { inspectionOf, requestOf } from "./views/by-hand";
 import { type CancelsView, cancelsOf } from "./views/cancels";
 import type { CorrectionGroup } from "./views/corrections";
 import { headOf, type OrderHead } from "./views/head";
@@ -54,6 +54,8 @@ export interface OrderView {
   readonly cancels: CancelsView | null;
   /** Of a cancellation on the manual path: the record whose request it carries out. */
   readonly byHandOf: string | null;
+  /** Of one the provider ordered: the inspection that was not met. */
+  readonly inspectionOf: { readonly entityId: string; readonly inspectionId: string } | null;
   /** When an order the authority could not be reached for is handed over again; null: it does not wait for that. */
   readonly handOverAgainAt: number | null;
   readonly phones: PhonesView | null;
@@ -87,6 +89,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
     numbers: await numbersOf(snapshot, application),
     cancels: cancelsOf(snapshot, application),
     byHandOf: await byHandOf(events),
+    inspectionOf: await orderedAfter(events),
     handOverAgainAt:
       snapshot.state === "READY_FOR_AUTHORITY" ? await handOverAgainAt(read(), order.row.id) : null,
     possibilities: possibilitiesOf(snapshot, decider, { now, policy }),
@@ -101,6 +104,16 @@ async function byHandOf(events: Awaited<ReturnType<typeof loadEvents>>): Promise
   const { id, entityId } = t.manualCancellations;
   const [request] = await read().select({ entityId }).from(t.manualCancellations).where(eq(id, requestId));
   return request?.entityId ?? null;
+}
+
+async function orderedAfter(
+  events: Awaited<ReturnType<typeof loadEvents>>,
+): Promise<OrderView["inspectionOf"]> {
+  const inspectionId = inspectionOf(events);
+  if (inspectionId === null) return null;
+  const { id, entityId } = t.inspections;
+  const [found] = await read().select({ entityId }).from(t.inspections).where(eq(id, inspectionId));
+  return found === undefined ? null : { entityId: found.entityId, inspectionId };
 }
 
 async function numbersOf({ filing }: OrderSnapshot, app: ApplicationDraft): Promise<OrderView["numbers"]> {

@@ -2,9 +2,11 @@ import "server-only";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
+import { applyChanges } from "@/lib/filing/registry/apply";
 import { changesOf } from "@/lib/filing/registry/changes";
 import type { RegistryChange, RegistryEvent, RegistryProblem } from "@/lib/filing/registry/types";
 import { touchedDomains } from "@/lib/filing/serving/touched";
+import { afterChange } from "../inspection/settle";
 import type { Held } from "./held";
 import { type Cause, HistoryWriter } from "./history-writer";
 import { type Writing, writeChange } from "./write-change";
@@ -46,8 +48,22 @@ export async function changeRegistry(
   }
   const moved = touchedDomains(held.registry, changes.value).map((domain) => ({ domain, at: cause.at }));
   if (moved.length > 0) await tx.insert(t.servingChanges).values(moved);
+  if (held.row !== null) await inspect(tx, { ...held, row: held.row }, event, changes.value, cause);
   return changes.value;
 }
+
+/** What is inspected may be gone by it, or mended. */
+const inspect = (
+  tx: Tx,
+  { row: entity, registry, serviceIds }: Held & { readonly row: NonNullable<Held["row"]> },
+  event: RegistryEvent,
+  changes: readonly RegistryChange[],
+  { orderId, at }: Cause,
+): Promise<void> =>
+  afterChange(tx, {
+    ...{ entity, event, changes, orderId, at, registry: applyChanges(registry, changes) },
+    numbers: new Map([...serviceIds].map(([number, id]) => [id, number])),
+  });
 
 /** Also of another organiser: his website would have to end first. */
 async function refuseTaken({ tx, serviceIds }: Writing, service: string, domain: string): Promise<void> {

@@ -182,6 +182,9 @@ function commandOf(
       return { command: { type: "authority_accept" } };
     case "cancelled":
       return cancellation(order, body.numbers, app);
+    // About what is filed, never about an order.
+    case "inspection":
+      return null;
   }
 }
 

@@ -6,6 +6,7 @@ import { audit } from "@/lib/audit";
 import type { Notice } from "@/lib/authority/gateway";
 import { clock } from "@/lib/clock";
 import type { Told } from "@/lib/notify/events";
+import { takeInspection } from "../inspection/take-notice";
 import { loadOrder } from "../orders/records";
 import { changeRegistry } from "../registry/change-registry";
 import { heldOf } from "../registry/held";
@@ -63,6 +64,7 @@ function numbersOf({ body, orderId }: Notice): readonly string[] | null {
  * finds it in the list of notices. Answers whether it was such a notice about something filed here.
  */
 export async function takeUnasked(tx: Tx, notice: Notice): Promise<boolean> {
+  if (notice.body.type === "inspection") return takeInspection(tx, notice, notice.body);
   const numbers = numbersOf(notice);
   if (numbers === null) return false;
   const filed = await filedUnder(tx, numbers);

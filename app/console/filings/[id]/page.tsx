@@ -16,8 +16,10 @@ import { requireActor } from "@/lib/http/page";
 import { provinceName } from "@/lib/messages/codes";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
+import { ownInspections } from "@/lib/usecases/inspection/list-inspections";
 import { type FilingHead, getFiling } from "@/lib/usecases/registry/get-filing";
 import { viewOr404 } from "../../view";
+import { FoundWrong } from "../found-wrong";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -60,6 +62,7 @@ export default async function FilingPage({ params }: Props) {
           {filing.endedAt !== null && (
             <Notice tone="ended">{t("endedText", { date: formatDate(filing.endedAt, locale) })}</Notice>
           )}
+          <FoundWrong inspections={await ownInspections(actor, { entityId: id })} />
           {filing.shell && (
             <Notice
               tone="you"

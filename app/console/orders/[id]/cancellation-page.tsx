@@ -40,6 +40,16 @@ export async function CancellationPage({ view }: { view: OrderView }) {
               </Link>
             </p>
           )}
+          {view.inspectionOf !== null && (
+            <p>
+              <Link
+                href={`/console/filings/${view.inspectionOf.entityId}/inspections/${view.inspectionOf.inspectionId}`}
+                className="link inline-block py-0.5"
+              >
+                {t("cancelling.inspected")}
+              </Link>
+            </p>
+          )}
           {view.sms && <SmsPanel sms={view.sms} lapses />}
           <WhatGoes view={view} />
           <Panel title={t("timeline")}>

@@ -8,7 +8,7 @@ import { WAITING_OF } from "@/lib/filing/lifecycle/states";
 import { provinceName } from "@/lib/messages/codes";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
-import { requestOf } from "@/lib/usecases/orders/views/by-hand";
+import { inspectionOf, requestOf } from "@/lib/usecases/orders/views/by-hand";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
 
 /** Number, state, what kind of order, until when. */
@@ -26,7 +26,7 @@ export async function Heading({
     getTranslations("states"),
     getTranslations("orderTypes"),
   ]);
-  const requestId = requestOf(events);
+  const [requestId, inspectionId] = [requestOf(events), inspectionOf(events)];
   const due = deadlines.find(({ kind }) => kind === "provider_review_expected");
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1">
@@ -47,6 +47,11 @@ export async function Heading({
       {requestId !== null && (
         <Link href={`/review/tickets/${requestId}`} className="link inline-flex min-h-7 items-center">
           {t("byHand")}
+        </Link>
+      )}
+      {inspectionId !== null && (
+        <Link href={`/review/inspections/${inspectionId}`} className="link inline-flex min-h-7 items-center">
+          {t("inspected")}
         </Link>
       )}
       {account.open && (

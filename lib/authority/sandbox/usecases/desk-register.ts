@@ -2,10 +2,15 @@ import "server-only";
 import { asc, desc, isNull } from "drizzle-orm";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
+import { parseFilingNumber } from "@/lib/filing/application/identifiers/filing-number";
+import { FAILURES, fitsTarget } from "@/lib/filing/inspection/failures";
+import type { SendInspection } from "@/lib/filing/inspection/form";
+import { endOfDay } from "@/lib/filing/inspection/time";
+import { addNaturalDays, dayOf } from "@/lib/filing/policy/calendar";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { accessesOf } from "../accesses";
-import { cancelFiling, reportConflict } from "../ending";
+import { cancelFiling, orderInspection, reportConflict } from "../ending";
 import { readStore } from "../store/client";
 import * as t from "../store/schema";
 import { inStore } from "../store/transaction";
@@ -71,6 +76,30 @@ export async function sendUnasked(
         : await reportConflict(tx, number, what, now);
     if (!known) return fail(refuse("not_found"));
     await logDesk(tx, actor, what === "cancelled" ? "register.cancel" : "register.conflict", null, now);
+    return ok(null);
+  });
+}
+
+/** Tells the provider what is wrong with something it serves, and until when it must be mended. */
+export async function sendInspection(
+  actor: Actor,
+  { number, failure, domain: asked, days }: SendInspection,
+): Promise<Result<null>> {
+  const admitted = atDesk(actor);
+  if (!admitted.ok) return admitted;
+  const now = clock().now();
+  const place = parseFilingNumber(number)?.service;
+  const { target } = FAILURES[failure];
+  // Whose failure names no domain takes none, whatever stands in the form.
+  const domain = target === "domain" ? asked : null;
+  const named = { service: place !== undefined, domain: domain !== null };
+  if (target !== "entity" && !fitsTarget(failure, named))
+    return fail(refuse("invalid", { reason: "inspection.wrong-place" }));
+  const deadline = endOfDay(dayOf(addNaturalDays(now, days)));
+  return inStore(async (tx) => {
+    if (!(await orderInspection(tx, { number, failure, domain, deadline }, now)))
+      return fail(refuse("not_found"));
+    await logDesk(tx, actor, "register.inspect", null, now);
     return ok(null);
   });
 }

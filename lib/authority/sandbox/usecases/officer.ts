@@ -23,7 +23,8 @@ export async function logDesk(
     | "blacklist.add"
     | "blacklist.remove"
     | "register.cancel"
-    | "register.conflict",
+    | "register.conflict"
+    | "register.inspect",
   sequence: number | null,
   at: number,
 ): Promise<void> {

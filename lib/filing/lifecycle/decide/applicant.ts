@@ -12,13 +12,14 @@ export const APPLICANT_DECIDERS: Deciders<
     { type: "submitted", round: order.round + 1, policyVersion: policy.version },
   ],
   // Its only round: what comes back is void, and another one is another order.
-  confirm: (order, { by, requestId }, { policy }) => [
+  confirm: (order, { by, requestId, inspectionId }, { policy }) => [
     {
       type: "confirmed",
       by,
       round: order.round + 1,
       policyVersion: policy.version,
       ...(requestId !== undefined && { requestId }),
+      ...(inspectionId !== undefined && { inspectionId }),
     },
   ],
   withdraw: () => [{ type: "withdrawn" }],

@@ -1,6 +1,7 @@
 import { type RefusalCode, refuse } from "../../shared/refusal";
 import { pushAt } from "../deadlines";
 import type { GuardName } from "../guard-names";
+import { isStaffsWord } from "../life";
 import type { OrderReason } from "../reasons";
 
 import type { OrderCommandType } from "../types";
@@ -93,9 +94,11 @@ const errorsClosed = on(["approve"], (command, _order, { actor }) => {
   return actor.kind === "supervisor" ? null : no("forbidden", "order.override-supervisor-only");
 });
 
-/** Only the provider's own wish keeps a cancellation back; shipped, nothing does (DF §12 #6). */
-const revocable: Guard = (_order, _command, { policy }) =>
-  policy.provider.cancel.revocableUntil === "authority" ? null : no("wrong_state", "order.irrevocable");
+/** Only the provider's own wish keeps a cancellation back; shipped, nothing does (DF §12 #6). Its own is not its holder's to end. */
+const revocable: Guard = (order, _command, { policy }) =>
+  policy.provider.cancel.revocableUntil === "authority" && order.ordered !== true
+    ? null
+    : no("wrong_state", "order.irrevocable");
 
 /** Whoever must prove himself by a code is not passed over. */
 const withoutCodes: Guard = (order) =>
@@ -103,7 +106,7 @@ const withoutCodes: Guard = (order) =>
 
 /** Staff's word counts where no code reaches anybody, and is staff's alone: an applicant cannot give it himself. */
 const byWhoMay = on(["confirm"], ({ by }, _order, { actor }) =>
-  (by === "STAFF") === (actor.kind !== "applicant") ? null : no("forbidden", "order.wrong-actor"),
+  isStaffsWord(by) === (actor.kind !== "applicant") ? null : no("forbidden", "order.wrong-actor"),
 );
 
 export const GUARDS: Readonly<Record<GuardName, Guard>> = {

@@ -1,5 +1,5 @@
 import type { Setting } from "../settings";
-import { choice, codes, number, OURS, range, SWITCH, set } from "./make";
+import { choice, codes, number, numbers, OURS, range, SWITCH, set } from "./make";
 
 const PASSWORD = choice("none", "optional", "required");
 /** Since this day cancelling asks for no filing password [H]. */
@@ -74,6 +74,9 @@ export const AFTERWARDS_SETTINGS: readonly Setting[] = [
   }),
   // Long enough for a colleague on leave, short enough that nobody accepts what both have forgotten.
   set("filed", "migrationRequestDays", number("natural-days", 1, 60), 7, OURS),
+  // Deadlines of the authority stand in its notice; nobody prescribes the provider's own.
+  set("filed", "inspection.workingDays", number("working-days", 1, 60), 10, OURS),
+  set("filed", "inspection.reminderDays", numbers("natural-days", 1, 30), [1, 3], OURS),
   set("filed", "publicSecurityFilingDays", number("natural-days", 1, 365), 30, "T21: 公安备案"),
   set("filed", "permitRenewalWorkingDays", number("working-days", 0, 250), 60, "S4: 网络文化经营许可证"),
 ];

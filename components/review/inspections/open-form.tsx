@@ -1,0 +1,107 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { FormProvider, useForm } from "react-hook-form";
+import type { Action } from "@/components/filing/actions";
+import { useFormAction } from "@/components/filing/manual/use-form-action";
+import { Form } from "@/components/form/form";
+import { FormField } from "@/components/form/form-field";
+import { Select } from "@/components/form/select";
+import { TextArea } from "@/components/form/text-input";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import {
+  FAILURES,
+  fitsTarget,
+  INSPECTION_FAILURES,
+  type InspectionFailure,
+} from "@/lib/filing/inspection/failures";
+import { openInspectionSchema } from "@/lib/filing/inspection/form";
+import { refusalText } from "@/lib/messages/refusal-text";
+import type { FoundFiling } from "@/lib/usecases/inspection/find-filings";
+
+type Place = { serviceId: string | null; domain: string | null };
+type Props = { filing: FoundFiling; until: string; open: Action<unknown> };
+
+/** What is wrong, where, and in words; where depends on what. */
+export function OpenForm({ filing, until, open }: Props) {
+  const [t, errors] = [useTranslations("inspection"), useTranslations("errors")];
+  const router = useRouter();
+  const form = useForm({ defaultValues: { failure: "CONTENT_MISMATCH", target: "", found: "" } });
+  const toList = () => router.push("/review/inspections");
+  const { refused, send } = useFormAction(form, openInspectionSchema, open, toList);
+  const failure = form.watch("failure") as InspectionFailure;
+  const places = placesOf(filing).filter(({ place }) =>
+    fitsTarget(failure, { service: place.serviceId !== null, domain: place.domain !== null }),
+  );
+  const nameOf = ({ place, service }: Placed): string => {
+    if (place.domain !== null) return t("target.domain", { domain: place.domain });
+    const lead = FAILURES[failure].target === "lead";
+    if (service === null) return t(lead ? "target.lead" : "target.entity");
+    return t(lead ? "target.serviceLead" : "target.service", {
+      name: `${service.name}（${service.number}）`,
+    });
+  };
+  const submit = form.handleSubmit(({ target, found }) => {
+    const { place } = places.find(({ key }) => key === target) ?? places[0] ?? NOWHERE;
+    return send({ entityId: filing.id, failure, ...place, found });
+  });
+  return (
+    <FormProvider {...form}>
+      <Form onSubmit={submit} className="flex flex-col gap-5" aria-label={t("desk.formTitle")}>
+        {refused && (
+          <Notice tone="refused" role="alert">
+            {refusalText(errors, refused)}
+          </Notice>
+        )}
+        <FormField name="failure" label={t("desk.failure")}>
+          <Select
+            {...form.register("failure")}
+            placeholder={null}
+            options={INSPECTION_FAILURES.map((value) => ({ value, label: t(`failure.${value}`) }))}
+          />
+        </FormField>
+        <FormField name="target" label={t("desk.target")} hint={t("desk.targetHint")}>
+          <Select
+            {...form.register("target")}
+            placeholder={null}
+            options={places.map((one) => ({ value: one.key, label: nameOf(one) }))}
+          />
+        </FormField>
+        <FormField name="found" label={t("desk.found")} hint={t("desk.foundHint")}>
+          <TextArea rows={3} {...form.register("found")} />
+        </FormField>
+        <p className="text-muted">{t("desk.deadline", { date: until })}</p>
+        <div>
+          <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>
+            {t("desk.submit")}
+          </Button>
+        </div>
+      </Form>
+    </FormProvider>
+  );
+}
+
+interface Placed {
+  readonly key: string;
+  readonly place: Place;
+  readonly service: FoundFiling["services"][number] | null;
+}
+
+const NOWHERE = { place: { serviceId: null, domain: null } };
+
+/** Every place of a filing something can be wrong at: the record, its services, their domains. */
+const placesOf = ({ services }: FoundFiling): readonly Placed[] => [
+  { key: "entity", place: { serviceId: null, domain: null }, service: null },
+  ...services.map((service) => ({
+    ...{ key: service.id, service },
+    place: { serviceId: service.id, domain: null },
+  })),
+  ...services.flatMap((service) =>
+    service.domains.map((domain) => ({
+      ...{ key: `${service.id} ${domain}`, service },
+      place: { serviceId: service.id, domain },
+    })),
+  ),
+];
