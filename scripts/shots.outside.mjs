@@ -38,6 +38,19 @@ export const outsidePages = ({ invalid, press }) => [
     },
   },
   { name: "tickets-none", persona: "reviewer-lin", path: "/review/tickets" },
+  { name: "inspections-none", persona: "reviewer-lin", path: "/review/inspections" },
+  { name: "inspection-find", persona: "reviewer-lin", path: "/review/inspections/new" },
+  {
+    name: "inspection-find-none",
+    persona: "reviewer-lin",
+    path: `/review/inspections/new?q=${encodeURIComponent("没有")}`,
+  },
+  {
+    name: "inspection-new-errors",
+    persona: "reviewer-lin",
+    path: "/review/inspections/new?q=guanlan-sample.cn",
+    act: invalid(press(/^(发起核查并通知|Open the inspection)$/)),
+  },
   { name: "webhooks-empty", persona: "admin", path: "/review/webhooks" },
   { name: "serving-empty", persona: "admin", path: "/review/serving" },
   {

@@ -10,7 +10,10 @@ const UNKNOWN = "01900000-0000-7000-8000-000000000000";
 const VICTIMS = ["draft-half", "sms-waiting", "at-authority", "filed"] as const;
 
 const pages = pagesBelow("app/console").filter(({ file }) => file.includes("[id]"));
-const params = (id: string) => ({ id, service: "svc_000000", serviceId: "svc_000000", section: "entity" });
+const params = (id: string) => ({
+  ...{ id, service: "svc_000000", serviceId: "svc_000000", section: "entity" },
+  inspectionId: UNKNOWN,
+});
 const digest = createHash("sha256").update("x").digest("hex");
 
 test.beforeEach(({ server }) => untilSettled(server));

@@ -27,6 +27,7 @@ const PARAMS = {
   sequence: "1",
   service: "svc_000000",
   serviceId: "svc_000000",
+  inspectionId: "01900000-0000-7000-8000-000000000000",
   section: "entity",
 };
 

@@ -3,6 +3,7 @@ import { type ActionRow, type Asked, UNKNOWN_ID } from "./row";
 
 const review = row("review");
 const endpoint = row("endpoint");
+const inspection = row("inspectionDesk");
 const OF_COLLEAGUE = { foreign: "forbidden", manual: true } as const;
 const seen = ({ id, version }: Asked) => ({ orderId: id, version });
 
@@ -135,6 +136,29 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
       ...{ requestId: id, version, reason: "x" },
     })),
   }),
+  ...file("app/review/inspections/actions.ts", {
+    // Whose it is makes no difference to staff, as long as it is not their own.
+    openInspectionAction: row("inspectable")("inspection.work", ({ id }) => ({
+      ...{ entityId: id, failure: "ORGANIZER_NAME", serviceId: null, domain: null, found: "x" },
+    })),
+    remindInspectionAction: inspection("inspection.work", seenInspection),
+    extendInspectionAction: inspection("inspection.work", (asked) => ({
+      ...seenInspection(asked),
+      ...{ until: "2030-01-01", reason: "x" },
+    })),
+    sendBackInspectionAction: inspection("inspection.work", (asked) => ({
+      ...seenInspection(asked),
+      reason: "x",
+    })),
+    orderCancellationAction: inspection("inspection.work", (asked) => ({
+      ...seenInspection(asked),
+      ...{ type: "CANCEL_ENTITY", serviceId: null, lastService: false },
+    })),
+    closeInspectionAction: inspection("inspection.work", (asked) => ({
+      ...seenInspection(asked),
+      reason: "x",
+    })),
+  }),
   ...file("app/review/serving/actions.ts", {
     createConsumerAction: plain("settings.manage", () => ({ name: "matrix" })),
     revokeConsumerAction: row("consumer")("settings.manage", ({ id }) => ({ consumerId: id })),
@@ -171,11 +195,17 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     addBlacklistAction: plain("desk.work", () => ({ kind: "name", value: "matrix", reason: "matrix" })),
     removeBlacklistAction: plain("desk.work", () => ({ kind: "name", key: "matrix" })),
     sendUnaskedAction: plain("desk.work", () => ({ number: "matrix", what: "cancelled" })),
+    sendInspectionAction: plain("desk.work", () => ({
+      ...{ number: "matrix", failure: "ORGANIZER_NAME", domain: null, days: 1 },
+    })),
   }),
 };
 
 function sent({ id, version }: Asked) {
   return { sequence: Number(id), version, record: { type: "sent" } };
+}
+function seenInspection({ id, version }: Asked) {
+  return { inspectionId: id, version };
 }
 function seenTemplate({ id, version }: Asked) {
   return { id, version };

@@ -165,6 +165,11 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       ...{ requestId: id, version },
     })),
   }),
+  ...file("app/console/filings/[id]/inspections/[inspectionId]/actions.ts", {
+    answerInspectionAction: row("inspection")("filing.edit.own", ({ id, version }) => ({
+      ...{ inspectionId: id, version, answer: "x" },
+    })),
+  }),
   ...file("app/console/offline/actions.ts", {
     addOfflineNoteAction: plain("filing.edit.own", () => ({
       ...{ about: "shell", province: "110000", subject: "x", sent: "x", sentOn: "2026-01-01" },

@@ -4,7 +4,7 @@ import type { TestProvider } from "../../../lib/identity/testing";
 import { untilSettled } from "../../support/isolated";
 import type { TestServer } from "../../support/server";
 import { rows, userOf } from "../../support/state";
-import { noteOf, openManualRequest } from "./made-manual";
+import { noteOf, openInspection, openManualRequest } from "./made-manual";
 import { startMigration } from "./made-migration";
 import { partsOf, startFollowUp } from "./made-orders";
 import { makeConsumers, makeEndpoints, type Outside } from "./made-outside";
@@ -52,6 +52,8 @@ export interface Made extends Outside {
   readonly migration: string;
   /** His request to have it cancelled by hand, without its documents. */
   readonly manualRequest: string;
+  /** Of what he has filed. */
+  readonly inspection: string;
   readonly notes: Owned;
 }
 
@@ -79,6 +81,7 @@ export async function makeThings(
   const parts = await partsOf(maker, APPLICANT);
   const migration = await startMigration(maker);
   const manualRequest = await openManualRequest(maker);
+  const inspection = await openInspection(maker, REVIEWER);
   const followUp = await startFollowUp(maker);
   const notes: Record<string, string> = {};
   for (const persona of [APPLICANT, OTHER]) notes[persona] = await noteOf(maker, persona);
@@ -101,6 +104,7 @@ export async function makeThings(
     followUp,
     migration,
     manualRequest,
+    inspection,
     notes,
     callback,
   };

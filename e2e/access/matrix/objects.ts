@@ -174,6 +174,9 @@ export function objectsOf(server: TestServer, made: Made, role: Role): Readonly<
     manualRequest: filed(thing(made.manualRequest)),
     // What was not submitted yet is nothing to staff.
     ticket: { own: SUBMITTED, foreign: [thing(made.manualRequest)], unknown: UNKNOWN },
+    inspection: filed(thing(made.inspection, { order: entity.id })),
+    inspectionDesk: providers(thing(made.inspection)),
+    inspectable: providers(entity),
     offlineNote: applicants((of) => thing(made.notes[of])),
     // Another one of the staff; an applicant is none.
     staff: { own: thing(user(COLLEAGUE)), foreign: [thing(user(APPLICANT))], unknown: UNKNOWN },

@@ -94,6 +94,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     { capability: "filing.edit.own" },
     "filing",
   )(({ id }) => `/console/filings/${id}/manual`),
+  "app/console/filings/[id]/inspections/[inspectionId]/page": on(
+    { capability: "filing.read.own" },
+    "inspection",
+  )(({ id, order: entity }) => `/console/filings/${entity}/inspections/${id}`),
   "app/console/filings/[id]/services/[serviceId]/page": on(
     { capability: "filing.read.own" },
     "filedService",
@@ -154,6 +158,12 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     { capability: "review.queue" },
     "ticket",
   )(({ id }: Asked) => `/review/tickets/${id}`),
+  "app/review/inspections/page": plain("inspection.work")("/review/inspections"),
+  "app/review/inspections/new/page": plain("inspection.work")("/review/inspections/new"),
+  "app/review/inspections/[id]/page": on(
+    { capability: "inspection.work" },
+    "inspectionDesk",
+  )(({ id }: Asked) => `/review/inspections/${id}`),
   "app/review/policy/page": policy("/review/policy"),
   "app/review/policy/[setting]/page": on(
     { capability: "policy.read" },

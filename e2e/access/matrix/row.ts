@@ -38,6 +38,11 @@ export const OBJECT_KINDS = [
   "handover",
   "manualRequest",
   "ticket",
+  // As its holder sees it, and as staff work on it.
+  "inspection",
+  "inspectionDesk",
+  // Something filed, as whoever inspects it finds it.
+  "inspectable",
   "offlineNote",
   // Secrets that open something to whoever shows them.
   "memberLink",

@@ -296,6 +296,20 @@ describe("a cancellation", () => {
     expect(judge(draft, word, "applicant")).toMatchObject(wrong);
     expect(judge(draft, GOOD.confirm, "supervisor")).toMatchObject(wrong);
   });
+  it("that the provider ordered is not its holder's to take back, whatever policy says of his own", () => {
+    const draft = orderIn("DRAFT", { type: "CANCEL_ACCESS" });
+    const word = { type: "confirm", by: "INSPECTION", inspectionId: "ins_1" } as const;
+    const [event] = happens(draft, word, "reviewer");
+    expect(event).toMatchObject({ by: "INSPECTION", inspectionId: "ins_1" });
+    expect(judge(draft, word, "applicant")).toMatchObject({ error: { reason: "order.wrong-actor" } });
+    const cancel = { ...POLICY.provider.cancel, revocableUntil: "authority" as const };
+    const open = policyWith({ cancel });
+    const ready = (more: object) => orderIn("READY_FOR_AUTHORITY", { type: "CANCEL_ACCESS", ...more });
+    expect(judge(ready({}), GOOD.abandon, "applicant", T0, open)).toMatchObject({ ok: true });
+    expect(judge(ready({ ordered: true }), GOOD.abandon, "applicant", T0, open)).toMatchObject({
+      error: { reason: "order.irrevocable" },
+    });
+  });
   it.each([
     ["timeout", GOOD.sms_failed, "SMS_PENDING", "authority"],
     ["wrong_inputs", { type: "sms_failed", cause: "wrong_inputs" }, "SMS_PENDING", "authority"],
