@@ -48,7 +48,10 @@ export default async function NewInspectionPage({ searchParams }: Props) {
       />
       <div className="flex flex-col gap-6">
         <Panel flush>
-          <form className="flex flex-wrap items-center gap-2 px-4 py-3 sm:px-6">
+          <form
+            action="/review/inspections/new"
+            className="flex flex-wrap items-center gap-2 px-4 py-3 sm:px-6"
+          >
             <input
               name="q"
               type="search"
