@@ -91,6 +91,7 @@ describe("sentences", () => {
         cause: "timeout",
         code: "DOMAIN_CONFLICT",
         filingNumber: "京ICP备2026000001号",
+        failure: "DNS_ELSEWHERE",
         day: 5,
         from: "acc_1",
         to: "acc_2",
