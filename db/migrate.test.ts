@@ -82,6 +82,8 @@ describe("the committed migrations", () => {
         "account_flags_no_update",
         "audit_log_no_delete",
         "audit_log_no_update",
+        "inspection_events_no_delete",
+        "inspection_events_no_update",
         "manual_calls_no_delete",
         "manual_calls_no_update",
         "order_events_no_delete",

@@ -21,7 +21,7 @@ export class InspectionDesk {
     await form.getByLabel(labelled(say("inspection.desk.target"))).selectOption(target);
     await form.getByLabel(labelled(say("inspection.desk.found"))).fill(found);
     await form.getByRole("button", { name: say("inspection.desk.submit"), exact: true }).click();
-    await page.waitForURL("**/review/inspections");
+    await page.waitForURL(/\/review\/inspections(\/[0-9a-f-]{36})?$/);
     await this.open(failure);
   }
 

@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Action } from "@/components/filing/actions";
-import { useFormAction } from "@/components/filing/manual/use-form-action";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-input";
+import { useFormAction } from "@/components/form/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import {
@@ -22,15 +22,16 @@ import { refusalText } from "@/lib/messages/refusal-text";
 import type { FoundFiling } from "@/lib/usecases/inspection/find-filings";
 
 type Place = { serviceId: string | null; domain: string | null };
-type Props = { filing: FoundFiling; until: string; open: Action<unknown> };
+type Props = { filing: FoundFiling; until: string; open: Action<{ inspectionId: string }> };
 
 /** What is wrong, where, and in words; where depends on what. */
 export function OpenForm({ filing, until, open }: Props) {
   const [t, errors] = [useTranslations("inspection"), useTranslations("errors")];
   const router = useRouter();
   const form = useForm({ defaultValues: { failure: "CONTENT_MISMATCH", target: "", found: "" } });
-  const toList = () => router.push("/review/inspections");
-  const { refused, send } = useFormAction(form, openInspectionSchema, open, toList);
+  const { refused, send } = useFormAction(form, openInspectionSchema, open, ({ inspectionId }) =>
+    router.push(`/review/inspections/${inspectionId}`),
+  );
   const failure = form.watch("failure") as InspectionFailure;
   const places = placesOf(filing).filter(({ place }) =>
     fitsTarget(failure, { service: place.serviceId !== null, domain: place.domain !== null }),
