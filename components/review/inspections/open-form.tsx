@@ -4,10 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Action } from "@/components/filing/actions";
+import { Checkbox } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/form/select";
-import { TextArea } from "@/components/form/text-input";
+import { TextArea, TextInput } from "@/components/form/text-input";
 import { useFormAction } from "@/components/form/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -28,7 +29,9 @@ type Props = { filing: FoundFiling; until: string; open: Action<{ inspectionId: 
 export function OpenForm({ filing, until, open }: Props) {
   const [t, errors] = [useTranslations("inspection"), useTranslations("errors")];
   const router = useRouter();
-  const form = useForm({ defaultValues: { failure: "CONTENT_MISMATCH", target: "", found: "" } });
+  const form = useForm({
+    defaultValues: { failure: "CONTENT_MISMATCH", target: "", letter: false, letterUntil: "", found: "" },
+  });
   const { refused, send } = useFormAction(form, openInspectionSchema, open, ({ inspectionId }) =>
     router.push(`/review/inspections/${inspectionId}`),
   );
@@ -44,9 +47,10 @@ export function OpenForm({ filing, until, open }: Props) {
       name: `${service.name}（${service.number}）`,
     });
   };
-  const submit = form.handleSubmit(({ target, found }) => {
+  const letter = form.watch("letter");
+  const submit = form.handleSubmit(({ target, letterUntil, found }) => {
     const { place } = places.find(({ key }) => key === target) ?? places[0] ?? NOWHERE;
-    return send({ entityId: filing.id, failure, ...place, found });
+    return send({ entityId: filing.id, failure, ...place, letterUntil: letter ? letterUntil : null, found });
   });
   return (
     <FormProvider {...form}>
@@ -73,7 +77,16 @@ export function OpenForm({ filing, until, open }: Props) {
         <FormField name="found" label={t("desk.found")} hint={t("desk.foundHint")}>
           <TextArea rows={3} {...form.register("found")} />
         </FormField>
-        <p className="text-muted">{t("desk.deadline", { date: until })}</p>
+        <FormField name="letter" label={t("desk.letter")} group>
+          <Checkbox {...form.register("letter")} label={t("desk.letterLabel")} />
+        </FormField>
+        {letter ? (
+          <FormField name="letterUntil" label={t("desk.letterUntil")}>
+            <TextInput type="date" width="short" {...form.register("letterUntil")} />
+          </FormField>
+        ) : (
+          <p className="text-muted">{t("desk.deadline", { date: until })}</p>
+        )}
         <div>
           <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>
             {t("desk.submit")}

@@ -139,7 +139,8 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
   ...file("app/review/inspections/actions.ts", {
     // Whose it is makes no difference to staff, as long as it is not their own.
     openInspectionAction: row("inspectable")("inspection.work", ({ id }) => ({
-      ...{ entityId: id, failure: "ORGANIZER_NAME", serviceId: null, domain: null, found: "x" },
+      ...{ entityId: id, failure: "ORGANIZER_NAME", serviceId: null, domain: null },
+      ...{ letterUntil: null, found: "x" },
     })),
     remindInspectionAction: inspection("inspection.work", seenInspection),
     extendInspectionAction: inspection("inspection.work", (asked) => ({

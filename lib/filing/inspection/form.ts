@@ -10,6 +10,8 @@ export const openInspectionSchema = z.strictObject({
   /** Null: the organiser, or his lead. */
   serviceId: z.uuid().nullable(),
   domain: z.string().min(1).max(253).nullable(),
+  /** The last day of the authority's letter, where it asked on paper; null: the provider's own check. */
+  letterUntil: z.iso.date("inspection.until").nullable(),
   /** What was found; its owner reads it. */
   found: text("inspection.found"),
 });

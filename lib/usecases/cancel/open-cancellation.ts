@@ -4,6 +4,7 @@ import type { Tx } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import { decideOpen } from "@/lib/filing/lifecycle";
 import type { CancelType, CarriesOut, ConfirmedBy } from "@/lib/filing/lifecycle/life";
+import type { OrderState } from "@/lib/filing/lifecycle/states";
 import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { newDataKey, seal } from "@/lib/secrets";
@@ -17,6 +18,8 @@ interface Confirmed extends CarriesOut {
   readonly type: CancelType;
   readonly entityId: string;
   readonly by: ConfirmedBy;
+  /** States in which an open order of the account is not in the way. */
+  readonly besides?: readonly OrderState[];
   /** Who wants it: of the account, also where staff carry it out; of the staff, where nobody of the account does. */
   readonly askedBy: string;
 }
@@ -28,13 +31,13 @@ interface Confirmed extends CarriesOut {
 export async function openCancellation(
   tx: Tx,
   { filing, document, numbers }: Target,
-  { type, entityId, by, askedBy, ...carriesOut }: Confirmed,
+  { type, entityId, by, askedBy, besides = [], ...carriesOut }: Confirmed,
   ctx: DecisionContext,
 ): Promise<Result<{ orderId: string }>> {
   const { accountId, province } = filing.row;
   const { userId } = ctx.actor;
   if (userId === null) throw new Error("a cancellation nobody asked for");
-  const openOrders = await countOpen(tx, accountId);
+  const openOrders = await countOpen(tx, accountId, besides);
   const decision = decideOpen({ accountId, orderType: type, province, openOrders }, ctx);
   if (!decision.ok) return decision;
   const created = decision.value.find((event) => event.type === "created");

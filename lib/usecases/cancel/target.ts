@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
 import type { ApplicationDraft, PersonDraft } from "@/lib/filing/application/draft";
+import type { OrderState } from "@/lib/filing/lifecycle/states";
 import type { Policy } from "@/lib/filing/policy/types";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { askedFor, cancellationDocument } from "@/lib/filing/registry/cancellation";
@@ -42,12 +43,16 @@ export async function loadTarget(
   return own.ok ? targetIn(db, own.value, target, policy) : own;
 }
 
-/** The same of a filing the caller may ask about: his own, or the one a request on the manual path is about. */
+/**
+ * The same of a filing the caller may ask about: his own, or the one a request on the manual path or an inspection is
+ * about. `besides`: states in which an open order is not in the way.
+ */
 export async function targetIn(
   db: Db,
   filing: OwnFiling,
   target: CancelTarget,
   policy: Policy,
+  besides: readonly OrderState[] = [],
 ): Promise<Result<Target>> {
   const { registry } = filing;
   const living = registry.services.filter(({ ended }) => !ended);
@@ -55,7 +60,7 @@ export async function targetIn(
   if (named === null) return fail(refuse("not_found"));
   const document = cancellationDocument(registry, named);
   if (document === null) return fail(refuse("not_found"));
-  const { openOrderId, ...around } = await aroundOf(db, filing.row.accountId);
+  const { openOrderId, ...around } = await aroundOf(db, filing.row.accountId, besides);
   const reasonAt = (service: HeldService | null) =>
     whatCanBeDone(registry, service, around, policy).find(({ action }) => action === target.type)?.reason ??
     null;

@@ -86,8 +86,8 @@ describe("staff open an inspection", () => {
   it("once for one place and failure, also of two at the same time; another place is another one", async () => {
     const staff = await reviewer("zhao");
     const both = await Promise.all([
-      openInspection(at.staff, { ...wanted(), found: "x" }),
-      openInspection(staff, { ...wanted(), found: "x" }),
+      openInspection(at.staff, { ...wanted(), letterUntil: null, found: "x" }),
+      openInspection(staff, { ...wanted(), letterUntil: null, found: "x" }),
     ]);
     expect(both.filter((one) => one.ok)).toHaveLength(1);
     expect(both.find((one) => !one.ok)).toMatchObject(refused("inspection.open-already"));
@@ -97,7 +97,8 @@ describe("staff open an inspection", () => {
   });
 
   it("never of what is no part of the record, is gone, or cannot be wrong there", async () => {
-    const open = (over: object) => openInspection(at.staff, { ...wanted(), found: "x", ...over });
+    const open = (over: object) =>
+      openInspection(at.staff, { ...wanted(), letterUntil: null, found: "x", ...over });
     expect(await open({ entityId: crypto.randomUUID() })).toMatchObject({ error: { code: "not_found" } });
     expect(await open({ serviceId: crypto.randomUUID() })).toMatchObject({ error: { code: "not_found" } });
     expect(await open({ failure: "ORGANIZER_NAME" })).toMatchObject(
@@ -114,7 +115,7 @@ describe("staff open an inspection", () => {
   });
 
   it("is no work of its holder, of other roles, nor of staff of the very account", async () => {
-    const open = (who: Actor) => openInspection(who, { ...wanted(), found: "x" });
+    const open = (who: Actor) => openInspection(who, { ...wanted(), letterUntil: null, found: "x" });
     expect(await open(at.applicant)).toMatchObject({ error: { code: "forbidden" } });
     for (const role of ["admin", "officer"] as const)
       expect(await open({ ...at.staff, roles: [role] })).toMatchObject({ error: { code: "forbidden" } });
@@ -127,6 +128,21 @@ describe("staff open an inspection", () => {
     );
     expect(await listInspections(own, { view: "open", province: null })).toMatchObject({ value: [] });
     expect(await countInspections(own)).toBe(0);
+  });
+
+  it("on the authority's letter, with the letter's day, which is not ours to move", async () => {
+    const open = (letterUntil: string) =>
+      openInspection(at.staff, { ...wanted(), letterUntil, found: "来函" });
+    expect(await open("2026-11-23")).toMatchObject({
+      error: { code: "invalid", fields: [{ path: "letterUntil", reason: "inspection.past" }] },
+    });
+    const made = await open("2026-11-24");
+    if (!made.ok) throw new Error(made.error.reason);
+    const row = await inspectionNow(made.value.inspectionId);
+    expect(row).toMatchObject({ origin: "AUTHORITY", notice: null });
+    expect(lastDay(row.deadline)).toBe("2026-11-24");
+    const more = { inspectionId: row.id, version: 1, until: "2026-12-30", reason: "x" };
+    expect(await extendInspection(at.staff, more)).toMatchObject(refused("inspection.authority-deadline"));
   });
 
   it.each([

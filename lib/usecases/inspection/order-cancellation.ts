@@ -9,6 +9,7 @@ import type { OrderCancellation } from "@/lib/filing/inspection/form";
 import { decideInspection } from "@/lib/filing/inspection/machine";
 import { orderablesOf } from "@/lib/filing/inspection/settle";
 import type { CancelType } from "@/lib/filing/lifecycle/life";
+import { EDITABLE_STATES } from "@/lib/filing/lifecycle/states";
 import type { Policy } from "@/lib/filing/policy/types";
 import { maskPhone } from "@/lib/filing/shared/mask";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
@@ -61,7 +62,7 @@ export async function orderCancellation(
     const opened = await openCancellation(
       tx,
       target.value,
-      { ...confirmed, askedBy: actor.userId },
+      { ...confirmed, askedBy: actor.userId, besides: EDITABLE_STATES },
       staff.value,
     );
     if (!opened.ok) return opened;
@@ -133,7 +134,8 @@ async function targetOf(
   );
   if (!allowed) return fail(refuse("invalid", { reason: "inspection.not-orderable" }));
   const services = serviceId === null ? [] : [serviceId];
-  return targetIn(db, filing.value, { type, entityId: entity.id, services }, policy);
+  // What its holder never sends off must not hold up what the provider has to do.
+  return targetIn(db, filing.value, { type, entityId: entity.id, services }, policy, EDITABLE_STATES);
 }
 
 function objection(

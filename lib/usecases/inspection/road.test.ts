@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
 import { verifyAuditChain } from "@/lib/audit";
 import { gateway } from "@/lib/authority";
 import { sendInspection } from "@/lib/authority/sandbox/usecases/desk-register";
@@ -8,6 +9,7 @@ import { approveAtDesk } from "@/lib/boot/seed/situations-staff";
 import type { Actor } from "@/lib/filing/access";
 import type { InspectionFailure } from "@/lib/filing/inspection/failures";
 import type { OrderCancellation } from "@/lib/filing/inspection/form";
+import { ok } from "@/lib/filing/shared/result";
 import { type Filed, fileTwo, WHO } from "../cancel/testing";
 import { abandonOrder, withdrawOrder } from "../orders/command-order";
 import { getOrder } from "../orders/get-order";
@@ -158,6 +160,39 @@ describe("an ordered cancellation", () => {
     const own = { ...staff, accountIds: [(await world.actor(WHO)).accountId ?? ""] };
     expect(await order(id, {}, own)).toMatchObject(refused("order.own-account", "forbidden"));
     expect(await orders()).toEqual([]);
+  });
+});
+
+describe("an order of the holder", () => {
+  const another = async (state: "DRAFT" | "PROVIDER_REVIEW") => {
+    const owner = await world.actor(WHO);
+    const [row] = await read().select().from(t.orders);
+    if (row === undefined) throw new Error("he has filed something");
+    await withTransaction(async (tx) => {
+      const snapshot = { ...row.snapshot, id: "order-x", state, filing: null };
+      await tx.insert(t.orders).values({
+        ...{ ...row, id: "order-x", number: "B-x", state, snapshot },
+        ...{ accountId: owner.accountId ?? "", nextSweepAt: null },
+      });
+      return ok(null);
+    });
+  };
+
+  it("that he never sends off does not hold up what the provider orders", async () => {
+    const id = await begin();
+    await toDeadline(id);
+    await another("DRAFT");
+    expect((await order(id)).ok).toBe(true);
+  });
+
+  it("that somebody has to judge first does", async () => {
+    const id = await begin();
+    await toDeadline(id);
+    await another("PROVIDER_REVIEW");
+    expect(await getInspection(staff, { inspectionId: id })).toMatchObject({
+      value: { choices: [{ refusal: { reason: "cancel.open-order" } }, {}] },
+    });
+    expect(await order(id)).toMatchObject(refused("cancel.open-order"));
   });
 });
 

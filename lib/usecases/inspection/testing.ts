@@ -9,8 +9,11 @@ import { openInspection } from "./open-inspection";
 export { reviewer };
 
 /** @throws when it is not opened. */
-export async function opened(staff: Actor, input: Omit<OpenInspection, "found">): Promise<string> {
-  const made = await openInspection(staff, { ...input, found: "抽查时发现" });
+export async function opened(
+  staff: Actor,
+  input: Omit<OpenInspection, "found" | "letterUntil">,
+): Promise<string> {
+  const made = await openInspection(staff, { ...input, letterUntil: null, found: "抽查时发现" });
   if (!made.ok) throw new Error(made.error.reason ?? made.error.code);
   return made.value.inspectionId;
 }

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { decideOpen } from "@/lib/filing/lifecycle";
-import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
+import { FINAL_STATES, type OrderState } from "@/lib/filing/lifecycle/states";
 import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import { ok, type Result } from "@/lib/filing/shared/result";
@@ -52,11 +52,15 @@ export async function openOrder(
   return ok({ order, key });
 }
 
-export async function countOpen(tx: Tx, accountId: string): Promise<number> {
+export async function countOpen(
+  tx: Tx,
+  accountId: string,
+  besides: readonly OrderState[] = [],
+): Promise<number> {
   const [row] = await tx
     .select({ count: count() })
     .from(t.orders)
-    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES])));
+    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES, ...besides])));
   return row?.count ?? 0;
 }
 

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
-import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
+import { FINAL_STATES, type OrderState } from "@/lib/filing/lifecycle/states";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import type { Expiries } from "@/lib/filing/registry/next-dates";
 import type { Around } from "@/lib/filing/registry/possible";
@@ -34,12 +34,16 @@ export async function loadFilingOf(
   return ok({ ...held, row, key: held.key });
 }
 
-/** What besides the filing decides what can be done with it, and the order that is in the way. */
-export async function aroundOf(db: Db, accountId: string): Promise<Around & { openOrderId: string | null }> {
+/** What besides the filing decides what can be done with it, and the order that is in the way, unless it stands so. */
+export async function aroundOf(
+  db: Db,
+  accountId: string,
+  besides: readonly OrderState[] = [],
+): Promise<Around & { openOrderId: string | null }> {
   const [order] = await db
     .select({ id: t.orders.id })
     .from(t.orders)
-    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES])))
+    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES, ...besides])))
     .limit(1);
   const [account] = await db
     .select({ riskFlag: t.accounts.riskFlag })
