@@ -55,6 +55,8 @@ test("a film is replaced, played by the reviewer in pieces, each noted; he sees 
       await done.first().click();
       await expect(done).toHaveCount(left - 1);
     }
+    // The mark shows at once, before it is sent.
+    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
     await page.goto(`/console/orders/${id}/check`);
     const check = new CheckScreen(page, say);
     await check.declareAll();

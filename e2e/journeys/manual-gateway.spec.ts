@@ -46,6 +46,8 @@ test("an order comes to its number by hand: archive, answers one by one and by f
     await expect(
       page.getByRole("button", { name: say("orders.corrections.done"), exact: true }),
     ).toHaveAttribute("aria-pressed", "true");
+    // The mark shows at once, before it is sent.
+    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
   };
   const item = (reason: string) =>
     page.getByRole("listitem").filter({ hasText: say(`rejections.${reason}.name`) });

@@ -27,6 +27,8 @@ test("a warning is answered with a note, submitted, read by the reviewer beside 
     await expect(done).toHaveCount(1);
     await done.first().click();
     await expect(done).toHaveCount(0);
+    // The mark shows at once, before it is sent.
+    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
     await page.goto(`/console/orders/${id}/services`);
     await page.locator('main a[href*="/services/svc"]').first().click();
     const site = new WebsiteScreen(page, say);
