@@ -11,7 +11,14 @@ import { entityContents, sealContents, serviceContents } from "./contents";
 import { EFFECTS, mayDiffer } from "./effects";
 import { publicName } from "./masked-name";
 import { drawEntityNumber, drawServiceNumber } from "./numbers";
-import { isTaken, type RegisterEntity, type RegisterService, recordOf, serviceOf } from "./register";
+import {
+  isTaken,
+  type RegisterEntity,
+  type RegisterService,
+  recordOf,
+  serviceOf,
+  writtenNumber,
+} from "./register";
 import { loadSettings } from "./settings";
 import * as t from "./store/schema";
 import type { StoreTx } from "./store/transaction";
@@ -113,7 +120,10 @@ async function planned(tx: StoreTx, { submission, payload }: Approving): Promise
   const effect = EFFECTS[payload.orderType];
   const record = await recordOf(tx, payload, submission.certIdx);
   if (effect.organiser === "opened" && record !== null) return contradicts("organiser-filed");
-  if (effect.organiser !== "opened" && record === null) return contradicts("organiser-missing");
+  // The record it names may be gone by now, and the certificate lead to another one.
+  const named = writtenNumber(payload.application.entity.recordNumber);
+  if (effect.organiser !== "opened" && (record === null || (named !== null && named !== record.number)))
+    return contradicts("organiser-missing");
   const services: Plan["services"][number][] = [];
   for (const service of effect.services === "none" ? [] : payload.application.services) {
     // What was cancelled is not filed: it never comes back under its number.

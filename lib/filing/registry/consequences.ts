@@ -2,7 +2,7 @@ import { parseDomain } from "../application/identifiers/domain-name";
 import type { Policy } from "../policy/types";
 import { applyChanges } from "./apply";
 import { endEntity, endService, isShell } from "./ending";
-import type { HeldPackage, HeldService, Registry, RegistryChange } from "./types";
+import type { ElsewhereService, HeldPackage, HeldService, Registry, RegistryChange } from "./types";
 
 export const CANCELLATIONS = ["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"] as const;
 export type Cancellation = (typeof CANCELLATIONS)[number];
@@ -13,7 +13,7 @@ export type Left = "nothing" | "shell" | "no-access" | "services";
 /** A service that a cancellation ends, or takes off this provider's servers. */
 export interface HitService {
   readonly number: string;
-  readonly kind: HeldService["kind"];
+  readonly kind: ElsewhereService["kind"];
   readonly name: string;
   readonly packages: readonly HeldPackage[];
   /** Where the place on a server goes back to: the holder's own server, or the one a code stands for; null: it had none. */
@@ -53,21 +53,24 @@ export function consequencesOf(
     kind === "CANCEL_ENTITY" ||
     (serviceNumbers.includes(held.number) && (kind === "CANCEL_SERVICE" || held.access !== null));
   const hit = standing.filter(named);
+  const { elsewhere = [] } = registry;
+  // The authority strikes off everything under the number, whoever serves it.
+  const also = kind === "CANCEL_ENTITY" ? elsewhere : [];
   const untouched = standing.filter((held) => !named(held));
   const after = applyChanges(registry, changesOf(registry, kind, hit));
   const alive = new Set(untouched.filter(({ access }) => access !== null).flatMap(({ domains }) => domains));
-  const touched = [...new Set(hit.flatMap(({ domains }) => domains))];
+  const touched = [...new Set([...hit, ...also].flatMap(({ domains }) => domains))];
   const deadDomains = touched.filter((domain) => !alive.has(domain));
   const filingEnds = kind !== "CANCEL_ACCESS";
   return {
     ...{ kind, deadDomains },
-    hit: hit.map((held) => hitService(held, policy)),
+    hit: [...hit.map((held) => hitService(held, policy)), ...also.map(hitElsewhere)],
     keptDomains: touched.filter((domain) => alive.has(domain)),
-    untouched: untouched.map(({ number }) => number),
+    untouched: [...untouched, ...(also.length > 0 ? [] : elsewhere)].map(({ number }) => number),
     left: leftOf(after),
     neverAgain: filingEnds ? deadDomains.flatMap((domain) => unlisted(domain, policy)) : [],
     mailDomains: filingEnds ? deadDomains : [],
-    publicSecurity: filingEnds ? hit.map(({ number }) => number) : [],
+    publicSecurity: filingEnds ? [...hit, ...also].map(({ number }) => number) : [],
   };
 }
 
@@ -92,6 +95,10 @@ function hitService({ number, kind, document, packages, access }: HeldService, p
   const place = access && { on: on as "code" | "server", returned: policy.provider.returnQuotaOnCancel };
   return { number, kind, name: document.name ?? number, packages, place };
 }
+
+const hitElsewhere = ({ number, kind, name }: ElsewhereService): HitService => ({
+  ...{ number, kind, name, packages: [], place: null },
+});
 
 function unlisted(domain: string, { suffixes }: Policy): Consequences["neverAgain"] {
   const { suffix, key } = parseDomain(domain, suffixes);

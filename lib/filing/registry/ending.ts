@@ -26,6 +26,6 @@ export function endStruck(registry: Registry, numbers: readonly string[]): Regis
   return registry.services.filter(({ number, ended }) => struck.has(number) && !ended).flatMap(endService);
 }
 
-/** An organiser's record under which no service stands (DF §11.7). */
-export const isShell = ({ entity, services }: Registry): boolean =>
-  entity !== null && !entity.ended && services.every(({ ended }) => ended);
+/** An organiser's record under which no service stands, whoever filed it (DF §11.7, §15 B17). */
+export const isShell = ({ entity, services, elsewhere = [] }: Registry): boolean =>
+  entity !== null && !entity.ended && elsewhere.length === 0 && services.every(({ ended }) => ended);

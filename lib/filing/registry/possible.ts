@@ -137,7 +137,8 @@ function cautionOf(
   const entity = registry.entity?.document.entity ?? {};
   const province = policy.provinces[entity.province ?? ""];
   const others = registry.services.filter(({ ended, number }) => !ended && number !== service?.number);
-  if (action === "CANCEL_SERVICE") return others.length === 0 ? "last-service" : null;
+  const alone = others.length === 0 && (registry.elsewhere ?? []).length === 0;
+  if (action === "CANCEL_SERVICE") return alone ? "last-service" : null;
   if (action === "ACCESS_SERVICE") return province?.accessInfoMayDiffer === false ? "data-must-match" : null;
   const renames = action === "CHANGE_ENTITY" || action === "CHANGE_FILING";
   return renames && entity.nature !== NATURE_PERSON && province?.nameChangeLetter ? "name-letter" : null;

@@ -39,11 +39,21 @@ export interface HeldService {
   readonly access: HeldAccess | null;
 }
 
+/** A service of the record that this provider neither filed nor opened, as the public register tells of it. */
+export interface ElsewhereService {
+  readonly number: string;
+  readonly kind: ServiceDraft["kind"] | "MINI_PROGRAM" | "QUICK_APP";
+  readonly name: string;
+  readonly domains: readonly string[];
+}
+
 /** One organiser as this provider knows him; nothing filed yet: no entity and no services. */
 export interface Registry {
   readonly entity: HeldEntity | null;
   /** Ended ones too: their numbers are never given again. */
   readonly services: readonly HeldService[];
+  /** What else stands under his number; absent: the authority was not asked, for what does not hang on it. */
+  readonly elsewhere?: readonly ElsewhereService[];
 }
 
 export const EMPTY_REGISTRY: Registry = { entity: null, services: [] };

@@ -9,6 +9,7 @@ import { maskEmail, maskPhone } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { maskName } from "../orders/views/names";
 import { currentPolicy } from "../policy/current-policy";
+import { elsewhereOf } from "../registry/elsewhere";
 import { addressOf, channelsFor } from "./channels";
 import { loadTarget, type Target } from "./target";
 
@@ -56,7 +57,7 @@ export interface ServiceLine {
 /** Everything to know before cancelling this, and what will be asked for. */
 export async function getCancellation(actor: Actor, input: CancelTarget): Promise<Result<CancellationView>> {
   const policy = await currentPolicy();
-  const found = await loadTarget(read(), actor, input, policy);
+  const found = await loadTarget(read(), actor, input, policy, await elsewhereOf(read(), input.entityId));
   if (!found.ok) return found;
   const target = found.value;
   const { filing, services, others, whyNot, openOrderId, numbers, leavesShell } = target;

@@ -1,4 +1,5 @@
 import "server-only";
+import { read } from "@/db/client";
 import { type Tx, withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import type { ConfirmedBy } from "@/lib/filing/lifecycle/life";
@@ -8,6 +9,7 @@ import { isSameNumber } from "@/lib/filing/registry/same-number";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "../orders/context";
+import { elsewhereOf } from "../registry/elsewhere";
 import { addressIdx, addressOf, channelsFor, subjectOf } from "./channels";
 import { dropCodes, tryCode } from "./codes";
 import { openCancellation } from "./open-cancellation";
@@ -24,10 +26,11 @@ export async function startCancellation(
   actor: Actor,
   input: StartCancellation,
 ): Promise<Result<{ orderId: string }>> {
+  const elsewhere = await elsewhereOf(read(), input.entityId);
   const done = await withTransaction(async (tx): Promise<Result<Started>> => {
     const ctx = await decisionContext(actor, "applicant");
     const { typed, understood, lastService, codes, ...wanted } = input;
-    const found = await loadTarget(tx, actor, wanted, ctx.policy);
+    const found = await loadTarget(tx, actor, wanted, ctx.policy, elsewhere);
     if (!found.ok) return found;
     const target = found.value;
     const refusal = objection(target, input);

@@ -7,9 +7,10 @@ import type { Policy } from "@/lib/filing/policy/types";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { askedFor, cancellationDocument } from "@/lib/filing/registry/cancellation";
 import { type WhyNot, whatCanBeDone } from "@/lib/filing/registry/possible";
-import type { HeldService } from "@/lib/filing/registry/types";
+import type { ElsewhereService, HeldService } from "@/lib/filing/registry/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { withElsewhere } from "../registry/elsewhere";
 import { aroundOf, loadOwnFiling, type OwnFiling } from "../registry/own-filing";
 
 export interface Target {
@@ -31,16 +32,17 @@ export interface Target {
 
 /**
  * What somebody wants to cancel, and whether it can be. The same function decides what the page shows and, once more
- * inside the transaction, what happens. Refusals: `not_found` for what is not his, or is no part of the record.
+ * inside the transaction, what happens; the authority was asked before what it has besides. Refusals: `not_found` for what is not his, or is no part of the record.
  */
 export async function loadTarget(
   db: Db,
   actor: Actor,
   target: CancelTarget,
   policy: Policy,
+  elsewhere: readonly ElsewhereService[],
 ): Promise<Result<Target>> {
   const own = await loadOwnFiling(db, actor, target.entityId);
-  return own.ok ? targetIn(db, own.value, target, policy) : own;
+  return own.ok ? targetIn(db, withElsewhere(own.value, elsewhere), target, policy) : own;
 }
 
 /**
@@ -72,7 +74,7 @@ export async function targetIn(
     ...{ filing, services: named, others, document, openOrderId },
     leads: askedFor(target.type, document),
     numbers: target.type === "CANCEL_ENTITY" ? [filing.row.number] : named.map(({ number }) => number),
-    leavesShell: target.type === "CANCEL_SERVICE" && others.length === 0,
+    leavesShell: target.type === "CANCEL_SERVICE" && [...others, ...(registry.elsewhere ?? [])].length === 0,
     whyNot: places.map(reasonAt).find((reason) => reason !== null) ?? (tooMany ? "one-service" : null),
   });
 }

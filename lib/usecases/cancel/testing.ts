@@ -8,6 +8,7 @@ import type { CancelTarget, StartCancellation } from "@/lib/filing/registry/canc
 import type { Result } from "@/lib/filing/shared/result";
 import { codeTo, messageTo } from "../accounts/testing";
 import { currentPolicy } from "../policy/current-policy";
+import { elsewhereOf } from "../registry/elsewhere";
 import { HOUR, MINUTE, SECOND_SITE, SITE, type World } from "../testing";
 import { sendCancelCode } from "./send-cancel-code";
 import { startCancellation } from "./start-cancellation";
@@ -51,9 +52,11 @@ export async function filledIn(
   world: World,
   target: CancelTarget,
   channel: Channel = "PHONE",
+  who = WHO,
 ): Promise<StartCancellation> {
-  const actor = await world.actor(WHO);
-  const found = await loadTarget(read(), actor, target, await currentPolicy());
+  const actor = await world.actor(who);
+  const elsewhere = await elsewhereOf(read(), target.entityId);
+  const found = await loadTarget(read(), actor, target, await currentPolicy(), elsewhere);
   if (!found.ok) throw new Error(found.error.code);
   const { leads, numbers } = found.value;
   const codes: StartCancellation["codes"][number][] = [];

@@ -6,6 +6,7 @@ import { leadsElsewhere } from "@/lib/filing/change/leads";
 import type { WhyNot } from "@/lib/filing/registry/possible";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { currentPolicy } from "../policy/current-policy";
+import { elsewhereOfBare, withElsewhere } from "../registry/elsewhere";
 import { aroundOf, loadOwnFiling } from "../registry/own-filing";
 
 export interface ChangeableService {
@@ -42,7 +43,8 @@ export async function getChangeStart(
   const db = read();
   const own = await loadOwnFiling(db, actor, input.entityId);
   if (!own.ok) return own;
-  const { row, registry, serviceIds } = own.value;
+  const elsewhere = await elsewhereOfBare(db, input.entityId);
+  const { row, registry, serviceIds } = withElsewhere(own.value, elsewhere);
   const { openOrderId, ...around } = await aroundOf(db, row.accountId);
   const policy = await currentPolicy();
   const living = registry.services.filter(({ ended }) => !ended);

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { read } from "@/db/client";
 import { withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import { basisOf } from "@/lib/filing/change/basis";
@@ -8,6 +9,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "../orders/context";
 import { openOrder } from "../orders/open-order";
+import { elsewhereOfBare, withElsewhere } from "../registry/elsewhere";
 import { aroundOf, loadOwnFiling } from "../registry/own-filing";
 import { writeBasis } from "./basis";
 
@@ -27,11 +29,12 @@ export async function startChange(
   actor: Actor,
   input: ChangeStart,
 ): Promise<Result<{ orderId: string; widened: boolean }>> {
+  const elsewhere = await elsewhereOfBare(read(), input.entityId);
   return withTransaction(async (tx) => {
     const ctx = await decisionContext(actor, "applicant");
     const own = await loadOwnFiling(tx, actor, input.entityId);
     if (!own.ok) return own;
-    const { row, registry, serviceIds } = own.value;
+    const { row, registry, serviceIds } = withElsewhere(own.value, elsewhere);
     const numbers = new Map([...serviceIds].map(([number, id]) => [id, number]));
     const services = input.services.flatMap((id) => numbers.get(id) ?? []);
     if (services.length < input.services.length) return fail(refuse("not_found"));

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
@@ -8,12 +8,14 @@ import type { Actor } from "@/lib/filing/access";
 import type { ExecuteManual } from "@/lib/filing/manual/form";
 import { decideManual } from "@/lib/filing/manual/machine";
 import type { Policy } from "@/lib/filing/policy/types";
+import type { ElsewhereService } from "@/lib/filing/registry/types";
 import { maskPhone } from "@/lib/filing/shared/mask";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, type Result } from "@/lib/filing/shared/result";
 import { openCancellation } from "../cancel/open-cancellation";
 import { type Target, targetIn } from "../cancel/target";
 import { maskName } from "../orders/views/names";
+import { elsewhereOf, withElsewhere } from "../registry/elsewhere";
 import { loadFilingOf } from "../registry/own-filing";
 import { staffContext } from "../review/staff-context";
 import { loadTicket, type ManualRow, moveManual } from "./store";
@@ -42,13 +44,15 @@ export async function executeTicket(
 ): Promise<Result<{ orderId: string }>> {
   const staff = await staffContext(actor);
   if (!staff.ok) return staff;
+  const asked = await loadTicket(read(), actor, requestId);
+  const elsewhere = asked.ok ? await elsewhereOf(read(), asked.value.entityId) : [];
   return withTransaction(async (tx) => {
     const ticket = await loadTicket(tx, actor, requestId);
     if (!ticket.ok) return ticket;
     const { entityId, kind: type, createdBy: askedBy, state } = ticket.value;
     const next = decideManual({ state, missing: 0 }, { type: "execute" });
     if (!next.ok) return next;
-    const found = await targetOf(tx, ticket.value, staff.value.policy);
+    const found = await targetOf(tx, ticket.value, staff.value.policy, elsewhere);
     if (!found.ok) return found;
     const refusal = objection(found.value, lastService);
     if (refusal !== null) return fail(refusal);
@@ -67,7 +71,7 @@ export async function executeTicket(
 
 /** The same judgement for the page, before anybody presses. */
 export async function carryOutOf(db: Db, row: ManualRow, policy: Policy): Promise<CarryOut> {
-  const found = await targetOf(db, row, policy);
+  const found = await targetOf(db, row, policy, await elsewhereOf(db, row.entityId));
   const { smsCodeValidHours: smsHours } = policy.provider;
   if (!found.ok) return { refusal: found.error, leavesShell: false, numbers: [], codesTo: [], smsHours };
   const { leads, leavesShell, numbers } = found.value;
@@ -78,11 +82,21 @@ export async function carryOutOf(db: Db, row: ManualRow, policy: Policy): Promis
 }
 
 /** A filing that went to another account since is not what its holder of then may have cancelled. */
-async function targetOf(db: Db | Tx, row: ManualRow, policy: Policy): Promise<Result<Target>> {
+async function targetOf(
+  db: Db | Tx,
+  row: ManualRow,
+  policy: Policy,
+  elsewhere: readonly ElsewhereService[],
+): Promise<Result<Target>> {
   const { accountId, entityId, kind: type, serviceIds } = row;
   const filing = await loadFilingOf(db, [accountId], entityId);
   if (!filing.ok) return fail(refuse("wrong_state", { reason: "manual.moved" }));
-  return targetIn(db, filing.value, { type, entityId, services: [...serviceIds] }, policy);
+  return targetIn(
+    db,
+    withElsewhere(filing.value, elsewhere),
+    { type, entityId, services: [...serviceIds] },
+    policy,
+  );
 }
 
 function objection({ whyNot, leads, leavesShell }: Target, lastService: boolean): Refusal | null {

@@ -13,6 +13,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import type { Source } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
+import { elsewhereOfBare, withElsewhere } from "./elsewhere";
 import { type FiledValue, type HistoryLine, historyOf, type SetBy, setBy } from "./history";
 import { aroundOf, expiriesOf, loadOwnFiling, type OwnFiling } from "./own-filing";
 
@@ -120,7 +121,7 @@ export async function getFiling(actor: Actor, input: { entityId: string }): Prom
   const db = read();
   const own = await loadOwnFiling(db, actor, input.entityId);
   if (!own.ok) return own;
-  const filing = own.value;
+  const filing = withElsewhere(own.value, await elsewhereOfBare(db, input.entityId));
   const { entity } = filing.registry;
   if (entity === null) throw new Error("a record that holds nothing");
   const lines = await historyOf(db, filing);
@@ -144,7 +145,7 @@ export async function getFiledService(
   const db = read();
   const own = await loadOwnFiling(db, actor, input.entityId);
   if (!own.ok) return own;
-  const filing = own.value;
+  const filing = withElsewhere(own.value, await elsewhereOfBare(db, input.entityId));
   const row = (await rowsOf(db, filing)).find(({ id }) => id === input.serviceId);
   const held = row && filing.registry.services.find(({ number }) => number === row.number);
   if (row === undefined || held === undefined) return fail(refuse("not_found"));

@@ -28,6 +28,7 @@ import type { Registry } from "@/lib/filing/registry/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "../orders/context";
 import { loadOwnOrder } from "../orders/store";
+import { elsewhereOf, withElsewhere } from "./elsewhere";
 import { actionOf, type FilingHead, headOf } from "./get-filing";
 import { aroundOf, loadOwnFiling, type OwnFiling } from "./own-filing";
 
@@ -67,8 +68,9 @@ export async function getLeave(
   const db = read();
   const own = await loadOwnFiling(db, actor, input.entityId);
   if (!own.ok) return own;
-  const { registry, row } = own.value;
-  const [rows, around] = [await standing(db, own.value), await aroundOf(db, row.accountId)];
+  const filing = withElsewhere(own.value, await elsewhereOf(db, input.entityId));
+  const { registry, row } = filing;
+  const [rows, around] = [await standing(db, filing), await aroundOf(db, row.accountId)];
   const { policy, ...ctx } = await decisionContext(actor, "applicant");
   const shape = shapeOf(
     registry,
@@ -78,11 +80,11 @@ export async function getLeave(
   const wish = input.wish && wishOf(input.wish, rows);
   const advice = wish && whichCancellation(shape, wish);
   return ok({
-    ...{ filing: headOf(own.value), person: shape.person, services: rows, asked: input.wish },
+    ...{ filing: headOf(filing), person: shape.person, services: rows, asked: input.wish },
     ...{ openOrderId: around.openOrderId, table: comparison(policy) },
     advice: advice && {
       ...advice,
-      ...roadOf(own.value, advice, around, policy),
+      ...roadOf(filing, advice, around, policy),
       names: rows.filter(({ number }) => advice.services.includes(number)).map(({ name }) => name),
     },
     consequences: advice && consequences(registry, advice, policy),
@@ -113,9 +115,12 @@ function shapeOf(registry: Registry, openOrder: LeaveShape["openOrder"], policy:
     openOrder,
     person: entity.nature === NATURE_PERSON,
     personToUnit: policy.provinces[entity.province ?? ""]?.advice.personToUnit ?? "UNSPECIFIED",
-    services: registry.services
-      .filter(({ ended }) => !ended)
-      .map(({ number, domains, access }) => ({ number, domains, accessHere: access !== null })),
+    services: [
+      ...registry.services
+        .filter(({ ended }) => !ended)
+        .map(({ number, domains, access }) => ({ number, domains, accessHere: access !== null })),
+      ...(registry.elsewhere ?? []).map(({ number, domains }) => ({ number, domains, accessHere: false })),
+    ],
   };
 }
 
