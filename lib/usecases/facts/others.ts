@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, ne, notInArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { blank } from "@/lib/filing/application/access";
+import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { domainsOf } from "@/lib/filing/application/service-domains";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
@@ -31,18 +32,21 @@ export async function othersFact(db: Db, who: FactsFor, app: ApplicationDraft): 
   const usedPhones = await usedElsewhere(
     db,
     who,
+    app,
     "phone",
     phones.map(({ hash }) => hash),
   );
   const usedIds = await usedElsewhere(
     db,
     who,
+    app,
     "id_no",
     ids.map(({ hash }) => hash),
   );
   const usedLeads = await usedElsewhere(
     db,
     who,
+    app,
     "lead_id_no",
     leads.map(({ hash }) => hash),
     isNotNull(t.orders.unitName),
@@ -56,13 +60,33 @@ export async function othersFact(db: Db, who: FactsFor, app: ApplicationDraft): 
   };
 }
 
-/** Submitted and alive: somebody's untouched draft must not block anybody else. */
+/**
+ * Submitted and alive: somebody's untouched draft must not block anybody else, a cancellation holds nobody, and what was
+ * filed lets go of its people when it ends.
+ */
 const alive = () =>
-  and(isNotNull(t.orders.submittedAt), notInArray(t.orders.state, ["ABANDONED", "EXPIRED"]));
+  and(
+    isNotNull(t.orders.submittedAt),
+    notInArray(t.orders.state, ["ABANDONED", "EXPIRED", "CANCELLED", "RETURNED"]),
+    sql`coalesce(json_extract(${t.orders.snapshot}, '$.filing.entityNumber'), '') NOT IN (
+      SELECT ${t.entities.number} FROM ${t.entities} WHERE ${t.entities.endedAt} IS NOT NULL)`,
+  );
+
+/** Orders about the organiser of this application: in another account he is not another entity (DF §12 #40). */
+const ofSameOrganiser = (db: Db, { entity }: ApplicationDraft) => {
+  const kind = entity.nature === NATURE_PERSON ? "id_no" : "cert";
+  const hash = blank(entity.certNo) ? "" : blindIndex(kind, entity.certNo);
+  const { orderBlindIndexes: indexes } = t;
+  return db
+    .select({ id: indexes.orderId })
+    .from(indexes)
+    .where(and(eq(indexes.path, "entity.certNo"), eq(indexes.hash, hash)));
+};
 
 async function usedElsewhere(
   db: Db,
   who: FactsFor,
+  app: ApplicationDraft,
   kind: "phone" | "id_no" | "lead_id_no",
   hashes: readonly string[],
   more?: SQL,
@@ -77,6 +101,7 @@ async function usedElsewhere(
         eq(t.orderBlindIndexes.kind, kind),
         inArray(t.orderBlindIndexes.hash, [...hashes]),
         ne(t.orders.accountId, who.accountId),
+        notInArray(t.orders.id, ofSameOrganiser(db, app)),
         alive(),
         more,
       ),

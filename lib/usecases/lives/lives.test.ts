@@ -46,7 +46,10 @@ const wish = fc.oneof(
       n,
     }),
   },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom("move" as const, "strike" as const), n }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom("move" as const, "move" as const, "strike" as const), n }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("lapse" as const) }) },
 ) satisfies fc.Arbitrary<Step>;
 

@@ -52,7 +52,7 @@ export class Lives {
 
   /** @returns the two answers; null: there was nothing to do. Who has nothing yet begins with something. */
   async take(step: Step): Promise<readonly [expected: Told, actual: Told] | null> {
-    for (const one of [step, ...("who" in step ? this.instead(step.who, step) : [])]) {
+    for (const one of this.tries(step)) {
       const said = await this.answer(one);
       this.told.push(`${JSON.stringify(one)} → ${said === null ? "nothing to do" : (said[1] ?? "done")}`);
       if (said !== null) return said;
@@ -60,13 +60,19 @@ export class Lives {
     }
     return null;
   }
-  private instead(who: Who, step: Step): readonly Step[] {
+  /** Mostly people do what can be done; now and then they try what cannot. */
+  private tries(step: Step): readonly Step[] {
+    if (!("who" in step)) return [step];
     const n = "n" in step ? step.n : this.told.length;
-    if (who === "C") return [{ do: "move", n: 0 }];
-    return [
-      { do: "on", who },
-      { do: "file", who, n, kind: n >> 1 },
-    ];
+    const given = this.ref.of("C") !== null;
+    // One organiser, two accounts: who has nothing leaves it to the other.
+    const who = n % 6 === 0 || step.who === "B" ? step.who : given ? "C" : "A";
+    const own: Step = { ...step, who };
+    const on = { do: "on", who } as const;
+    if ("kind" in own && this.ref.orders.has(who) && n % 6 > 0) return [on];
+    const doing = (["file", "change", "cancel"] as const)[n % 3] ?? "file";
+    const next = [doing, "file" as const].map((one): Step => ({ do: one, who, n, kind: n >> 2 }));
+    return [own, on, ...(who === "C" && !given ? [{ do: "move", n } as const] : next)];
   }
 
   private answer(step: Step): Promise<readonly [Told, Told] | null> {
@@ -323,9 +329,9 @@ export class Lives {
   }
 
   private async move(n: number): Promise<readonly [Told, Told] | null> {
-    const [from, to] = n % 2 === 0 ? (["A", "C"] as const) : (["C", "A"] as const);
+    const [from, to] = this.ref.of("C") === null ? (["A", "C"] as const) : (["C", "A"] as const);
     const entity = this.ref.of(from);
-    if (entity === null) return null;
+    if (entity === null || (this.ref.orders.has(from) && n % 4 === 0)) return null;
     const expected = this.ref.moving(entity, to);
     const actual = await this.people.move(from, to, await this.rowOf(entity));
     if (expected === null) this.ref.move(entity, to);
