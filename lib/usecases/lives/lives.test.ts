@@ -110,7 +110,12 @@ it(
         granted += lives.told.length;
         expect(await verifyAuditChain()).toMatchObject({ intact: true });
       }),
-      { seed: SEED, numRuns: RUNS, endOnFailure: true, ...(process.env.LIVES_PATH && { path: process.env.LIVES_PATH }) },
+      {
+        seed: SEED,
+        numRuns: RUNS,
+        endOnFailure: true,
+        ...(process.env.LIVES_PATH && { path: process.env.LIVES_PATH }),
+      },
     );
     expect(granted).toBeGreaterThan(0);
   },

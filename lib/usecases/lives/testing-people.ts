@@ -29,20 +29,9 @@ import { getCheck } from "../orders/get-check";
 import { readOwnDraft } from "../orders/own-draft";
 import { DAY, MINUTE, SITE, type World } from "../testing";
 import type { Order, Place, Who } from "./testing-reference";
+import { type Told, toldBy } from "./testing-told";
 
 export const PERSONAS = { A: "fresh-unit", B: "elsewhere-unit", C: "rejected-two" } as const;
-
-/** What somebody was told instead of getting what he asked for; null: he got it. */
-export type Told = string | null;
-const toldBy = (result: Result<unknown>): Told =>
-  result.ok
-    ? null
-    : String(
-        result.error.params?.["block"] ??
-          result.error.params?.["why"] ??
-          result.error.reason ??
-          result.error.code,
-      );
 
 /** The accounts of the lives, and what each does with its orders: always through the use cases. */
 export class People {
@@ -109,20 +98,13 @@ export class People {
   async write(order: Order, lent: (code: number) => string): Promise<void> {
     const { who } = order;
     const orderId = await this.orderId(who);
-    const {
-      domains: [domain = ""],
-      name,
-      place,
-      entity,
-      service,
-    } = order;
-    const site = { ...SITE, name };
-    const applicant = (await this.world.applicant({ ...this.seed(who), domains: [domain] }, site)).at(
-      orderId,
-    );
-    const record = { ...entityOf(this.seed(who)), ...(entity !== null && { recordNumber: entity }) };
+    const { name, place, entity, service } = order;
+    const [seed, site] = [this.seed(who), { ...SITE, name }];
+    const record = { ...entityOf(seed), ...(entity !== null && { recordNumber: entity }) };
     await this.must(edit(this.actors[who], orderId, "entity", () => record));
-    await applicant.fillPeople();
+    // One lead has one mailbox, whichever domain it is about.
+    await (await this.world.applicant(seed, site)).at(orderId).fillPeople();
+    const applicant = (await this.world.applicant({ ...seed, domains: order.domains }, site)).at(orderId);
     const where = this.placed(place, lent);
     const number = service !== null && { serviceFilingNumber: service };
     await applicant.fillWebsites((value) => ({ ...value, ...where, ...number }));
