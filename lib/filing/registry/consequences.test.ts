@@ -34,6 +34,18 @@ describe("what a cancellation does to this very filing", () => {
     expect(made.hit.map(({ place }) => place?.on ?? null)).toEqual([null, "server"]);
   });
 
+  it("what others filed under the record goes with it, and stays when one service goes", () => {
+    const other = { number: TWO, kind: "MINI_PROGRAM", name: "小程序", domains: ["site2.com"] } as const;
+    const registry = { ...lived(first([ONE, site(1)])), elsewhere: [other] };
+    expect(ask(registry, "CANCEL_ENTITY")).toMatchObject({
+      hit: [{ number: ONE }, { number: TWO, kind: "MINI_PROGRAM", place: null }],
+      ...{ deadDomains: ["site1.com", "site2.com"], untouched: [], left: "nothing" },
+    });
+    expect(ask(registry, "CANCEL_SERVICE", [ONE])).toMatchObject({
+      ...{ deadDomains: ["site1.com"], untouched: [TWO], left: "no-access" },
+    });
+  });
+
   it("one service of two: the other lives", () => {
     expect(ask(two, "CANCEL_SERVICE", [ONE])).toMatchObject({
       ...{ deadDomains: ["site1.com"], untouched: [TWO], left: "services" },

@@ -57,6 +57,8 @@ const elsewhere = lived(
   approved("CANCEL_ACCESS", [[ONE, site(1)]]),
 );
 const shell = lived(approved("FIRST_FILING", [[ONE, site(1)]]), approved("CANCEL_SERVICE", [[ONE, site(1)]]));
+/** Filed by another provider under the same record. */
+const OTHER = { number: TWO, kind: "WEBSITE", name: "别处的站", domains: ["site2.com"] } as const;
 const gone = lived(approved("FIRST_FILING", [[ONE, site(1)]]), approved("CANCEL_ENTITY", []));
 const withLead = (lead: Parameters<typeof validLead>[0]) => one({ people: [validLead(lead)] });
 const inProvince = (province: string) => one({ entity: { ...validEnterprise().entity, province } });
@@ -72,6 +74,16 @@ describe("what can be done with a record", () => {
       every(ENTITY, "risk-flag", { CANCEL_ENTITY: "yes" }),
     ],
     ["that is a shell", shell, QUIET, every(ENTITY, "shell")],
+    [
+      "with nothing left here and something at another provider",
+      { ...shell, elsewhere: [OTHER] },
+      QUIET,
+      {
+        ...ENTITY,
+        ...{ CHANGE_FILING: "not-served-here", CHANGE_ENTITY: "not-served-here" },
+        CANCEL_ENTITY: "not-served-here",
+      },
+    ],
     ["that has ended", gone, QUIET, Object.fromEntries(Object.keys(ENTITY).map((type) => [type, "ended"]))],
     [
       "whose services are all served elsewhere",
@@ -99,6 +111,11 @@ describe("what can be done with a record", () => {
     ],
   ])("%s", (_what, registry, around, expected) => {
     expect(ask(registry, null, around)).toEqual(expected);
+  });
+
+  it("that is the last one here, and not the last one: nobody is warned of a shell", () => {
+    expect(ask(one(), ONE).CANCEL_SERVICE).toBe("yes, last-service");
+    expect(ask({ ...one(), elsewhere: [OTHER] }, ONE).CANCEL_SERVICE).toBe("yes");
   });
 
   it("that is a shell, where the province's shells may add: one service", () => {

@@ -6,14 +6,16 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { entityOf, personOf } from "@/lib/boot/seed/situations-documents";
+import { approveAtDesk, verifyBySms } from "@/lib/boot/seed/situations-staff";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { blocking, checkApplication } from "@/lib/filing/rules";
 import type { Facts } from "@/lib/filing/rules/facts";
+import { begun, fileTwo } from "../cancel/testing";
 import { abandonOrder } from "../orders/command-order";
 import { openDraft } from "../orders/store";
 import { approveOrder } from "../review/approve-order";
 import { getWorkbench } from "../review/get-workbench";
-import { newWorld, orderNow, seen, type World } from "../testing";
+import { MINUTE, newWorld, orderNow, seen, type World } from "../testing";
 import { loadFacts, loadRuleContext } from "./load-facts";
 
 let world: World;
@@ -98,6 +100,34 @@ describe("facts of other orders", () => {
         ?.serviceLeadElsewhere;
     expect(await led(unit.seed.lead.idNo)).toEqual(["ppl_mine01"]);
     expect(await led(person.seed.lead.idNo)).toEqual([]);
+  });
+
+  it("do not mind the same organiser in another account, a cancellation, nor what has ended", async () => {
+    const filed = await fileTwo(world);
+    const { lead, account } = world.seedOf("fresh-unit");
+    const seen = async (certNo?: string) =>
+      (
+        await factsOf("filed", (app) => ({
+          ...app,
+          entity: { ...app.entity, ...(certNo && { certNo }) },
+          people: app.people.map((p) => ({ ...p, idNo: lead.idNo, phone1: lead.phone })),
+        }))
+      ).others;
+    const used = {
+      phonesUsedElsewhere: ["people[ppl_mine01].phone1"],
+      serviceLeadElsewhere: ["ppl_mine01"],
+    };
+    const nothing = { phonesUsedElsewhere: [], serviceLeadElsewhere: [] };
+    expect(await seen()).toMatchObject(used);
+    expect(await seen(account.idNo)).toMatchObject(nothing);
+    await begun(world, { type: "CANCEL_ENTITY", entityId: filed.entityId, services: [] });
+    expect(await seen()).toMatchObject(used);
+    await world.pass(MINUTE);
+    await verifyBySms(lead);
+    await world.pass(MINUTE);
+    await approveAtDesk(await world.actor("officer"), account.realName);
+    await world.pass(MINUTE);
+    expect(await seen()).toMatchObject(nothing);
   });
 
   it("know an organiser another account files already", async () => {
