@@ -114,5 +114,5 @@ it(
     );
     expect(done).toBeGreaterThan(RUNS);
   },
-  RUNS * 60_000,
+  RUNS * 120_000,
 );

@@ -109,16 +109,10 @@ export class Orders {
       ? service.name.replace(/新站$/, "站")
       : `${service.name.replace(/站$/, "")}新站`;
     const order: Order = {
-      ...{
-        who,
-        type,
-        cert: entity.cert,
-        stage: "draft",
-        domains: service.domains,
-        entity: entity.number,
-        place,
-      },
-      ...{ name, service: type === "CHANGE_ENTITY" ? null : service.number },
+      ...{ who, type, cert: entity.cert, stage: "draft", name, entity: entity.number },
+      domains: service.domains,
+      // Of the organiser alone: nothing stands on a server.
+      ...(type === "CHANGE_ENTITY" ? { service: null, place: null } : { service: service.number, place }),
     };
     this.ref.open(order);
     await this.people.writeChange(order, this.lent);
