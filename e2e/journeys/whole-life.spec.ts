@@ -60,7 +60,7 @@ test("a company files, adds, changes, cancels, is gone and comes back under anot
   server,
   page: visitor,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const page = await as(WHO);
   const state = (order: string) => expect.poll(() => orderNow(server, order).state);
 
