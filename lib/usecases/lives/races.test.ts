@@ -5,6 +5,7 @@ import { verifyAuditChain } from "@/lib/audit";
 import { sendUnasked } from "@/lib/authority/sandbox/usecases/desk-register";
 import { startOf } from "@/lib/boot/seed/situations-documents";
 import type { Actor } from "@/lib/filing/access";
+import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import type { Result } from "@/lib/filing/shared/result";
 import { codeTo } from "../accounts/testing";
 import { verifyRealName } from "../accounts/verify-real-name";
@@ -94,7 +95,8 @@ describe("two beginnings in one account", () => {
 
   it("and the authority that strikes the service off meanwhile: it ends once, and the account is free again", async () => {
     const [, second] = filed.services;
-    const input = { type: "CANCEL_SERVICE", entityId: filed.entityId, services: [second?.id ?? ""] } as const;
+    const { entityId } = filed;
+    const input: CancelTarget = { type: "CANCEL_SERVICE", entityId, services: [second?.id ?? ""] };
     const officer = await world.actor("officer");
     const [began] = await Promise.all([
       cancelNow(world, input),
