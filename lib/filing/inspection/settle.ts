@@ -62,5 +62,7 @@ export function orderablesOf(registry: Registry, about: Omit<About, "failure">):
   const { service } = about;
   if (service === null) return [...living.filter((one) => one.access !== null).map(access), whole];
   const own: readonly Orderable[] = [access({ number: service }), { type: "CANCEL_SERVICE", service }];
-  return living.length === 1 ? [...own, whole] : own;
+  // What other providers filed would go with the organiser.
+  const alone = living.length === 1 && (registry.elsewhere ?? []).length === 0;
+  return alone ? [...own, whole] : own;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
@@ -11,12 +11,14 @@ import { orderablesOf } from "@/lib/filing/inspection/settle";
 import type { CancelType } from "@/lib/filing/lifecycle/life";
 import { EDITABLE_STATES } from "@/lib/filing/lifecycle/states";
 import type { Policy } from "@/lib/filing/policy/types";
+import type { ElsewhereService } from "@/lib/filing/registry/types";
 import { maskPhone } from "@/lib/filing/shared/mask";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, type Result } from "@/lib/filing/shared/result";
 import { openCancellation } from "../cancel/open-cancellation";
 import { type Target, targetIn } from "../cancel/target";
 import { maskName } from "../orders/views/names";
+import { elsewhereOf, withElsewhere } from "../registry/elsewhere";
 import { loadFilingOf } from "../registry/own-filing";
 import { staffContext } from "../review/staff-context";
 import { type Inspection, loadInspection, moveInspection, writeEvent } from "./store";
@@ -48,13 +50,15 @@ export async function orderCancellation(
   const staff = await staffContext(actor);
   if (!staff.ok) return staff;
   const { now, policy } = staff.value;
+  const asked = await loadInspection(read(), actor, inspectionId);
+  const elsewhere = asked.ok ? await elsewhereOf(read(), asked.value.entity.id) : [];
   return withTransaction(async (tx) => {
     const found = await loadInspection(tx, actor, inspectionId);
     if (!found.ok) return found;
     const { row, entity } = found.value;
     const next = decideInspection(row, { type: "order" }, now);
     if (!next.ok) return next;
-    const target = await targetOf(tx, found.value, { type, serviceId }, policy);
+    const target = await targetOf(tx, found.value, { type, serviceId }, policy, elsewhere);
     if (!target.ok) return target;
     const refusal = objection(target.value, type, lastService);
     if (refusal !== null) return fail(refusal);
@@ -89,13 +93,14 @@ export async function choicesOf(
   const { row, entity } = inspection;
   const filing = await loadFilingOf(db, [entity.accountId], entity.id);
   if (!filing.ok) return [];
-  const { registry, serviceIds } = filing.value;
+  const elsewhere = await elsewhereOf(db, entity.id);
+  const { registry, serviceIds } = withElsewhere(filing.value, elsewhere);
   const number = await numberOf(db, row.serviceId);
   const early = decideInspection(row, { type: "order" }, now);
   const choices: OrderChoice[] = [];
   for (const { type, service } of orderablesOf(registry, { service: number, domain: row.domain })) {
     const serviceId = service === null ? null : (serviceIds.get(service) ?? null);
-    const target = await targetOf(db, inspection, { type, serviceId }, policy);
+    const target = await targetOf(db, inspection, { type, serviceId }, policy, elsewhere);
     if (!target.ok) continue;
     const { leads, leavesShell, numbers } = target.value;
     choices.push({
@@ -123,10 +128,12 @@ async function targetOf(
   { row, entity }: Inspection,
   { type, serviceId }: Pick<OrderCancellation, "type" | "serviceId">,
   policy: Policy,
+  elsewhere: readonly ElsewhereService[],
 ): Promise<Result<Target>> {
   const filing = await loadFilingOf(db, [entity.accountId], entity.id);
   if (!filing.ok) return filing;
-  const { registry, serviceIds } = filing.value;
+  const own = withElsewhere(filing.value, elsewhere);
+  const { registry, serviceIds } = own;
   const about = { service: await numberOf(db, row.serviceId), domain: row.domain };
   const allowed = orderablesOf(registry, about).some(
     (one) =>
@@ -135,7 +142,7 @@ async function targetOf(
   if (!allowed) return fail(refuse("invalid", { reason: "inspection.not-orderable" }));
   const services = serviceId === null ? [] : [serviceId];
   // What its holder never sends off must not hold up what the provider has to do.
-  return targetIn(db, filing.value, { type, entityId: entity.id, services }, policy, EDITABLE_STATES);
+  return targetIn(db, own, { type, entityId: entity.id, services }, policy, EDITABLE_STATES);
 }
 
 function objection(
