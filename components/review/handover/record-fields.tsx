@@ -13,12 +13,15 @@ import { type ReasonOption, RejectedItems } from "./rejected-items";
 export type RecordFieldsProps = {
   record: string;
   leads: readonly { readonly personId: string; readonly name: string; readonly done: boolean }[];
-  services: readonly { readonly id: string; readonly name: string }[];
+  /** What an approval numbers; a number that is there is kept, and told. */
+  services: readonly { readonly id: string; readonly name: string; readonly number: string | null }[];
+  /** The record the organiser stands under already. */
+  knownEntity: string | null;
   reasons: readonly ReasonOption[];
 };
 
 /** What belongs to the answer that was chosen. */
-export function RecordFields({ record, leads, services, reasons }: RecordFieldsProps) {
+export function RecordFields({ record, leads, services, knownEntity, reasons }: RecordFieldsProps) {
   const t = useTranslations("handover");
   const { register, watch } = useFormContext<RecordValues>();
   const code = watch("code");
@@ -81,21 +84,51 @@ export function RecordFields({ record, leads, services, reasons }: RecordFieldsP
         </>
       );
     case "approved":
-      return (
-        <>
-          <FormField name="entityNumber" label={t("form.entityNumber")} stacked>
-            <TextInput mono {...register("entityNumber")} />
-          </FormField>
-          {services.map(({ id, name }) => (
-            <FormField key={id} name={`services.${id}`} label={t("form.serviceNumber", { name })} stacked>
-              <TextInput mono {...register(`services.${id}`)} />
-            </FormField>
-          ))}
-        </>
-      );
+      return <ApprovedFields services={services} knownEntity={knownEntity} />;
     case "rejected":
       return <RejectedItems reasons={reasons} />;
     default:
       return null;
   }
+}
+
+/** Only what the authority gives anew is typed; numbers that stay are read, and sent as they are. */
+function ApprovedFields({ services, knownEntity }: Pick<RecordFieldsProps, "services" | "knownEntity">) {
+  const t = useTranslations("handover");
+  const { register } = useFormContext<RecordValues>();
+  const kept = [
+    ...(knownEntity === null ? [] : [{ id: "entity", label: t("form.entityNumber"), number: knownEntity }]),
+    ...services.flatMap(({ id, name, number }) =>
+      number === null ? [] : [{ id, label: t("form.serviceNumber", { name }), number }],
+    ),
+  ];
+  return (
+    <>
+      {kept.length > 0 && (
+        <section aria-label={t("form.kept")} className="flex flex-col gap-2">
+          <p className="text-muted">{t("form.kept")}</p>
+          <dl className="flex flex-col gap-2">
+            {kept.map(({ id, label, number }) => (
+              <div key={id}>
+                <dt className="font-semibold">{label}</dt>
+                <dd className="font-mono break-all">{number}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {knownEntity === null && (
+        <FormField name="entityNumber" label={t("form.entityNumber")} stacked>
+          <TextInput mono {...register("entityNumber")} />
+        </FormField>
+      )}
+      {services
+        .filter(({ number }) => number === null)
+        .map(({ id, name }) => (
+          <FormField key={id} name={`services.${id}`} label={t("form.serviceNumber", { name })} stacked>
+            <TextInput mono {...register(`services.${id}`)} />
+          </FormField>
+        ))}
+    </>
+  );
 }

@@ -12,7 +12,7 @@ import { useToast } from "@/components/ui/toast";
 import type { HandoverFactType, HandoverInput } from "@/lib/filing/handover/records";
 import type { ActionResult } from "@/lib/http/define-action";
 import { RecordFields, type RecordFieldsProps } from "./record-fields";
-import { EMPTY, missing, type RecordValues, recordFrom } from "./record-values";
+import { missing, type RecordValues, recordFrom, startOf } from "./record-values";
 import { useRecord } from "./use-record";
 
 export type RecordFormProps = Omit<RecordFieldsProps, "record"> & {
@@ -26,7 +26,8 @@ export type RecordFormProps = Omit<RecordFieldsProps, "record"> & {
 export function RecordForm({ sequence, version, recordable, action, ...parts }: RecordFormProps) {
   const t = useTranslations("handover");
   const toast = useToast();
-  const form = useForm<RecordValues>({ defaultValues: EMPTY, shouldFocusError: false });
+  const start = startOf(parts);
+  const form = useForm<RecordValues>({ defaultValues: start, shouldFocusError: false });
   const { summary, attempt, busy, show, send } = useRecord(form);
   const record = form.watch("record");
   const submit = async () => {
@@ -36,7 +37,7 @@ export function RecordForm({ sequence, version, recordable, action, ...parts }: 
     if (wrong.length > 0) return show(wrong);
     const done = await send(() => action({ sequence, version, record: recordFrom(values) }));
     if (done === null) return;
-    form.reset(EMPTY);
+    form.reset(start);
     toast(t("form.saved"), "done");
   };
   return (

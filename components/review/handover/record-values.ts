@@ -13,7 +13,7 @@ export interface RecordValues {
   items: { code: string; target: string; text: string }[];
 }
 
-export const EMPTY: RecordValues = {
+const EMPTY: RecordValues = {
   record: "",
   personId: "",
   cause: "",
@@ -30,6 +30,16 @@ const NEEDED: Partial<Record<HandoverFactType, readonly (keyof RecordValues)[]>>
   refused: ["code"],
   conflict: ["code", "target"],
 };
+
+/** What the authority gave before stands in the form from the start; nobody types it. */
+export const startOf = (known: {
+  readonly knownEntity: string | null;
+  readonly services: readonly { readonly id: string; readonly number: string | null }[];
+}): RecordValues => ({
+  ...EMPTY,
+  entityNumber: known.knownEntity ?? "",
+  services: Object.fromEntries(known.services.map(({ id, number }) => [id, number ?? ""])),
+});
 
 /** Choices not made yet; what was typed is judged by the server. */
 export function missing(values: RecordValues): readonly FieldRefusal[] {

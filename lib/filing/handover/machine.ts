@@ -63,7 +63,10 @@ export const doneLeads = ({ recorded }: Handover): readonly string[] =>
   recorded.flatMap((fact) => (fact.type === "smsDone" ? [fact.personId] : []));
 
 /** What an approval numbers: nothing where the organiser alone changes; what is filed already keeps its number. */
-function services({ handed, orderType }: Handover): readonly NumberedService[] {
+export function numbered({
+  handed,
+  orderType,
+}: Pick<Handover, "handed" | "orderType">): readonly NumberedService[] {
   if (orderType === "CHANGE_ENTITY") return [];
   return handed.application.services.map(({ id, kind, serviceFilingNumber }) => ({
     ...{ id, kind },
@@ -103,7 +106,7 @@ function problem(handover: Handover, fact: HandoverFact, taken: ReadonlySet<stri
   if (fact.type === "approved") {
     const { province } = handover.handed.application.entity;
     const { knownEntity } = handover;
-    const about = { province: province ?? "", services: services(handover), knownEntity, taken };
+    const about = { province: province ?? "", services: numbered(handover), knownEntity, taken };
     const fields = numberProblems(fact, about);
     return fields.length === 0 ? null : invalid(fields);
   }

@@ -9,7 +9,7 @@ import { openFact } from "@/lib/authority/manual/seals";
 import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
 import { type OutlineGroup, outlineOf } from "@/lib/filing/application/outline";
-import { doneLeads, reasonsFor, recordable } from "@/lib/filing/handover/machine";
+import { doneLeads, numbered, reasonsFor, recordable } from "@/lib/filing/handover/machine";
 import {
   type HandoverFact,
   type HandoverFactType,
@@ -44,10 +44,12 @@ export interface HandoverDetail {
   readonly outline: readonly OutlineGroup[];
   readonly materials: SubmissionPayload["materials"];
   readonly leads: readonly { readonly personId: string; readonly name: string; readonly done: boolean }[];
+  /** What an approval numbers: none where the organiser alone changes. */
   readonly services: readonly {
     readonly id: string;
     readonly kind: "WEBSITE" | "APP";
     readonly name: string;
+    /** The number it is filed under and keeps; null: the authority gives one. */
     readonly number: string | null;
   }[];
   readonly knownEntity: string | null;
@@ -115,11 +117,9 @@ export async function readHandover(
     outline: whole ? outlineOf(payload.application) : outlineOf(payload.application).map(masked),
     materials: payload.materials,
     leads: payload.smsTo.map(({ personId, name }) => ({ personId, name, done: done.has(personId) })),
-    services: payload.application.services.map((service) => ({
-      id: service.id,
-      kind: service.kind,
-      name: service.name ?? "",
-      number: service.serviceFilingNumber ?? null,
+    services: numbered(handover).map(({ id, kind, keeps }) => ({
+      ...{ id, kind, number: keeps },
+      name: payload.application.services.find((one) => one.id === id)?.name ?? "",
     })),
     knownEntity: handover.knownEntity,
     reasons: reasonsFor(payload),

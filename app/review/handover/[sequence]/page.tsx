@@ -92,6 +92,7 @@ export default async function HandoverSubmissionPage({ params }: Props) {
               recordable={view.recordable}
               leads={view.leads}
               services={view.services}
+              knownEntity={view.knownEntity}
               reasons={reasons}
               action={recordHandoverAction}
             />
