@@ -99,6 +99,9 @@ describe("DF §3.8", () => {
       "migration_taken_back",
       "migration_expired",
       "manual_refused",
+      "account_flagged",
+      "account_unflagged",
+      "question_answered",
     ]);
   });
 });
@@ -126,10 +129,13 @@ describe("events of an order", () => {
 });
 
 describe("messages about no order", () => {
-  it("lead to the filings, and nowhere else", () => {
+  it("lead to the filings, or to where an account's flag is told, and nowhere else", () => {
     const led = NOTIFICATION_EVENTS.filter((event) => placeOf(event) !== null);
-    expect(led).toEqual(NOTIFICATION_EVENTS.filter((event) => /^(migration|manual)_/.test(event)));
-    expect(new Set(led.map(placeOf))).toEqual(new Set(["/console/filings"]));
+    expect(led).toEqual(
+      NOTIFICATION_EVENTS.filter((event) => /^(migration|manual|inspection|account|question)_/.test(event)),
+    );
+    const places = led.map((event) => [event.startsWith("account_"), placeOf(event)].join());
+    expect(new Set(places)).toEqual(new Set(["false,/console/filings", "true,/console"]));
   });
 });
 

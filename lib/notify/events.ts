@@ -34,19 +34,31 @@ export const NOTIFICATION_EVENTS = [
   "inspection_not_fixed",
   "inspection_closed",
   "inspection_ordered",
+  "account_flagged",
+  "account_unflagged",
+  "question_answered",
 ] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
 
 /** What the two accounts of a migration hear; about a filing, not about an order. */
 export type MigrationTold = Extract<NotificationEvent, `migration_${string}`>;
-/** The same of a request on the manual path; what came of one that was carried out, its order tells. */
-export type FilingTold = MigrationTold | InspectionTold | Extract<NotificationEvent, `manual_${string}`>;
 /** What the holder hears of an inspection of what he has filed. */
 export type InspectionTold = Extract<NotificationEvent, `inspection_${string}`>;
+/**
+ * The same of a request on the manual path (what came of one that was carried out, its order tells), of the account's
+ * flag, and of a question to the reviewers.
+ */
+export type FilingTold =
+  | MigrationTold
+  | InspectionTold
+  | Extract<NotificationEvent, `manual_${string}` | `account_${string}` | `question_${string}`>;
 
 /** Where a message leads that is about no order; null: nowhere. */
-export const placeOf = (event: string): string | null =>
-  /^(migration|manual|inspection)_/.test(event) ? "/console/filings" : null;
+export function placeOf(event: string): string | null {
+  // The overview says who to ask about a flag.
+  if (event.startsWith("account_")) return "/console";
+  return /^(migration|manual|inspection|question)_/.test(event) ? "/console/filings" : null;
+}
 
 export const isNotificationEvent = (value: string): value is NotificationEvent =>
   (NOTIFICATION_EVENTS as readonly string[]).includes(value);

@@ -21,6 +21,7 @@ export const WEBHOOK_EVENTS = [
   "lapsed",
   "abandoned",
   "expired",
+  "moved",
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 

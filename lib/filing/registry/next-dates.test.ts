@@ -6,6 +6,7 @@ import { approved, lived, ONE, site, TWO } from "./testing";
 const EXPIRIES = {
   servers: { "ins-demo0001": { name: "web-1", day: "2027-03-01" } },
   domains: { "site1.com": "2027-01-15" },
+  lent: { [ONE]: "2027-02-01" },
 };
 const filed = (over: Parameters<typeof approved>[2]) =>
   lived(
@@ -39,7 +40,7 @@ it("what runs out comes soonest first, people by their part", () => {
 
 it("what never ends, is unknown or has ended itself has no date", () => {
   const forEver = { people: [validLead({ idLongTerm: true }), secondLead({ idValidTo: "soon" })] };
-  const known = nextDates(filed(forEver), { servers: {}, domains: {} });
+  const known = nextDates(filed(forEver), { servers: {}, domains: {}, lent: {} });
   expect(known.map(({ kind }) => kind)).toEqual(["permit"]);
   const registry = lived(
     approved("FIRST_FILING", [
@@ -55,4 +56,14 @@ it("what never ends, is unknown or has ended itself has no date", () => {
   ]);
   const gone = lived(approved("FIRST_FILING", [[ONE, site(1)]]), approved("CANCEL_ENTITY", []));
   expect(nextDates(gone, EXPIRIES)).toEqual([]);
+});
+
+it("a service on somebody else's server has the day of that server, without its name", () => {
+  const registry = lived(
+    approved("FIRST_FILING", [[ONE, site(1, { resource: { kind: "CODE", code: "ABCD-EFGH" } })]]),
+  );
+  expect(nextDates(registry, EXPIRIES)).toContainEqual({
+    ...{ kind: "code", service: ONE, name: null, day: "2027-02-01" },
+  });
+  expect(nextDates(filed({}), EXPIRIES).map(({ kind }) => kind)).not.toContain("code");
 });

@@ -5,7 +5,14 @@ import type { HeldService, Registry } from "./types";
 
 /** Something of a filing that ends by itself unless somebody renews it. */
 export interface NextDate {
-  readonly kind: "certificate" | "entity-lead-id" | "service-lead-id" | "permit" | "server" | "domain";
+  readonly kind:
+    | "certificate"
+    | "entity-lead-id"
+    | "service-lead-id"
+    | "permit"
+    | "server"
+    | "code"
+    | "domain";
   /** Number of the service it is about; null: the record itself. */
   readonly service: string | null;
   /** Name of the server or domain. People are called by their part. */
@@ -14,10 +21,11 @@ export interface NextDate {
   readonly day: string;
 }
 
-/** What registrar and inventory say, by domain and by server id. */
+/** What registrar and inventory say, by domain and by server id; by filing number, how long a lent server runs. */
 export interface Expiries {
   readonly servers: Readonly<Record<string, { readonly name: string; readonly day: string }>>;
   readonly domains: Readonly<Record<string, string>>;
+  readonly lent: Readonly<Record<string, string>>;
 }
 
 const ofPerson = (person: PersonDraft | undefined): string | undefined =>
@@ -36,7 +44,7 @@ export function nextDates(registry: Registry, expiries: Expiries): readonly Next
   return [...own, ...below].flat().sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-function ofService(held: HeldService, { servers, domains }: Expiries): NextDate[] {
+function ofService(held: HeldService, { servers, domains, lent }: Expiries): NextDate[] {
   const { number, document, access } = held;
   const server = access?.resourceId ? servers[access.resourceId] : undefined;
   return [
@@ -45,6 +53,8 @@ function ofService(held: HeldService, { servers, domains }: Expiries): NextDate[
       date("permit", number, blank(permitNo) ? null : permitNo, validTo),
     ),
     date("server", number, server?.name ?? null, server?.day),
+    // It runs on somebody else's server, through his code: whose it is, is his.
+    ...(access !== null && access.resourceId === null ? date("code", number, null, lent[number]) : []),
     ...held.domains.map((domain) => date("domain", number, domain, domains[domain])),
   ].flat();
 }

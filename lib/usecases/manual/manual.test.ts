@@ -69,7 +69,11 @@ describe("a cancellation on the manual path", () => {
     const id = await filled();
     expect(await submitManual(applicant, { requestId: id, version: 1 })).toMatchObject({ ok: true });
     expect(await put(id, "LICENCE", "SINGLE")).toMatchObject({ error: { reason: "manual.submitted" } });
-    expect(await listTickets(staff)).toMatchObject({ value: [{ id, state: "SUBMITTED" }] });
+    const all = await listTickets(staff);
+    expect(all).toMatchObject({ value: [{ id, state: "SUBMITTED" }] });
+    const province = all.ok ? (all.value[0]?.province ?? "") : "";
+    expect(await listTickets(staff, { province })).toEqual(all);
+    expect(await listTickets(staff, { province: "540000" })).toEqual({ ok: true, value: [] });
     const call = (outcome: "NO_ANSWER" | "CONFIRMED", version: number) =>
       callTicket(staff, { requestId: id, version, outcome, note: "13800000099" });
     expect((await call("NO_ANSWER", 2)).ok).toBe(true);

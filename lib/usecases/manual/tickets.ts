@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, count, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
@@ -17,6 +17,7 @@ export interface TicketRow {
   readonly id: string;
   readonly number: string;
   readonly unitName: string | null;
+  readonly province: string;
   readonly kind: ManualKind;
   readonly state: ManualState;
   readonly since: number;
@@ -53,12 +54,20 @@ export async function countTickets(): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Every request that was handed in: what waits first, oldest first. */
-export async function listTickets(actor: Actor): Promise<Result<readonly TicketRow[]>> {
+/** Every request that was handed in, of one province or of all: what waits first, oldest first. */
+export async function listTickets(
+  actor: Actor,
+  { province }: { readonly province?: string } = {},
+): Promise<Result<readonly TicketRow[]>> {
   const staff = await staffContext(actor);
   if (!staff.ok) return staff;
   const rows = await joined(read())
-    .where(ne(t.manualCancellations.state, "PREPARING"))
+    .where(
+      and(
+        ne(t.manualCancellations.state, "PREPARING"),
+        province === undefined ? undefined : eq(t.entities.province, province),
+      ),
+    )
     .orderBy(asc(t.manualCancellations.since));
   const waits = ({ state }: TicketRow) => WAITING.some((one) => one === state);
   const all = rows.map(({ request, entity }) => rowOf(request, entity));
@@ -101,7 +110,8 @@ const joined = (db: Db) =>
     .$dynamic();
 
 const rowOf = ({ id, kind, state, since }: ManualRow, entity: typeof t.entities.$inferSelect): TicketRow => ({
-  ...{ id, kind, state, since, number: entity.number, unitName: entity.unitName },
+  ...{ id, kind, state, since, number: entity.number },
+  ...{ unitName: entity.unitName, province: entity.province },
 });
 
 async function callsOf(db: Db, row: ManualRow): Promise<TicketView["calls"]> {

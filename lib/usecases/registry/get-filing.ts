@@ -126,7 +126,7 @@ export async function getFiling(actor: Actor, input: { entityId: string }): Prom
   if (entity === null) throw new Error("a record that holds nothing");
   const lines = await historyOf(db, filing);
   const { today, ...doing } = await doingOf(db, filing, null);
-  const { expiries, silent } = await expiriesOf(filing.row.accountId);
+  const { expiries, silent } = await expiriesOf(db, filing.row.accountId);
   return ok({
     ...doing,
     ...{ today, filing: headOf(filing) },
@@ -151,7 +151,7 @@ export async function getFiledService(
   if (row === undefined || held === undefined) return fail(refuse("not_found"));
   const lines = await historyOf(db, filing);
   const { today, ...doing } = await doingOf(db, filing, held);
-  const { expiries, silent } = await expiriesOf(filing.row.accountId);
+  const { expiries, silent } = await expiriesOf(db, filing.row.accountId);
   const dates = nextDates(filing.registry, expiries).filter(({ service }) => service === row.number);
   const since = lines.findLast((line) => line.serviceId === row.id && line.change === "access_opened")?.by.at;
   return ok({

@@ -10,6 +10,7 @@ import type { Expiries } from "@/lib/filing/registry/next-dates";
 import type { Around } from "@/lib/filing/registry/possible";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { serversOf } from "../facts/codes";
 import { type Source, Sources } from "../facts/sources";
 import { type Held, heldOf } from "./held";
 
@@ -59,12 +60,14 @@ export async function aroundOf(
 
 /** What inventory and registrar say; one that does not answer is named, and leaves its dates out. */
 export async function expiriesOf(
+  db: Db,
   accountId: string,
 ): Promise<{ readonly expiries: Expiries; readonly silent: readonly Source[] }> {
   const sources = new Sources();
   const servers = await sources.serversOf(accountId);
   const domains = await sources.domainsOf(accountId);
   const expiries = {
+    lent: await lentDays(db, accountId, sources),
     servers: Object.fromEntries(
       servers.map(({ id, name, expiresAt }) => [id, { name, day: dayOf(expiresAt) }]),
     ),
@@ -73,4 +76,18 @@ export async function expiriesOf(
     ),
   };
   return { expiries, silent: sources.silent() };
+}
+
+/** How long the servers live that services of the account run on through codes, by filing number. */
+async function lentDays(db: Db, accountId: string, sources: Sources): Promise<Expiries["lent"]> {
+  const codes = await db
+    .select()
+    .from(t.authCodes)
+    .where(and(eq(t.authCodes.targetAccountId, accountId), eq(t.authCodes.state, "USED")));
+  const servers = await serversOf(db, codes, sources);
+  const days = codes.flatMap(({ id, usedFor }): [string, string][] => {
+    const server = servers?.get(id);
+    return usedFor === null || server === undefined ? [] : [[usedFor, dayOf(server.expiresAt)]];
+  });
+  return Object.fromEntries(days);
 }

@@ -48,8 +48,14 @@ it("a flag is set and lifted by supervisors with a reason, which only the histor
   expect(await flag(accountId, true, "多个网站被举报为钓鱼网站")).toEqual({ ok: true, value: null });
   expect(await flag(accountId, true, "又一次")).toMatchObject({ error: { code: "stale" } });
   expect(await found()).toEqual([accountId]);
+  const owner = await world.actor("fresh-unit");
+  const heard = async () =>
+    (await read().select().from(t.notifications)).map(({ event, userId, params }) => [event, userId, params]);
+  // That it was done, and never why.
+  expect(await heard()).toEqual([["account_flagged", owner.userId, {}]]);
   await world.pass(60_000);
   expect(await flag(accountId, false, "举报已核实为误报")).toEqual({ ok: true, value: null });
+  expect((await heard()).map(([event]) => event).sort()).toEqual(["account_flagged", "account_unflagged"]);
   expect(await desk(accountId)).toMatchObject({
     value: {
       flagged: false,

@@ -10,13 +10,14 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
 import { seal, unwrap } from "@/lib/secrets";
+import { tellOfFiling } from "../system/tell-of-filing";
 
 /** The label a reason is sealed under. */
 export const flagAad = (accountId: string, id: string): string => `account:${accountId}:flag:${id}`;
 
 /**
  * Sets or lifts the flag that keeps an account from filing and changing (DF §15 B10). The audit says that, the history
- * why. Refusals: forbidden (no supervisor, or his own account), not_found, stale (somebody else was faster).
+ * why; the account's people hear that it was done, not why. Refusals: forbidden (no supervisor, or his own account), not_found, stale (somebody else was faster).
  */
 export async function flagAccount(
   actor: Actor,
@@ -37,6 +38,8 @@ export async function flagAccount(
     await tx
       .insert(t.accountFlags)
       .values({ id, accountId, flagged, reasonEnc, at: clock().now(), userId: actor.userId });
+    const event = flagged ? "account_flagged" : "account_unflagged";
+    await tellOfFiling(tx, accountId, { event, params: {} }, true);
     await audit(tx, {
       actorId: actor.userId,
       action: flagged ? "account.flagged" : "account.unflagged",

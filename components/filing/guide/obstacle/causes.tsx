@@ -11,6 +11,8 @@ const ROADS: Partial<Record<Road, string>> = {
   "new-order": "/console/orders/new",
   filings: "/console/filings",
   "sign-in": "/sign-in",
+  // A filing is given away from where it lies: its own page has the form.
+  migrate: "/console/filings",
   rules: "/rules",
   leaving: "/leaving",
 };
