@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/http/define-action";
+import { DropDomain, dropDomain } from "@/lib/usecases/changes/drop-domain";
 import { ChangeStart, startChange } from "@/lib/usecases/changes/start-change";
 import { takeFiled } from "@/lib/usecases/changes/take-filed";
 
@@ -11,6 +12,14 @@ export const startChangeAction = defineAction({
   input: ChangeStart,
   rate: { max: 20, perSeconds: 300 },
   run: startChange,
+});
+
+export const dropDomainAction = defineAction({
+  name: "order.change.drop-domain",
+  capability: "order.edit.own",
+  input: DropDomain,
+  rate: { max: 120, perSeconds: 300 },
+  run: dropDomain,
 });
 
 export const takeFiledAction = defineAction({

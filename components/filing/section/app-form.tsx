@@ -16,7 +16,7 @@ import { PreApprovals } from "./pre-approvals";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import type { SectionActions } from "./section-state";
-import { Contents, FilingNumber, Hosting, isPersonal, Remark } from "./service-fields";
+import { Contents, FilingNumber, Hosting, isPersonal, Licence, Remark } from "./service-fields";
 import { fillEmpty, sampleOf } from "./service-samples";
 import { useSectionForm } from "./use-section-form";
 
@@ -93,6 +93,7 @@ export function AppForm({ view, actions, judged, samples }: Props) {
         <FilingNumber view={view} />
         <Contents view={view} hint={t(who === "person" ? "hint.contents.person" : "app.contents")} />
         <Remark />
+        <Licence view={view} />
       </FieldGroup>
       <AppPackages />
       <AppSdks />

@@ -1,4 +1,5 @@
 import type { SectionValue } from "@/lib/filing/application/draft-sections";
+import type { MoreDomain } from "@/lib/filing/change/dropped";
 import type { Lock } from "@/lib/filing/change/locked";
 import type { ToldFinding } from "@/lib/messages/finding-text";
 import type { SectionView } from "@/lib/usecases/orders/get-section";
@@ -13,6 +14,7 @@ export interface PageView extends Omit<SectionView, "findings" | "compared" | "c
 export interface PageChange {
   readonly locks: Readonly<Record<string, Lock>>;
   readonly filed: SectionValue | null;
+  readonly moreDomains: readonly MoreDomain[];
   /** By id path. */
   readonly texts: Readonly<Record<string, string>>;
 }

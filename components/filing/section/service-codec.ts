@@ -23,6 +23,7 @@ export interface ServiceForm {
   serverLocation: string;
   ips: string;
   remark: string;
+  commercialLicence: string;
   serviceFilingNumber: string;
 }
 
@@ -72,6 +73,7 @@ export const serviceToForm = (service: ServiceSection): ServiceForm => ({
   serverLocation: service.serverLocation ?? "",
   ips: (service.ips ?? []).join("\n"),
   remark: service.remark ?? "",
+  commercialLicence: service.commercialLicence ?? "",
   serviceFilingNumber: service.serviceFilingNumber ?? "",
 });
 
@@ -93,6 +95,7 @@ export function serviceFromForm(form: ServiceForm): Common {
     serverLocation: form.serverLocation,
     ...(ips.length > 0 && { ips }),
     remark: form.remark,
+    commercialLicence: form.commercialLicence,
     serviceFilingNumber: form.serviceFilingNumber,
   });
 }

@@ -47,25 +47,6 @@ export function FilingNumber({ view }: { view: PageView }) {
   );
 }
 
-/** What a website filed long ago has besides its domain: read, not typed. */
-export function MoreDomains({ view }: { view: PageView }) {
-  const fields = useTranslations("fields.service.moreDomains");
-  const site = view.around.services.find(({ id }) => view.section === `service:${id}`);
-  const more = site?.kind === "WEBSITE" ? (site.moreDomains ?? []) : [];
-  if (more.length === 0) return null;
-  return (
-    <section aria-label={fields("label")} className="flex flex-col gap-1">
-      <p className="font-semibold">{fields("label")}</p>
-      <p className="text-small text-muted">{fields("hint")}</p>
-      <ul className="font-mono break-all">
-        {more.map(({ id, domain }) => (
-          <li key={id}>{domain}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 export function Contents({ view, hint }: { view: PageView; hint: string }) {
   const codes = useTranslations("codes.content");
   const { field } = useField();
@@ -87,6 +68,18 @@ export function Remark() {
   return (
     <FormField {...field("remark")} hint={hint("remark")}>
       <TextArea rows={4} limit={1024} {...register("remark")} />
+    </FormField>
+  );
+}
+
+/** A unit's licence for commercial services; persons have none. */
+export function Licence({ view }: { view: PageView }) {
+  const { field, hint } = useField();
+  const { register, watch } = useFormContext<ServiceForm>();
+  if (isPersonal(view) && watch("commercialLicence") === "") return null;
+  return (
+    <FormField {...field("commercialLicence")} hint={hint("commercialLicence")} optional>
+      <TextInput mono spellCheck={false} {...register("commercialLicence")} />
     </FormField>
   );
 }

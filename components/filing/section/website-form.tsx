@@ -7,17 +7,25 @@ import { MultiSelect } from "@/components/form/multi-select";
 import { TextInput } from "@/components/form/text-input";
 import { LANGUAGES } from "@/lib/filing/application/codes";
 import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
+import type { Action } from "../actions";
+import { MoreDomains } from "./more-domains";
 import type { PageView } from "./page-view";
 import { PreApprovals } from "./pre-approvals";
 import { SampleValues } from "./sample-values";
 import { SectionForm } from "./section-form";
 import type { SectionActions } from "./section-state";
-import { Contents, FilingNumber, Hosting, isPersonal, MoreDomains, Remark } from "./service-fields";
+import { Contents, FilingNumber, Hosting, isPersonal, Licence, Remark } from "./service-fields";
 import { fillEmpty, sampleOf } from "./service-samples";
 import { useSectionForm } from "./use-section-form";
 import { websiteCodec } from "./website-codec";
 
-type Props = { view: PageView; actions: SectionActions; judged: boolean; samples?: Samples | null };
+type Props = {
+  view: PageView;
+  /** Of a change: a further domain goes, or stays after all. */
+  actions: SectionActions & { readonly dropDomain?: Action };
+  judged: boolean;
+  samples?: Samples | null;
+};
 
 /** One website: name, domain, what it offers, where it runs. */
 export function WebsiteForm({ view, actions, judged, samples }: Props) {
@@ -74,7 +82,7 @@ export function WebsiteForm({ view, actions, judged, samples }: Props) {
             ))}
           </datalist>
         </FormField>
-        <MoreDomains view={view} />
+        <MoreDomains view={view} drop={actions.dropDomain} />
         <FilingNumber view={view} />
         <FormField {...field("homepageUrl")} hint={hint("homepageUrl")}>
           <TextInput
@@ -96,6 +104,7 @@ export function WebsiteForm({ view, actions, judged, samples }: Props) {
           />
         </FormField>
         <Remark />
+        <Licence view={view} />
       </FieldGroup>
       {(who === "unit" || watch("preApprovals").length > 0) && <PreApprovals />}
       <Hosting view={view} />

@@ -92,6 +92,8 @@ const serviceCommon = {
   serverLocation: text(6),
   ips: z.array(z.string().max(64)).max(64).optional(),
   remark: text(1024),
+  /** Number of its licence for commercial services (经营性 ICP 许可), when it has one (DF §15 B16). */
+  commercialLicence: text(64),
   /** Existing service filing number (access filing and change only). */
   serviceFilingNumber: text(64),
 };

@@ -79,6 +79,7 @@ const BY_KEY: Readonly<Record<string, (text: string) => string>> = {
   resourceId: compact,
   recordNumber: compact,
   serviceFilingNumber: compact,
+  commercialLicence: compact,
   remark,
   businessScope: remark,
   ips: compact,

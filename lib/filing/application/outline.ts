@@ -178,6 +178,7 @@ function serviceGroup(app: ApplicationDraft, service: ServiceDraft): OutlineGrou
     ["serverLocation", "province", service.serverLocation],
     ["ips", "mono", service.ips],
     ["remark", "multiline", service.remark],
+    ...when(!blank(service.commercialLicence), ["commercialLicence", "mono", service.commercialLicence]),
     ...when(!blank(service.serviceFilingNumber), [
       "serviceFilingNumber",
       "mono",

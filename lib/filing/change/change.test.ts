@@ -7,6 +7,7 @@ import { NOW, secondLead, validEnterprise, validLead } from "../testing/fixtures
 import { basisOf, type ChangeScope, changeTypeOf, scopeOf } from "./basis";
 import { beginChange } from "./begin";
 import { changedByPlace, changedIn, changedParts } from "./changed";
+import { dropDomain, moreDomainsOf } from "./dropped";
 import { leadsElsewhere } from "./leads";
 import { beyondChange, type Lock, lockAt } from "./locked";
 import { rebase } from "./rebase";
@@ -223,6 +224,11 @@ describe("what cannot be changed", () => {
       beyond(first(basis(), { serviceFilingNumber: TWO })),
       ["services[svc_site01].serviceFilingNumber"],
     ],
+    [
+      "a further domain",
+      beyond(first(basis(), { moreDomains: [{ id: "dom_new00001", domain: "site8.com" }] })),
+      ["services[svc_site01].moreDomains"],
+    ],
     ["a service of another id", beyond(first(basis(), { id: "svc_other1" })), ["services[svc_other1]"]],
     ["one service less", beyond({ ...basis(), services: basis().services.slice(0, 1) }), ["services"]],
     ["the organiser, of services", beyond(entity({ name: "别家" }), "CHANGE_SERVICE"), ["entity.name"]],
@@ -233,6 +239,36 @@ describe("what cannot be changed", () => {
     ],
   ])("found: %s", (_what, found, paths) => {
     expect(found).toEqual(paths);
+  });
+});
+
+describe("further domains of a website", () => {
+  const MORE = [
+    { id: "dom_more0001", domain: "old1.com" },
+    { id: "dom_more0002", domain: "old2.com" },
+  ];
+  const filed = () => first(basis(), { moreDomains: MORE });
+  const drop = (app: ApplicationDraft, domain: string, gone = true) =>
+    dropDomain(filed(), app, { service: "svc_site01", domain, drop: gone });
+  const left = (app: ApplicationDraft | undefined) =>
+    app && moreDomainsOf(filed(), app, "svc_site01").map(({ dropped }) => dropped);
+
+  it("go one by one, and come back in their old order", () => {
+    const none = drop(drop(filed(), "dom_more0001") ?? basis(), "dom_more0002");
+    expect(left(none)).toEqual([true, true]);
+    expect(none?.services[0]).not.toHaveProperty("moreDomains");
+    const both = drop(drop(none ?? basis(), "dom_more0002", false) ?? basis(), "dom_more0001", false);
+    expect(both).toEqual(filed());
+    expect(beyondChange("CHANGE_SERVICE", filed(), none ?? basis(), undefined)).toEqual([]);
+    expect(changedParts(filed(), none ?? basis()).services).toEqual(["svc_site01"]);
+  });
+
+  it("are only those it was filed with", () => {
+    expect(drop(filed(), "dom_other001")).toBeUndefined();
+    expect(dropDomain(basis(), filed(), { service: "svc_site01", domain: "dom_more0001", drop: true })).toBe(
+      undefined,
+    );
+    expect(moreDomainsOf(filed(), filed(), "svc_none001")).toEqual([]);
   });
 });
 

@@ -81,8 +81,14 @@ export function beyondChange(
       filed.serviceFilingNumber,
       service.serviceFilingNumber,
     );
-    if (service.kind === "WEBSITE" && filed.kind === "WEBSITE")
+    if (service.kind === "WEBSITE" && filed.kind === "WEBSITE") {
       keep(`services[${service.id}].domain`, filed.domain, service.domain);
+      // A further one may go, and none may come: each new domain is a service of its own.
+      const foreign = (service.moreDomains ?? []).filter(
+        (one) => !filed.moreDomains?.some((had) => same(had, one)),
+      );
+      if (foreign.length > 0) out.push(`services[${service.id}].moreDomains`);
+    }
   }
   if (app.services.length < basis.services.length) out.push("services");
   return out;

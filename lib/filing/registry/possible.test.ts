@@ -38,7 +38,7 @@ const ENTITY: Answers = {
 };
 const SERVICE: Answers = {
   ACCESS_SERVICE: "served-here",
-  CHANGE_SERVICE: "yes",
+  CHANGE_SERVICE: "yes, server-later",
   CANCEL_SERVICE: "yes",
   CANCEL_ACCESS: "yes",
 };

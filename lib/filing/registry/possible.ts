@@ -1,3 +1,4 @@
+import { blank } from "../application/access";
 import { CERT_RESIDENT_ID, NATURE_PERSON, ORDER_TYPES, type OrderType } from "../application/codes";
 import { isCancellation } from "../lifecycle/life";
 import type { Policy } from "../policy/types";
@@ -22,7 +23,10 @@ export const WHY_NOT = [
 export type WhyNot = (typeof WHY_NOT)[number];
 
 /** What to know before doing something that can be done. */
-export const CAUTIONS = ["last-service", "data-must-match", "name-letter"] as const;
+export const CAUTIONS = [
+  ...(["last-service", "data-must-match", "name-letter"] as const),
+  ...(["server-licence", "server-later"] as const),
+] as const;
 export type Caution = (typeof CAUTIONS)[number];
 
 export interface Doable {
@@ -128,6 +132,10 @@ function ofRecord(registry: Registry, action: OrderType, around: Around, policy:
   return action === "CHANGE_SERVICE" && undated ? "lead-id-undated" : null;
 }
 
+/** Is the service filed with a licence for commercial services? */
+export const hasLicence = (service: HeldService | null): boolean =>
+  !blank(service?.document.commercialLicence);
+
 function cautionOf(
   registry: Registry,
   service: HeldService | null,
@@ -137,6 +145,8 @@ function cautionOf(
   const entity = registry.entity?.document.entity ?? {};
   const province = policy.provinces[entity.province ?? ""];
   const others = registry.services.filter(({ ended, number }) => !ended && number !== service?.number);
+  // Another server or address (DF §10.2, §15 B16): filed at once with a licence, else whenever something else changes.
+  if (action === "CHANGE_SERVICE") return hasLicence(service) ? "server-licence" : "server-later";
   const alone = others.length === 0 && (registry.elsewhere ?? []).length === 0;
   if (action === "CANCEL_SERVICE") return alone ? "last-service" : null;
   if (action === "ACCESS_SERVICE") return province?.accessInfoMayDiffer === false ? "data-must-match" : null;

@@ -46,6 +46,7 @@ const FIELDS: readonly string[] = [
   "sdks",
   "domains",
   "remark",
+  "commercialLicence",
 ];
 const ROOTS: readonly string[] = [
   "order",

@@ -1,6 +1,12 @@
-import { readSection, type SectionId, type SectionValue } from "@/lib/filing/application/draft-sections";
+import {
+  readSection,
+  type SectionId,
+  type SectionValue,
+  serviceIdOf,
+} from "@/lib/filing/application/draft-sections";
 import { type OutlineField, outlineOf } from "@/lib/filing/application/outline";
 import { isAbout } from "@/lib/filing/application/section-context";
+import { type MoreDomain, moreDomainsOf } from "@/lib/filing/change/dropped";
 import { type Lock, lockAt } from "@/lib/filing/change/locked";
 import type { RuleContext } from "@/lib/filing/rules/types";
 
@@ -12,6 +18,8 @@ export interface SectionChange {
   readonly filed: SectionValue | null;
   /** What is filed on this page, answer by answer. */
   readonly values: readonly OutlineField[];
+  /** Further domains of this website, each with whether the change drops it. */
+  readonly moreDomains: readonly MoreDomain[];
 }
 
 /** Fields of the form that no list of answers shows. */
@@ -37,6 +45,7 @@ export function changeOfSection(context: RuleContext, section: SectionId): Secti
   return {
     locks: Object.fromEntries(locks),
     filed: readSection(basis, section) ?? null,
+    moreDomains: moreDomainsOf(basis, context.application, serviceIdOf(section) ?? ""),
     values: [...answers(basis), ...besides(basis)].filter(({ path }) => isAbout(section, path)),
   };
 }

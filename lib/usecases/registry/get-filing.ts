@@ -7,6 +7,7 @@ import type { OrderType } from "@/lib/filing/application/codes";
 import { isShell } from "@/lib/filing/registry/ending";
 import { type NextDate, nextDates } from "@/lib/filing/registry/next-dates";
 import { type Caution, type WhyNot, whatCanBeDone } from "@/lib/filing/registry/possible";
+import { type ServerMoved, serverMoved } from "@/lib/filing/registry/server-moved";
 import type { HeldPackage, HeldService } from "@/lib/filing/registry/types";
 import { entityValues, serviceValues } from "@/lib/filing/registry/values";
 import { refuse } from "@/lib/filing/shared/refusal";
@@ -109,6 +110,8 @@ export interface FiledServiceView extends Doing {
     readonly server: string | null;
     readonly ips: readonly string[];
   } | null;
+  /** The server has another address than the filed one. */
+  readonly moved: ServerMoved | null;
 }
 
 export const headOf = ({ row, registry }: OwnFiling): FilingHead => ({
@@ -151,7 +154,7 @@ export async function getFiledService(
   if (row === undefined || held === undefined) return fail(refuse("not_found"));
   const lines = await historyOf(db, filing);
   const { today, ...doing } = await doingOf(db, filing, held);
-  const { expiries, silent } = await expiriesOf(db, filing.row.accountId);
+  const { expiries, ips, silent } = await expiriesOf(db, filing.row.accountId);
   const dates = nextDates(filing.registry, expiries).filter(({ service }) => service === row.number);
   const since = lines.findLast((line) => line.serviceId === row.id && line.change === "access_opened")?.by.at;
   return ok({
@@ -164,6 +167,7 @@ export async function getFiledService(
       server: expiries.servers[held.access.resourceId ?? ""]?.name ?? null,
       ips: held.access.ips,
     },
+    moved: serverMoved(held, ips[held.access?.resourceId ?? ""] ?? null),
   });
 }
 

@@ -62,7 +62,12 @@ export async function aroundOf(
 export async function expiriesOf(
   db: Db,
   accountId: string,
-): Promise<{ readonly expiries: Expiries; readonly silent: readonly Source[] }> {
+): Promise<{
+  readonly expiries: Expiries;
+  readonly silent: readonly Source[];
+  /** Public addresses of the account's own servers, by their ids. */
+  readonly ips: Readonly<Record<string, string | null>>;
+}> {
   const sources = new Sources();
   const servers = await sources.serversOf(accountId);
   const domains = await sources.domainsOf(accountId);
@@ -75,7 +80,8 @@ export async function expiriesOf(
       domains.flatMap(({ domain, expiresAt }) => (expiresAt === null ? [] : [[domain, dayOf(expiresAt)]])),
     ),
   };
-  return { expiries, silent: sources.silent() };
+  const ips = Object.fromEntries(servers.map(({ id, publicIp }) => [id, publicIp]));
+  return { expiries, ips, silent: sources.silent() };
 }
 
 /** How long the servers live that services of the account run on through codes, by filing number. */

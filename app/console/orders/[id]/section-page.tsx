@@ -68,11 +68,12 @@ const isOpen = ({ fields }: ComparedGroup): boolean => fields.some(({ differs, m
 async function filedInWords({
   locks,
   filed,
+  moreDomains,
   values,
 }: NonNullable<SectionView["change"]>): Promise<PageChange> {
   const words = await valueWords(toLocale(await getLocale()));
   const texts = values.map(({ path, kind, values }) => [path, formatValues(words, kind, values)] as const);
-  return { locks, filed, texts: Object.fromEntries(texts) };
+  return { locks, filed, moreDomains, texts: Object.fromEntries(texts) };
 }
 
 const kindOf = ({ value }: Pick<SectionView, "value">): "website" | "app" =>

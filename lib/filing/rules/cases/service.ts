@@ -13,6 +13,20 @@ const on = (server: Partial<ResourceFact>, over: Parameters<typeof validWebsite>
     validEnterprise({ services: [validWebsite(over)] }),
   );
 
+const L = S("commercialLicence");
+const LICENCES: readonly LookCase[] = [
+  ["service.licence-form", "none", unit(), []],
+  ...["京ICP证030173号", "京B2-20200001", "A2.B1.B2-20200001", "粤ICP证粤B2-20200001号"].map(
+    (number): LookCase => ["service.licence-form", number, site({ commercialLicence: number }), []],
+  ),
+  ...["京ICP备2020000001号-1", "123", "京B2-2020", "无"].map(
+    (number): LookCase => ["service.licence-form", number, site({ commercialLicence: number }), [L]],
+  ),
+  ["service.licence-person", "a unit", site({ commercialLicence: "京B2-20200001" }), []],
+  ["service.licence-person", "a person", mySite({ commercialLicence: "京B2-20200001" }), [L]],
+  ["service.licence-person", "a person without", mySite({}), []],
+];
+
 const TEXTS: readonly LookCase[] = [
   [
     "service.required",
@@ -153,4 +167,4 @@ const SERVER: readonly LookCase[] = [
   ["service.access-method", "virtual host on hosting", on({ kind: "HOSTING" }, { accessMethod: 4 }), []],
 ];
 
-export const SERVICE_CASES: readonly LookCase[] = [...TEXTS, ...CONTENT, ...SERVER];
+export const SERVICE_CASES: readonly LookCase[] = [...TEXTS, ...LICENCES, ...CONTENT, ...SERVER];

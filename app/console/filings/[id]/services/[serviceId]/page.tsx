@@ -68,6 +68,14 @@ export default async function FiledServicePage({ params, searchParams }: Props) 
           {endedAt !== null && (
             <Notice tone="ended">{t("serviceEndedText", { date: formatDate(endedAt, locale) })}</Notice>
           )}
+          {view.moved && (
+            <Notice
+              tone={view.moved.due ? "you" : "neutral"}
+              title={t(view.moved.due ? "moved.dueTitle" : "moved.laterTitle")}
+            >
+              {t(view.moved.due ? "moved.due" : "moved.later", { ip: view.moved.now })}
+            </Notice>
+          )}
           <Access view={view} />
           {reach && (
             <Unreachable view={reach} seen={seen} action={`/console/filings/${id}/services/${serviceId}`} />

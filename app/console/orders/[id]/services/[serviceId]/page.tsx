@@ -5,6 +5,7 @@ import { AppForm } from "@/components/filing/section/app-form";
 import { WebsiteForm } from "@/components/filing/section/website-form";
 import { PartId } from "@/lib/filing/application/draft";
 import { answerCorrectionAction, judgeSectionAction } from "../../../../actions";
+import { dropDomainAction } from "../../../../change-actions";
 import { SectionPage } from "../../section-page";
 
 type Props = {
@@ -29,7 +30,10 @@ export default async function Page({ params, searchParams }: Props) {
             view={view}
             samples={samples}
             judged={check === "1"}
-            actions={{ judge: judgeSectionAction, answer: answerCorrectionAction }}
+            actions={{
+              ...{ judge: judgeSectionAction, answer: answerCorrectionAction },
+              ...(view.change !== null && { dropDomain: dropDomainAction }),
+            }}
           />
         );
       }}
