@@ -32,6 +32,9 @@ export const FILED = [
   { name: "filing", path: "/console/filings", act: inFiling() },
   { name: "filing-history", path: "/console/filings", act: inFiling("/history") },
   { name: "change-begin", path: "/console/filings", act: inFiling("/change") },
+  { name: "change-before", path: "/console/filings", act: inFiling("/change/before?about=name") },
+  { name: "change-before-kind", path: "/console/filings", act: inFiling("/change/before?about=kind") },
+  { name: "change-before-number", path: "/console/filings", act: inFiling("/change/before?about=number") },
   { name: "migrate", path: "/console/filings", act: inFiling("/migrate") },
   {
     name: "migrate-errors",

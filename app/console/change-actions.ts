@@ -1,8 +1,10 @@
 "use server";
 
 import { z } from "zod";
+import { askQuestionSchema } from "@/lib/filing/change/question-form";
 import { defineAction } from "@/lib/http/define-action";
 import { DropDomain, dropDomain } from "@/lib/usecases/changes/drop-domain";
+import { askQuestion } from "@/lib/usecases/changes/questions";
 import { ChangeStart, startChange } from "@/lib/usecases/changes/start-change";
 import { takeFiled } from "@/lib/usecases/changes/take-filed";
 
@@ -12,6 +14,14 @@ export const startChangeAction = defineAction({
   input: ChangeStart,
   rate: { max: 20, perSeconds: 300 },
   run: startChange,
+});
+
+export const askQuestionAction = defineAction({
+  name: "question.ask",
+  capability: "order.open.own",
+  input: askQuestionSchema,
+  rate: { max: 10, perSeconds: 3600 },
+  run: askQuestion,
 });
 
 export const dropDomainAction = defineAction({

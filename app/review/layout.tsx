@@ -28,6 +28,7 @@ import type { NavGroup } from "@/components/shell/nav";
 import { can } from "@/lib/filing/access";
 import { requireActor } from "@/lib/http/page";
 import { ERRORS_OF_STAFF } from "@/lib/messages/error-parts";
+import { countQuestions } from "@/lib/usecases/changes/questions";
 import { handoverWaiting } from "@/lib/usecases/handover/list-handover";
 import { countInspections } from "@/lib/usecases/inspection/list-inspections";
 import { countTickets } from "@/lib/usecases/manual/tickets";
@@ -115,7 +116,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
           href: "/review/tickets",
           label: (await getTranslations("manual"))("nav"),
           icon: <Ticket aria-hidden />,
-          count: await countTickets(),
+          count: (await countTickets()) + (await countQuestions()),
         },
       ]
     : [];

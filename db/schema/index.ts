@@ -1,6 +1,7 @@
 export * from "./account-flags";
 export * from "./callbacks";
 export * from "./cancel";
+export * from "./change-questions";
 export * from "./changes";
 export * from "./codes";
 export * from "./filing-migrations";

@@ -4,11 +4,13 @@ import { ArrowRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Checkbox } from "@/components/form/choices";
+import { Checkbox, RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
+import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
+import { CHANGE_ABOUT } from "@/lib/filing/change/consequences";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { ChangeStartView } from "@/lib/usecases/changes/get-change-start";
 import type { Action } from "../actions";
@@ -30,6 +32,7 @@ export function StartChange({ view, chosen, start }: Props) {
   const toast = useToast();
   const [organiser, setOrganiser] = useState(chosen.entity && view.why === null);
   const [services, setServices] = useState(chosen.services);
+  const [about, setAbout] = useState<string>("other");
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const widened = view.undated && services.length > 0;
@@ -43,6 +46,11 @@ export function StartChange({ view, chosen, start }: Props) {
   async function submit() {
     if (busy) return;
     if (type === null) return setRefused(t("nothing"));
+    // What has consequences begins with them; there is the way on, and a reviewer to ask.
+    if (entity && about !== "other")
+      return router.push(
+        `/console/filings/${view.entityId}/change/before?about=${about}${services.map((id) => `&service=${id}`).join("")}`,
+      );
     setBusy(true);
     setRefused(null);
     try {
@@ -90,8 +98,21 @@ export function StartChange({ view, chosen, start }: Props) {
             {t("sharedLead", { services: left.map(({ name }) => name).join(t("comma")) })}
           </Notice>
         )}
-        {entity && view.unitName !== null && <p className="mt-1 text-muted">{t("rename")}</p>}
-        {entity && view.nameLetter && <p className="text-muted">{t("nameLetter")}</p>}
+        {entity && (
+          <FormField name="about" label={t("about")} group stacked>
+            <RadioGroup
+              look="plain"
+              name="about"
+              defaultValue={about}
+              onChange={(event) => setAbout((event.target as HTMLInputElement).value)}
+              options={[...CHANGE_ABOUT, "other"].map((value) => ({
+                value,
+                label: t(`aboutOf.${value as (typeof CHANGE_ABOUT)[number] | "other"}`),
+              }))}
+            />
+          </FormField>
+        )}
+        {entity && about === "name" && view.nameLetter && <p className="text-muted">{t("nameLetter")}</p>}
       </fieldset>
       <fieldset className="flex flex-col gap-1">
         <legend className="text-h3">{t("services")}</legend>
@@ -130,7 +151,7 @@ export function StartChange({ view, chosen, start }: Props) {
           )}
         </p>
         <Button type="submit" variant="primary" size="large" loading={busy}>
-          {t("begin")}
+          {t(entity && about !== "other" ? "toBefore" : "begin")}
           <ArrowRight aria-hidden />
         </Button>
       </div>

@@ -149,6 +149,9 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       ...{ entityId: id, entity: true, services: [] },
     })),
     // Of a change; the applicant's own order is none.
+    askQuestionAction: row("filing")("order.open.own", ({ id }) => ({
+      ...{ entityId: id, about: "name", text: "matrix" },
+    })),
     dropDomainAction: row("order", { partGone: true })("order.edit.own", ({ id }) => ({
       ...{ orderId: id, service: "svc_none0001", domain: "dom_none0001", drop: true },
     })),

@@ -88,6 +88,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     ...filing(({ id }) => `/console/filings/${id}/change`),
     capability: "order.open.own",
   },
+  "app/console/filings/[id]/change/before/page": {
+    ...filing(({ id }) => `/console/filings/${id}/change/before?about=kind`),
+    capability: "order.open.own",
+  },
   "app/console/filings/[id]/history/page": filing(({ id }) => `/console/filings/${id}/history`),
   "app/console/filings/[id]/leave/page": filing(({ id }) => `/console/filings/${id}/leave`),
   "app/console/filings/[id]/manual/page": on(
@@ -154,6 +158,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/review/orders/[id]/page": review(({ id }) => `/review/orders/${id}`),
   "app/review/orders/[id]/copy/page": review(({ id }) => `/review/orders/${id}/copy`),
   "app/review/tickets/page": plain("review.queue")("/review/tickets"),
+  "app/review/tickets/questions/page": plain("review.queue")("/review/tickets/questions"),
   "app/review/tickets/[id]/page": on(
     { capability: "review.queue" },
     "ticket",
