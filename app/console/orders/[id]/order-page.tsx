@@ -17,6 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/filing/access";
 import type { PossibilityId } from "@/lib/filing/lifecycle";
+import { waitingWords } from "@/lib/filing/lifecycle/waiting";
 import { formatDateTime, isoDay } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { tellFindings } from "@/lib/messages/tell-findings";
@@ -46,6 +47,7 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
   const locale = toLocale(await getLocale());
   const tasks = order.editable ? viewOr404(await getTaskList(actor, { orderId: order.id })) : null;
   const can = (id: PossibilityId) => view.possibilities.some((one) => one.id === id && one.allowed);
+  const words = waitingWords(order.type, order.state);
   const base = `/console/orders/${order.id}`;
   const leads = Object.fromEntries(
     view.callbacks.map(({ personId, role, name }) => [personId, `${roles(role)} ${name}`.trim()]),
@@ -119,7 +121,12 @@ export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView
             </Notice>
           )}
           {wait && (
-            <WaitPanel {...{ wait, now, leads }} state={order.state} calendarHref={calendarHref(order)}>
+            <WaitPanel
+              {...{ wait, now, leads }}
+              {...(words !== null && { text: t(`wait.of.${words}`) })}
+              state={order.state}
+              calendarHref={calendarHref(order)}
+            >
               {command}
               {view.phones && <Phones phones={view.phones} />}
             </WaitPanel>
