@@ -5,13 +5,13 @@ import { FormProvider, useForm } from "react-hook-form";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextArea } from "@/components/form/text-input";
+import { useFormAction } from "@/components/form/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ChangeAbout } from "@/lib/filing/change/consequences";
 import { askQuestionSchema } from "@/lib/filing/change/question-form";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { Action } from "../actions";
-import { useFormAction } from "../manual/use-form-action";
 
 type Props = { entityId: string; about: ChangeAbout; ask: Action<unknown> };
 

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Action } from "@/components/filing/actions";
-import { useFormAction } from "@/components/filing/manual/use-form-action";
 import { FieldScope } from "@/components/form/field-context";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { TextArea } from "@/components/form/text-input";
+import { useFormAction } from "@/components/form/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { answerQuestionSchema } from "@/lib/filing/change/question-form";
