@@ -18,7 +18,7 @@ type Props = {
 /** What a website filed long ago has besides its domain: read, not typed; a change may drop some of it. */
 export function MoreDomains({ view, drop }: Props) {
   const fields = useTranslations("fields.service.moreDomains");
-  const t = useTranslations("sections.change.domains");
+  const t = useTranslations("sections.moreDomains");
   const site = view.around.services.find(({ id }) => view.section === `service:${id}`);
   const typed = site?.kind === "WEBSITE" ? (site.moreDomains ?? []) : [];
   const known =
@@ -61,7 +61,7 @@ type DropProps = {
 };
 
 function Drop({ row: { domain, dropped }, send, done }: DropProps) {
-  const t = useTranslations("sections.change.domains");
+  const t = useTranslations("sections.moreDomains");
   const errors = useTranslations("errors");
   const toast = useToast();
   const [busy, setBusy] = useState(false);

@@ -28,7 +28,7 @@ const FORM = {
     "phoneProof",
   ],
   filed: ["fields.filed", "rules.facts"],
-  website: [...SERVICE, "codes.language"],
+  website: [...SERVICE, "sections.moreDomains", "codes.language"],
   app: [...SERVICE, "sections.app", "fields.package", "fields.sdk", "codes.platform", "codes.game"],
 } as const;
 
