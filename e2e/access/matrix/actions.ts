@@ -1,4 +1,5 @@
 import { file, plain, row } from "./action-rows";
+import { CHANGE_ACTIONS } from "./actions-change";
 import { STAFF_ACTIONS } from "./actions-staff";
 import { type ActionRow, type Asked, UNKNOWN_ID } from "./row";
 
@@ -144,19 +145,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     acceptMigrationAction: { ...migration(), partGone: true },
     declineMigrationAction: { ...migration(), partGone: true },
   }),
-  ...file("app/console/change-actions.ts", {
-    startChangeAction: row("filing")("order.open.own", ({ id }) => ({
-      ...{ entityId: id, entity: true, services: [] },
-    })),
-    // Of a change; the applicant's own order is none.
-    askQuestionAction: row("filing")("order.open.own", ({ id }) => ({
-      ...{ entityId: id, about: "name", text: "matrix" },
-    })),
-    dropDomainAction: row("order", { partGone: true })("order.edit.own", ({ id }) => ({
-      ...{ orderId: id, service: "svc_none0001", domain: "dom_none0001", drop: true },
-    })),
-    takeFiledAction: row("order", { partGone: true })("order.edit.own", ({ id }) => ({ orderId: id })),
-  }),
+  ...CHANGE_ACTIONS,
   ...file("app/console/filings/after/[serviceId]/actions.ts", {
     tickTaskAction: row("filedService")("filing.edit.own", ({ id }) => ({
       ...{ serviceId: id, task: "public-security", done: true },
