@@ -30,15 +30,19 @@ export function OpenForm({ filing, until, open }: Props) {
   const [t, errors] = [useTranslations("inspection"), useTranslations("errors")];
   const router = useRouter();
   const form = useForm({
-    defaultValues: { failure: "CONTENT_MISMATCH", target: "", letter: false, letterUntil: "", found: "" },
+    defaultValues: {
+      failure: "CONTENT_MISMATCH",
+      target: placesFor(filing, "CONTENT_MISMATCH")[0]?.key ?? "",
+      letter: false,
+      letterUntil: "",
+      found: "",
+    },
   });
   const { refused, send } = useFormAction(form, openInspectionSchema, open, ({ inspectionId }) =>
     router.push(`/review/inspections/${inspectionId}`),
   );
   const failure = form.watch("failure") as InspectionFailure;
-  const places = placesOf(filing).filter(({ place }) =>
-    fitsTarget(failure, { service: place.serviceId !== null, domain: place.domain !== null }),
-  );
+  const places = placesFor(filing, failure);
   const nameOf = ({ place, service }: Placed): string => {
     if (place.domain !== null) return t("target.domain", { domain: place.domain });
     const lead = FAILURES[failure].target === "lead";
@@ -62,13 +66,17 @@ export function OpenForm({ filing, until, open }: Props) {
         )}
         <FormField name="failure" label={t("desk.failure")}>
           <Select
-            {...form.register("failure")}
+            {...form.register("failure", {
+              onChange: ({ target }: { target: { value: InspectionFailure } }) =>
+                form.setValue("target", placesFor(filing, target.value)[0]?.key ?? ""),
+            })}
             placeholder={null}
             options={INSPECTION_FAILURES.map((value) => ({ value, label: t(`failure.${value}`) }))}
           />
         </FormField>
         <FormField name="target" label={t("desk.target")} hint={t("desk.targetHint")}>
           <Select
+            key={failure}
             {...form.register("target")}
             placeholder={null}
             options={places.map((one) => ({ value: one.key, label: nameOf(one) }))}
@@ -77,15 +85,18 @@ export function OpenForm({ filing, until, open }: Props) {
         <FormField name="found" label={t("desk.found")} hint={t("desk.foundHint")}>
           <TextArea rows={3} {...form.register("found")} />
         </FormField>
-        <FormField name="letter" label={t("desk.letter")} group>
+        <FormField
+          name="letter"
+          label={t("desk.letter")}
+          hint={!letter && t("desk.deadline", { date: until })}
+          group
+        >
           <Checkbox {...form.register("letter")} label={t("desk.letterLabel")} />
         </FormField>
-        {letter ? (
+        {letter && (
           <FormField name="letterUntil" label={t("desk.letterUntil")}>
             <TextInput type="date" width="short" {...form.register("letterUntil")} />
           </FormField>
-        ) : (
-          <p className="text-muted">{t("desk.deadline", { date: until })}</p>
         )}
         <div>
           <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>
@@ -119,3 +130,9 @@ const placesOf = ({ services }: FoundFiling): readonly Placed[] => [
     })),
   ),
 ];
+
+/** Those where this failure can be found. */
+const placesFor = (filing: FoundFiling, failure: InspectionFailure): readonly Placed[] =>
+  placesOf(filing).filter(({ place }) =>
+    fitsTarget(failure, { service: place.serviceId !== null, domain: place.domain !== null }),
+  );

@@ -262,5 +262,9 @@ describe("the authority", () => {
     await world.pass(MINUTE);
     expect(await read().select().from(t.inspections)).toMatchObject([{ domain, serviceId: one() }]);
     expect(await gateway().query({ domain })).toHaveLength(1);
+    const [row] = await read().select().from(t.inspections);
+    expect(await getInspection(staff, { inspectionId: row?.id ?? "" })).toMatchObject({
+      value: { filed: [{ key: "service.domain", values: [domain] }, { key: "service.ips" }] },
+    });
   });
 });

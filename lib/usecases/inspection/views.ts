@@ -16,6 +16,7 @@ import {
   type InspectionState,
   isInspectionOver,
 } from "@/lib/filing/inspection/states";
+import type { HeldService } from "@/lib/filing/registry/types";
 import { entityValues, serviceValues } from "@/lib/filing/registry/values";
 import { maskValue } from "@/lib/filing/shared/mask";
 import type { Held } from "../registry/held";
@@ -102,6 +103,7 @@ export function filedOf(
   service: string | null,
 ): readonly OutlineField[] {
   const held = registry.services.find(({ number }) => number === service);
+  if (held !== undefined && FAILURES[failure].target === "domain") return servedOf(held);
   const values =
     held === undefined
       ? registry.entity === null
@@ -117,3 +119,14 @@ export function filedOf(
         : field,
     );
 }
+
+/** Where a domain must lead, which stands in rows of its own. */
+const servedOf = ({ domains, access }: HeldService): readonly OutlineField[] =>
+  (
+    [
+      ["service.domain", domains],
+      ["service.ips", access?.ips ?? []],
+    ] as const
+  )
+    .filter(([, values]) => values.length > 0)
+    .map(([key, values]) => ({ path: key, key, kind: "mono", values, sensitive: false }));

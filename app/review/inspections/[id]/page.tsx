@@ -37,6 +37,8 @@ export default async function InspectionPage({ params }: Props) {
   if (!found.ok) refusePage(found.error);
   const view = found.value;
   const t = await getTranslations("inspection");
+  // What is due comes first.
+  const late = view.overdue && view.state === "OPEN";
   const answer = view.steps.findLast(({ type }) => type === "answered" || type === "not_fixed");
   return (
     <Messages namespaces={["inspection.desk", ...ERRORS_OF_INSPECTION, ...ERRORS_OF_CANCELLING]}>
@@ -77,8 +79,9 @@ export default async function InspectionPage({ params }: Props) {
         </div>
         {!isInspectionOver(view.state) && (
           <div className="flex min-w-0 flex-col gap-6">
+            {late && <OrderPanel view={view} />}
             <DeskPanels view={view} />
-            <OrderPanel view={view} />
+            {!late && <OrderPanel view={view} />}
           </div>
         )}
       </div>
@@ -92,7 +95,7 @@ async function Details({ view }: { view: InspectionDesk }) {
     <Panel title={t("desk.details")}>
       <DescriptionList
         items={[
-          { id: "who", label: t("own.where"), value: view.unitName ?? t("person") },
+          { id: "who", label: t("desk.holder"), value: view.unitName ?? t("person") },
           { id: "target", label: t("desk.target"), value: <TargetName line={view} /> },
           ...(view.service === null
             ? []

@@ -104,14 +104,14 @@ async function Found({
       rowKey={({ id }) => id}
       columns={[
         { label: t("desk.number"), cell: ({ number }) => <Code>{number}</Code> },
-        { label: t("own.where"), strong: true, cell: ({ unitName }) => unitName ?? t("person") },
+        { label: t("desk.holder"), strong: true, cell: ({ unitName }) => unitName ?? t("person") },
         {
-          label: t("desk.targetColumn"),
+          label: t("desk.services"),
           cell: ({ services }) => services.map(({ name }) => name).join(locale === "en" ? ", " : "、"),
         },
         { label: t("desk.province"), cell: ({ province }) => provinceName(province, locale) },
         {
-          label: t("desk.stateColumn"),
+          label: t("desk.choice"),
           cell: ({ id, open }) => (
             <span className="flex flex-col items-start">
               {chosen?.id === id ? (

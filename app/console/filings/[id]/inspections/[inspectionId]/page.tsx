@@ -53,6 +53,7 @@ export default async function OwnInspectionPage({ params }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <Standing view={view} />
+          {!over && view.state !== "ORDERED" && <Otherwise view={view} />}
           <What view={view} />
           {!over && view.state !== "ORDERED" && <HowTo view={view} />}
           {view.mayAnswer && (
@@ -62,7 +63,6 @@ export default async function OwnInspectionPage({ params }: Props) {
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          {!over && view.state !== "ORDERED" && <Otherwise view={view} />}
           <Panel title={t("timeline.title")}>
             <InspectionTimeline steps={view.steps} />
           </Panel>
