@@ -11,6 +11,7 @@ import { type WhyNot, whatCanBeDone } from "@/lib/filing/registry/possible";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { currentPolicy } from "../policy/current-policy";
+import { elsewhereOf, withElsewhere } from "../registry/elsewhere";
 import { actionOf, type FilingHead, headOf } from "../registry/get-filing";
 import { aroundOf, loadFilingOf, type OwnFiling } from "../registry/own-filing";
 import { lineById } from "./get-inspection";
@@ -52,7 +53,8 @@ export async function getOwnInspection(
   const now = clock().now();
   const line = await lineById(db, row.id, now);
   const service = line.service?.number ?? null;
-  const orderable = orderablesOf(filing.value.registry, { service, domain: row.domain });
+  const { registry } = withElsewhere(filing.value, await elsewhereOf(db, entity.id));
+  const orderable = orderablesOf(registry, { service, domain: row.domain });
   return ok({
     ...line,
     ...{ filing: headOf(filing.value), version: row.version },
