@@ -35,6 +35,7 @@ export async function filedContents(db: StoreDb, certIdx: string): Promise<Filed
         lead: contents?.lead ?? null,
         preApprovals: contents?.preApprovals ?? null,
         accessHere: served.get(number)?.includes(OWN_PROVIDER) ?? false,
+        accessElsewhere: served.get(number)?.some((provider) => provider !== OWN_PROVIDER) ?? false,
       };
     }),
   };

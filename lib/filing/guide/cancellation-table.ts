@@ -24,7 +24,7 @@ const cell = (value: string, source: Source): ComparedCell => ({ value, source }
 const CANCELLING: Source = "S4: 注销备案相关";
 const UNLINKING: Source = "S4: 取消接入相关";
 
-const FIXED: Readonly<Record<Exclude<Compared, "email" | "time" | "password">, ComparedRow>> = {
+const FIXED: Readonly<Record<Exclude<Compared, "verified" | "email" | "time" | "password">, ComparedRow>> = {
   effect: {
     CANCEL_ENTITY: cell("entity-gone", CANCELLING),
     CANCEL_SERVICE: cell("service-gone", CANCELLING),
@@ -50,11 +50,6 @@ const FIXED: Readonly<Record<Exclude<Compared, "email" | "time" | "password">, C
     CANCEL_SERVICE: cell("suffix-and-shell", CANCELLING),
     CANCEL_ACCESS: cell("struck-off", UNLINKING),
   },
-  verified: {
-    CANCEL_ENTITY: cell("entity-lead", CANCELLING),
-    CANCEL_SERVICE: cell("service-lead", CANCELLING),
-    CANCEL_ACCESS: cell("nobody", "T21: 短信核验说明"),
-  },
   sms: {
     CANCEL_ENTITY: cell("entity-lead", "T21: 短信核验说明"),
     CANCEL_SERVICE: cell("service-lead", "T21: 短信核验说明"),
@@ -64,8 +59,10 @@ const FIXED: Readonly<Record<Exclude<Compared, "email" | "time" | "password">, C
 
 /** The comparison of the three, by the provider's policy of the day (DF §11.1, §11.8). */
 export function comparison({ provider: { cancel } }: Policy): Readonly<Record<Compared, ComparedRow>> {
-  const email = (of: "entity" | "service") =>
+  const email = (of: "entity" | "service" | "access") =>
     cell(cancel.confirmBy[of].includes("EMAIL") ? "yes" : "no", CANCELLING);
+  const asksAccess = cancel.confirmBy.access.length > 0;
+  const NOT_ASKED: Source = "T21: 短信核验说明";
   const password = (of: "entity" | "service") => cell(cancel.filingPassword[of], "H: 备案注销咨询");
   const [min, max] = cancel.workingDays;
   // From zero on: some provinces cancel at once.
@@ -75,10 +72,15 @@ export function comparison({ provider: { cancel } }: Policy): Readonly<Record<Co
   };
   return {
     ...FIXED,
+    verified: {
+      CANCEL_ENTITY: cell("entity-lead", CANCELLING),
+      CANCEL_SERVICE: cell("service-lead", CANCELLING),
+      CANCEL_ACCESS: cell(asksAccess ? "service-lead" : "nobody", NOT_ASKED),
+    },
     email: {
       CANCEL_ENTITY: email("entity"),
       CANCEL_SERVICE: email("service"),
-      CANCEL_ACCESS: cell("not-asked", "T21: 短信核验说明"),
+      CANCEL_ACCESS: asksAccess ? email("access") : cell("not-asked", NOT_ASKED),
     },
     time: {
       ...{ CANCEL_ENTITY: time, CANCEL_SERVICE: time },

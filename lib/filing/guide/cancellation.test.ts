@@ -209,13 +209,14 @@ describe("the three compared", () => {
   it("follows the provider's policy", () => {
     const cancel = {
       ...policy.provider.cancel,
-      confirmBy: { entity: ["PHONE"], service: ["PHONE"] } as const,
+      confirmBy: { entity: ["PHONE"], service: ["PHONE"], access: ["PHONE", "EMAIL"] } as const,
       filingPassword: { entity: "required", service: "optional" } as const,
       workingDays: [3, 20] as const,
     };
     const table = comparison({ ...policy, provider: { ...policy.provider, cancel } });
     const row = (name: Compared) => CANCELLATIONS.map((kind: Cancellation) => table[name][kind].value);
-    expect(row("email")).toEqual(["no", "no", "not-asked"]);
+    expect(row("email")).toEqual(["no", "no", "yes"]);
+    expect(row("verified")).toEqual(["entity-lead", "service-lead", "service-lead"]);
     expect(row("password")).toEqual(["required", "optional", "none"]);
     expect(row("time")).toEqual(["days", "days", "days"]);
     expect(table.time.CANCEL_ENTITY.params).toEqual({ min: 3, max: 20 });

@@ -148,7 +148,8 @@ export interface ProviderPolicy {
   /** Size of the copy made for the authority, kilobytes. */
   readonly authorityCopyMaxKb: number;
   readonly cancel: {
-    readonly confirmBy: { readonly entity: readonly Channel[]; readonly service: readonly Channel[] };
+    /** `access`: nobody is asked where the list is empty. */
+    readonly confirmBy: Readonly<Record<"entity" | "service" | "access", readonly Channel[]>>;
     readonly filingPassword: { readonly entity: FilingPassword; readonly service: FilingPassword };
     readonly revocableUntil: "none" | "authority";
     readonly serviceMayNameSeveral: boolean;

@@ -38,13 +38,13 @@ export function cancellationDocument(
 const isSame = (one: PersonDraft, other: PersonDraft): boolean =>
   one.idNo === other.idNo && one.phone1 === other.phone1 && one.email === other.email;
 
-/** Whom the provider asks for a code before a cancellation goes on its way (DF §11.1); person ids of the document. */
+/**
+ * Who answers for a cancellation here (DF §11.1): whom the provider asks for a code where it asks for any, and whom staff
+ * call. For cancel access that is the lead of the service, although the authority verifies nobody.
+ */
 export function askedFor(type: CancelType, document: ApplicationDraft): readonly PersonDraft[] {
-  const ids = {
-    CANCEL_ENTITY: [document.entity.entityLead],
-    CANCEL_SERVICE: document.services.map(({ lead }) => lead),
-    CANCEL_ACCESS: [],
-  }[type];
+  const ids =
+    type === "CANCEL_ENTITY" ? [document.entity.entityLead] : document.services.map(({ lead }) => lead);
   return [...new Set(ids)].flatMap((id) => personById(document, id) ?? []);
 }
 

@@ -121,6 +121,7 @@ const FiledServiceSchema = z.strictObject({
   lead: LeadSchema.nullable(),
   preApprovals: list(z.literal(PRE_APPROVALS)).nullable(),
   accessHere: z.boolean(),
+  accessElsewhere: z.boolean().optional(),
 } satisfies ShapeOf<FiledService>);
 
 const FiledSchema = z.strictObject({

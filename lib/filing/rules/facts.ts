@@ -151,6 +151,8 @@ export interface FiledService {
   readonly lead: FiledLead | null;
   readonly preApprovals: readonly PreApprovalType[] | null;
   readonly accessHere: boolean;
+  /** Does another provider serve it, too? Absent: nobody told. */
+  readonly accessElsewhere?: boolean;
 }
 
 /** The business registry's answer for the certificate number (DF §15 B1). */

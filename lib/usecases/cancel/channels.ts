@@ -9,7 +9,7 @@ import { blindIndex } from "@/lib/secrets";
 export function channelsFor(type: CancelTarget["type"], policy: Policy): readonly Channel[] {
   const { confirmBy } = policy.provider.cancel;
   if (type === "CANCEL_ENTITY") return confirmBy.entity.filter((channel) => channel !== "EMAIL");
-  return type === "CANCEL_SERVICE" ? confirmBy.service : [];
+  return type === "CANCEL_SERVICE" ? confirmBy.service : confirmBy.access;
 }
 
 /** Where the code goes: as filed, never as typed. Null: no code could arrive there. */

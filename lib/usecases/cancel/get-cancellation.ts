@@ -11,6 +11,7 @@ import { maskName } from "../orders/views/names";
 import { currentPolicy } from "../policy/current-policy";
 import { elsewhereOf } from "../registry/elsewhere";
 import { addressOf, channelsFor } from "./channels";
+import { type AccessObjection, accessObjection } from "./only-access";
 import { loadTarget, type Target } from "./target";
 
 export interface AskedLead {
@@ -38,7 +39,7 @@ export interface CancellationView {
   readonly asksNobody: boolean;
   readonly numbers: readonly string[];
   /** Why it cannot be done now; then nothing can be filled in. */
-  readonly whyNot: Target["whyNot"];
+  readonly whyNot: Target["whyNot"] | AccessObjection;
   readonly openOrderId: string | null;
   /** Working days the authority may take, and the hours for its codes; null hours: it sends none. */
   readonly days: readonly [number, number];
@@ -60,7 +61,8 @@ export async function getCancellation(actor: Actor, input: CancelTarget): Promis
   const found = await loadTarget(read(), actor, input, policy, await elsewhereOf(read(), input.entityId));
   if (!found.ok) return found;
   const target = found.value;
-  const { filing, services, others, whyNot, openOrderId, numbers, leavesShell } = target;
+  const { filing, services, others, openOrderId, numbers, leavesShell } = target;
+  const whyNot = target.whyNot ?? (await accessObjection(target, input, policy));
   const { cancel, smsCodeValidHours } = policy.provider;
   const lineOf = lines(target);
   const several = input.type === "CANCEL_SERVICE" && cancel.serviceMayNameSeveral;

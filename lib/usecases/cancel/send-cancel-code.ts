@@ -13,6 +13,7 @@ import { currentPolicy } from "../policy/current-policy";
 import { elsewhereOf } from "../registry/elsewhere";
 import { addressIdx, addressOf, channelsFor, subjectOf } from "./channels";
 import { putCode } from "./codes";
+import { mayGiveUpAccess } from "./only-access";
 import { loadTarget } from "./target";
 
 const HOUR = 3600;
@@ -36,6 +37,8 @@ export async function sendCancelCode(actor: Actor, input: CancelCodeInput): Prom
   if (!found.ok) return found;
   const { filing, leads, numbers, whyNot } = found.value;
   if (whyNot !== null) return fail(refuse("wrong_state", { reason: `cancel.${whyNot}` }));
+  const access = await mayGiveUpAccess(actor, target);
+  if (!access.ok) return access;
   const lead = leads.find(({ id }) => id === personId);
   if (lead === undefined) return fail(refuse("not_found"));
   if (!channelsFor(target.type, policy).includes(channel))

@@ -12,6 +12,7 @@ import { decisionContext } from "../orders/context";
 import { elsewhereOf } from "../registry/elsewhere";
 import { addressIdx, addressOf, channelsFor, subjectOf } from "./channels";
 import { dropCodes, tryCode } from "./codes";
+import { mayGiveUpAccess } from "./only-access";
 import { openCancellation } from "./open-cancellation";
 import { loadTarget, type Target } from "./target";
 
@@ -26,6 +27,9 @@ export async function startCancellation(
   actor: Actor,
   input: StartCancellation,
 ): Promise<Result<{ orderId: string }>> {
+  // Asks the authority, so before the transaction; which has the last word on it anyway.
+  const access = await mayGiveUpAccess(actor, input);
+  if (!access.ok) return access;
   const elsewhere = await elsewhereOf(read(), input.entityId);
   const done = await withTransaction(async (tx): Promise<Result<Started>> => {
     const ctx = await decisionContext(actor, "applicant");

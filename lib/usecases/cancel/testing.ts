@@ -10,6 +10,7 @@ import { codeTo, messageTo } from "../accounts/testing";
 import { currentPolicy } from "../policy/current-policy";
 import { elsewhereOf } from "../registry/elsewhere";
 import { HOUR, MINUTE, SECOND_SITE, SITE, type World } from "../testing";
+import { channelsFor } from "./channels";
 import { sendCancelCode } from "./send-cancel-code";
 import { startCancellation } from "./start-cancellation";
 import { loadTarget } from "./target";
@@ -60,7 +61,8 @@ export async function filledIn(
   if (!found.ok) throw new Error(found.error.code);
   const { leads, numbers } = found.value;
   const codes: StartCancellation["codes"][number][] = [];
-  for (const { id: personId, phone1 = "", email = "" } of leads) {
+  const asked = channelsFor(target.type, await currentPolicy()).length > 0 ? leads : [];
+  for (const { id: personId, phone1 = "", email = "" } of asked) {
     const sent = await sendCancelCode(actor, { ...target, personId, channel });
     if (!sent.ok) throw new Error(sent.error.reason ?? sent.error.code);
     const code =

@@ -13,6 +13,10 @@ export const AFTERWARDS_SETTINGS: readonly Setting[] = [
   set("cancellation", "cancel.confirmBy.service", codes("channels"), ["PHONE", "EMAIL"], "S4: 注销备案相关", {
     decides: [7],
   }),
+  // The authority asks nobody for access either; a provider may want the service lead to know of it.
+  set("cancellation", "cancel.confirmBy.access", codes("channels"), [], "T21: 短信核验说明", {
+    decides: [7],
+  }),
   set("cancellation", "cancel.filingPassword.entity", PASSWORD, "none", "H: 备案注销咨询", {
     before: [["S1: 线上注销", "required"]],
     from: NO_PASSWORD,

@@ -47,13 +47,19 @@ export default async function CancelPage({ params, searchParams }: Props) {
         ]}
         description={t(`text.${target.type}`)}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-start-1">
           <WhyNot view={view} />
           <LastService view={view} />
           <WhatGoes view={view} />
           <WhatFollows view={view} />
-          {view.whyNot === null && (
+        </div>
+        {/* Before the button, also on a phone: that it cannot be taken back is read first. */}
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Course view={view} />
+        </div>
+        {view.whyNot === null && (
+          <div className="min-w-0 lg:col-start-1 lg:row-start-2">
             <Panel title={t("confirm")} description={t("confirmText")}>
               <CancelForm
                 key={view.numbers.join()}
@@ -65,9 +71,8 @@ export default async function CancelPage({ params, searchParams }: Props) {
                 start={startCancellationAction}
               />
             </Panel>
-          )}
-        </div>
-        <Course view={view} />
+          </div>
+        )}
       </div>
     </Messages>
   );

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openAccess } from "@/lib/authority/sandbox/accesses";
+import { inStore } from "@/lib/authority/sandbox/store/transaction";
+import { SMOOTH, type Traffic } from "@/lib/authority/sandbox/traffic";
+import { saveTraffic } from "@/lib/authority/sandbox/usecases/desk-traffic";
+import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
+import { ok } from "@/lib/filing/shared/result";
+import { setPolicy } from "../accounts/testing";
+import { MINUTE, newWorld, orderNow, type World } from "../testing";
+import { getCancellation } from "./get-cancellation";
+import { sendCancelCode } from "./send-cancel-code";
+import { startCancellation } from "./start-cancellation";
+import { begin, begun, type Filed, fileTwo, filledIn, WHO } from "./testing";
+
+let world: World;
+let filed: Filed;
+beforeEach(async () => {
+  world = await newWorld();
+  filed = await fileTwo(world);
+});
+afterEach(() => world.dispose());
+
+const access = (index = 1): CancelTarget => ({
+  type: "CANCEL_ACCESS",
+  entityId: filed.entityId,
+  services: [filed.services[index]?.id ?? ""],
+});
+const refused = (reason: string) => ({ ok: false, error: { reason } });
+const servedElsewhere = () =>
+  inStore(async (tx) => ok(await openAccess(tx, filed.services[1]?.number ?? "", "other-provider", 0)));
+const noLine = async (down: Traffic["down"]) =>
+  saveTraffic(await world.actor("officer"), { ...SMOOTH, down });
+
+describe("a provider that keeps the only access (cancel.onlyAccess)", () => {
+  it("allows it as shipped, and the page warns", async () => {
+    const view = await getCancellation(await world.actor(WHO), access());
+    expect(view).toMatchObject({ ok: true, value: { whyNot: null, asksNobody: true } });
+    expect(await begin(world, access())).toMatchObject({ ok: true });
+  });
+
+  it("says no where nobody else serves it, on the page and when somebody sends it all the same", async () => {
+    const input = await filledIn(world, access());
+    await setPolicy("cancel.onlyAccess", "refuse");
+    const actor = await world.actor(WHO);
+    expect(await getCancellation(actor, access())).toMatchObject({ value: { whyNot: "only-access" } });
+    expect(await startCancellation(actor, input)).toMatchObject(refused("cancel.only-access"));
+    // A service that goes altogether needs nobody else to serve it.
+    const service = { ...access(), type: "CANCEL_SERVICE" as const };
+    expect(await getCancellation(actor, service)).toMatchObject({ value: { whyNot: null } });
+  });
+
+  it("lets it go where somebody else serves it, and another one's access is not its", async () => {
+    await setPolicy("cancel.onlyAccess", "refuse");
+    await servedElsewhere();
+    const actor = await world.actor(WHO);
+    expect(await getCancellation(actor, access(0))).toMatchObject({ value: { whyNot: "only-access" } });
+    expect(await getCancellation(actor, access())).toMatchObject({ value: { whyNot: null } });
+    const orderId = await begun(world, access());
+    await world.pass(MINUTE);
+    await world.pass(MINUTE);
+    expect((await orderNow(orderId)).snapshot.state).toBe("AUTHORITY_REVIEW");
+  });
+
+  it("does not take silence for somebody else", async () => {
+    await setPolicy("cancel.onlyAccess", "refuse");
+    await servedElsewhere();
+    await noLine(1);
+    const actor = await world.actor(WHO);
+    expect(await getCancellation(actor, access())).toMatchObject({ value: { whyNot: "access-unknown" } });
+  });
+});
+
+describe("a provider that asks the service lead before access ends (cancel.confirmBy.access)", () => {
+  it("wants his code, by the ways it opened", async () => {
+    await setPolicy("cancel.confirmBy.access", ["PHONE"]);
+    const actor = await world.actor(WHO);
+    const input = await filledIn(world, access());
+    expect(input.codes).toHaveLength(1);
+    expect(await startCancellation(actor, { ...input, codes: [] })).toMatchObject(
+      refused("cancel.code-none"),
+    );
+    const [code] = input.codes;
+    const byMail = await sendCancelCode(actor, {
+      ...access(),
+      personId: code?.personId ?? "",
+      channel: "EMAIL",
+    });
+    expect(byMail).toMatchObject(refused("cancel.channel-closed"));
+    expect(await startCancellation(actor, input)).toMatchObject({ ok: true });
+  });
+
+  it("sends none as shipped, and takes none", async () => {
+    const actor = await world.actor(WHO);
+    const input = await filledIn(world, access());
+    expect(input.codes).toEqual([]);
+    const asked = await sendCancelCode(actor, { ...access(), personId: "lead", channel: "PHONE" });
+    expect(asked).toMatchObject({ ok: false });
+  });
+});
