@@ -10,6 +10,7 @@ export const GUIDE = [
   { name: "guide-calendar", path: "/calendar?province=320000&from=2026-11-24" },
   { name: "leaving", path: "/leaving" },
   { name: "leaving-answer", path: "/leaving?gone=service&used=no&services=several&domains=several" },
+  { name: "filing-password", path: "/filing-password?province=440000" },
   { name: "ways-out", path: "/ways-out" },
   { name: "ways-out-access", path: "/ways-out/access-impossible" },
   { name: "ways-out-shell", path: "/ways-out/shell-entity?province=370000" },

@@ -1,5 +1,6 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Channel } from "@/lib/filing/policy/types";
+import { orders } from "./orders";
 import { users } from "./people";
 import { entities } from "./registry";
 
@@ -31,3 +32,15 @@ export const cancelCodes = sqliteTable(
     index("cancel_codes_expires").on(t.expiresAt),
   ],
 );
+
+/**
+ * The filing password that goes with a cancellation, sealed under the order's data key: the authority's secret, kept
+ * only until the order has ended.
+ */
+export const cancelPasswords = sqliteTable("cancel_passwords", {
+  orderId: text("order_id")
+    .primaryKey()
+    .references(() => orders.id),
+  passwordEnc: blob("password_enc", { mode: "buffer" }).notNull(),
+  at: integer("at").notNull(),
+});

@@ -138,6 +138,7 @@ test("documents open for their owner and for reviewers, who are recorded; for no
 /** Every page file is one of a protected place or on this list: a new line is a decision. */
 const PUBLIC_PAGES = [
   "app/(public)/(guide)/calendar/page.tsx",
+  "app/(public)/(guide)/filing-password/page.tsx",
   "app/(public)/(guide)/leaving/page.tsx",
   "app/(public)/(guide)/materials/page.tsx",
   "app/(public)/(guide)/rules/[province]/page.tsx",
@@ -165,6 +166,7 @@ const PUBLIC_PAGES = [
   "app/sandbox/mailbox/page.tsx",
   "app/sandbox/page.tsx",
   "app/verify/page.tsx",
+  "app/verify/password/page.tsx",
 ];
 
 test("strangers get a page only where the list says so", async ({ server }) => {

@@ -38,7 +38,8 @@ export type UnaskedQuestion =
  * `ORGANIZER_NOT_FILED`, `NUMBER_MISMATCH` (the organiser stands under another number), `SERVICE_NOT_FILED` (a service
  * that is to be taken over or changed does not exist, or not with this domain), `ORGANIZER_BLACKLISTED`,
  * `DOMAIN_BLACKLISTED`, `NAME_BLACKLISTED`, `PROVINCE_UNKNOWN`, `LEAD_MISSING`, `TYPE_UNSUPPORTED`; of cancellations also
- * `CANCELLATION_RUNNING` (V30 1042, 1043) and `ONLY_ACCESS` (V30 1025).
+ * `CANCELLATION_RUNNING` (V30 1042, 1043), `ONLY_ACCESS` (V30 1025) and, where filing passwords are in use,
+ * `FILING_PASSWORD_MISSING`, `FILING_PASSWORD_WRONG` and `FILING_PASSWORD_LOCKED`.
  */
 export type SubmitAnswer =
   | { readonly kind: "accepted" | "duplicate" }
@@ -47,6 +48,8 @@ export type SubmitAnswer =
 export interface SubmissionPayload {
   /** The provider's order id: the authority's reference to us. */
   readonly orderId: string;
+  /** Of a cancellation: the authority's own secret, to be checked at the door and kept nowhere (DF §11.2 A). */
+  readonly filingPassword?: string;
   readonly orderType: OrderType;
   readonly province: string;
   readonly application: ApplicationDraft;

@@ -22,6 +22,7 @@ const PUBLIC = [
   "account.register.confirm",
   "account.reset",
   "account.reset.request",
+  "authority.password.recover",
   "authority.query",
   "authority.sms.resend",
   "authority.sms.verify",

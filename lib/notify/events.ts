@@ -18,6 +18,7 @@ export const NOTIFICATION_EVENTS = [
   "filing_cancelled",
   "filing_conflict",
   "cancel_confirmed",
+  "cancel_in_review",
   "cancel_done",
   "cancel_returned",
   "migration_offered",
@@ -107,7 +108,7 @@ export function toldOf(event: OrderEvent): Told | null {
     case "authority_rejected":
       return { event: "authority_rejected", params: { count: event.items.length } };
     case "confirmed":
-      return { event: "cancel_confirmed", params: {} };
+      return { event: event.review ? "cancel_in_review" : "cancel_confirmed", params: {} };
     case "cancelled":
       return { event: "cancel_done", params: { filingNumber: event.entityNumber } };
     case "returned":

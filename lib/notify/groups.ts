@@ -42,6 +42,7 @@ export const GROUP_OF: Readonly<Record<NotificationEvent, NotificationGroup>> = 
   order_submitted: "progress",
   provider_approved: "progress",
   cancel_confirmed: "progress",
+  cancel_in_review: "progress",
   migration_taken: "progress",
   migration_declined: "progress",
   migration_taken_back: "progress",

@@ -6,6 +6,7 @@ const SECTION = "app/console/orders/[id]/section-page.tsx";
 const ALLOWED: Exceptions = {
   pages: [
     "app/(public)/(guide)/calendar/page.tsx",
+    "app/(public)/(guide)/filing-password/page.tsx",
     "app/(public)/(guide)/leaving/page.tsx",
     "app/(public)/(guide)/materials/page.tsx",
     "app/(public)/(guide)/rules/[province]/page.tsx",
@@ -33,6 +34,7 @@ const ALLOWED: Exceptions = {
     "app/sandbox/mailbox/page.tsx",
     "app/sandbox/page.tsx",
     "app/verify/page.tsx",
+    "app/verify/password/page.tsx",
   ],
   shared: {
     "app/console/orders/[id]/entity/page.tsx": SECTION,

@@ -26,6 +26,7 @@ type Fields = {
   noticeDelay: string;
   numbering: DeskSettings["numbering"];
   onlyAccess: DeskSettings["onlyAccess"];
+  filingPassword: DeskSettings["filingPassword"];
 };
 
 const DEFAULT_DAYS = 5;
@@ -56,6 +57,7 @@ export function SettingsForm({ settings, reasons, marker }: Props) {
       noticeDelay: String(settings.noticeDelayMinutes),
       numbering: settings.numbering,
       onlyAccess: settings.onlyAccess,
+      filingPassword: settings.filingPassword,
     },
   });
   const [automatic, wait] = useWatch({ control, name: ["automatic", "wait"] });
@@ -70,6 +72,7 @@ export function SettingsForm({ settings, reasons, marker }: Props) {
         noticeDelayMinutes: Number(fields.noticeDelay),
         numbering: fields.numbering,
         onlyAccess: fields.onlyAccess,
+        filingPassword: fields.filingPassword,
       }),
     );
     if (saved) toast(t("saved"), "done");
@@ -169,6 +172,22 @@ export function SettingsForm({ settings, reasons, marker }: Props) {
               options={(["allow", "refuse"] as const).map((value) => ({
                 value,
                 label: t(`access.${value}`),
+              }))}
+            />
+          </FormField>
+          <FormField
+            name="filingPassword"
+            label={t("filingPassword")}
+            hint={t("filingPasswordText")}
+            group
+            stacked
+          >
+            <RadioGroup
+              {...register("filingPassword")}
+              look="plain"
+              options={(["off", "optional", "required"] as const).map((value) => ({
+                value,
+                label: t(`password.${value}`),
               }))}
             />
           </FormField>

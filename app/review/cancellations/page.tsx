@@ -1,26 +1,39 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { StateTag } from "@/components/filing/order/state-tag";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { Tag } from "@/components/ui/tag";
+import { ViewTabs } from "@/components/ui/view-tabs";
 import { refusePage, requireActor } from "@/lib/http/page";
 import { provinceName } from "@/lib/messages/codes";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
-import { listCancellations } from "@/lib/usecases/review/list-cancellations";
+import {
+  CANCELLATION_VIEWS,
+  type CancellationView,
+  listCancellations,
+} from "@/lib/usecases/review/list-cancellations";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("cancellations"))("title") };
 }
 
-/** Cancellations of applicants, newest first: nothing to decide here. */
-export default async function CancellationsPage() {
+const VIEWS = Object.keys(CANCELLATION_VIEWS) as [CancellationView, ...CancellationView[]];
+const asked = z.object({ view: z.enum(VIEWS).optional().catch(undefined) });
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Cancellations of applicants: what a reviewer has to look at, what is on its way, what is over. */
+export default async function CancellationsPage({ searchParams }: Props) {
   const actor = await requireActor("review.queue");
-  const list = await listCancellations(actor);
+  const list = await listCancellations(actor, asked.parse(await searchParams));
   if (!list.ok) refusePage(list.error);
+  const { rows, view, counts, off } = list.value;
   const [t, types, locale] = [
     await getTranslations("cancellations"),
     await getTranslations("orderTypes"),
@@ -29,20 +42,43 @@ export default async function CancellationsPage() {
   return (
     <>
       <PageHeader title={t("title")} description={t("text")} />
+      <ViewTabs
+        label={t("title")}
+        current={view}
+        tabs={VIEWS.map((one) => ({
+          id: one,
+          href: `/review/cancellations?view=${one}`,
+          label: t(`view.${one}`),
+          count: counts[one],
+        }))}
+      />
+      {view === "review" && off && (
+        <div className="mb-4">
+          <Notice
+            actions={
+              <Link href="/review/policy/cancel.review" className="link inline-block py-0.5">
+                {t("policy")}
+              </Link>
+            }
+          >
+            {t("off")}
+          </Notice>
+        </div>
+      )}
       <Panel flush>
-        {list.value.length === 0 ? (
-          <EmptyState title={t("none")} />
+        {rows.length === 0 ? (
+          <EmptyState title={t(`none.${view}`)} />
         ) : (
           <DataTable
             label={t("title")}
-            rows={list.value}
+            rows={rows}
             rowKey={({ id }) => id}
             columns={[
               {
                 label: t("number"),
                 strong: true,
                 cell: ({ id, number }) => (
-                  <Link href={`/review/orders/${id}`} className="link font-mono">
+                  <Link href={`/review/cancellations/${id}`} className="link font-mono">
                     {number}
                   </Link>
                 ),
@@ -53,7 +89,26 @@ export default async function CancellationsPage() {
                 label: t("province"),
                 cell: ({ province }) => (province ? provinceName(province, locale) : "-"),
               },
-              { label: t("state"), cell: ({ state }) => <StateTag state={state} /> },
+              ...(view === "review"
+                ? [
+                    {
+                      label: t("holder"),
+                      cell: ({ holder, callBy }: (typeof rows)[number]) => (
+                        <span className="flex flex-wrap gap-1.5">
+                          {holder ?? "-"}
+                          {callBy !== null && (
+                            <Tag tone="you">{t("callBy", { date: formatDateTime(callBy, locale) })}</Tag>
+                          )}
+                        </span>
+                      ),
+                    },
+                  ]
+                : [
+                    {
+                      label: t("state"),
+                      cell: ({ state }: (typeof rows)[number]) => <StateTag state={state} />,
+                    },
+                  ]),
               { label: t("since"), cell: ({ since }) => formatDateTime(since, locale) },
             ]}
           />

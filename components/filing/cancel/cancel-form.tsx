@@ -13,6 +13,7 @@ import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { FilingPassword } from "@/lib/filing/policy/types";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { isSameNumber } from "@/lib/filing/registry/same-number";
 import type { Refusal } from "@/lib/filing/shared/refusal";
@@ -20,6 +21,7 @@ import { refusalText } from "@/lib/messages/refusal-text";
 import type { AskedLead } from "@/lib/usecases/cancel/get-cancellation";
 import type { Action } from "../actions";
 import { type CancelFields, LeadCode } from "./lead-code";
+import { PasswordField } from "./password-field";
 
 interface Props {
   target: CancelTarget;
@@ -27,12 +29,16 @@ interface Props {
   numbers: readonly string[];
   leads: readonly AskedLead[];
   leavesShell: boolean;
+  /** Whether the authority's filing password is asked for, and of which province. */
+  password: FilingPassword;
+  province: string;
   send: Action;
   start: Action<{ orderId: string }>;
 }
 
 /** The typed number, the codes of whoever answers for it, and the ticks: then it is gone for good. */
-export function CancelForm({ target, numbers, leads, leavesShell, send, start }: Props) {
+export function CancelForm(props: Props) {
+  const { target, numbers, leads, leavesShell, password, province, send, start } = props;
   const t = useTranslations("cancel.form");
   const errors = useTranslations("errors");
   const router = useRouter();
@@ -48,6 +54,7 @@ export function CancelForm({ target, numbers, leads, leavesShell, send, start }:
       })),
       understood: false,
       lastService: false,
+      password: "",
     },
   });
   const { register, formState, handleSubmit, setError } = form;
@@ -61,11 +68,13 @@ export function CancelForm({ target, numbers, leads, leavesShell, send, start }:
     else if (path?.startsWith("codes.") === true) {
       const at = leads.findIndex(({ personId }) => path === `codes.${personId}`);
       setError(`codes.${Math.max(0, at)}.code`, { message: refusalText(errors, refusal) });
-    } else setRefused(refusalText(errors, refusal));
+    } else if (path === "password") setError("password", { message: refusalText(errors, refusal) });
+    else setRefused(refusalText(errors, refusal));
   };
-  const submit = handleSubmit(async (values) => {
+  const submit = handleSubmit(async ({ password: typed, ...values }) => {
     setRefused(null);
-    const answer = await start({ ...target, ...values }).catch(() => null);
+    const given = typed.trim() === "" ? {} : { password: typed.trim() };
+    const answer = await start({ ...target, ...values, ...given }).catch(() => null);
     if (answer === null) return setRefused(errors("busy.text"));
     if (answer.ok) return router.push(`/console/orders/${answer.value.orderId}`);
     show(answer.error);
@@ -101,6 +110,7 @@ export function CancelForm({ target, numbers, leads, leavesShell, send, start }:
             />
           </FormField>
         ))}
+        {password !== "none" && <PasswordField asked={password} province={province} />}
         {leads.map((lead, index) => (
           <LeadCode key={lead.personId} {...{ lead, index, target, send }} />
         ))}

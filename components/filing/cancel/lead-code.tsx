@@ -20,6 +20,7 @@ export type CancelFields = {
   codes: StartCancellation["codes"][number][];
   understood: boolean;
   lastService: boolean;
+  password: string;
 };
 
 interface Props {

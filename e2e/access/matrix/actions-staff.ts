@@ -88,6 +88,9 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     takeHandoverAction: row("handover", OF_COLLEAGUE)("handover.work", ({ id }) => ({
       sequence: Number(id),
     })),
+    revealPasswordAction: row("handover", OF_COLLEAGUE)("handover.work", ({ id }) => ({
+      sequence: Number(id),
+    })),
     // Whoever reads the authority's answer writes it down, whoever keyed the submission in.
     recordHandoverAction: row("handover", { foreign: null, manual: true })("handover.work", sent),
     recordCancellationAction: row(null, { manual: true })("handover.work", () => ({
@@ -162,6 +165,16 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
       reason: "x",
     })),
   }),
+  ...file("app/review/cancellations/actions.ts", {
+    passCancellationAction: row("cancellation")("review.decide", (asked) => ({
+      ...seen(asked),
+      overrideReason: "",
+    })),
+    returnCancellationAction: row("cancellation")("review.decide", (asked) => ({
+      ...seen(asked),
+      ...{ code: "CANCEL_NOT_WANTED", words: "" },
+    })),
+  }),
   ...file("app/review/serving/actions.ts", {
     createConsumerAction: plain("settings.manage", () => ({ name: "matrix" })),
     revokeConsumerAction: row("consumer")("settings.manage", ({ id }) => ({ consumerId: id })),
@@ -191,6 +204,7 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
       noticeDelayMinutes: 0,
       numbering: "separate",
       onlyAccess: "allow",
+      filingPassword: "off",
     })),
     saveTrafficAction: plain("desk.work", () => ({
       ...{ down: 0, slowSeconds: 0, lostAnswers: 0, duplicates: 0, outOfOrder: 0, seed: 1 },

@@ -54,6 +54,13 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     verifyAction: plain("public", () => ({ phone: "13900000000", tail: "000000", code: "123456" })),
     resendAction: plain("public", () => ({ phone: "13900000000", tail: "000000" })),
   }),
+  ...file("app/verify/password/actions.ts", {
+    recoverAction: plain("public", () => ({
+      province: "110000",
+      number: "京ICP备2026000001号",
+      certNo: "x",
+    })),
+  }),
   ...file("app/sandbox/actions.ts", {
     advanceClockAction: plain("public", () => ({ step: { to: "minutes", n: 1 } })),
     steerDeliveryAction: plain("public", () => ({ to: "now" })),

@@ -31,6 +31,7 @@ const NO_STAFF = none("who is none of the staff has nothing of theirs");
 const PROVIDERS = none("the provider's, not a person's: everybody who may manage one may manage every one");
 const AUTHORITYS = none("the authority's desk is one house: every officer decides on every submission");
 const SUBMITTED = none("a ticket is a request with all its documents: lib/usecases/manual asks as staff");
+const CONFIRMED = none("a cancellation takes a lead's code: lib/usecases/review asks as staff");
 const BEARER = none("a secret is its holder's: whoever shows it is whom it was made for");
 
 const thing = (id: string | undefined, more: Partial<Asked> = {}): Asked => {
@@ -177,6 +178,8 @@ export function objectsOf(server: TestServer, made: Made, role: Role): Readonly<
     inspection: filed(thing(made.inspection, { order: entity.id })),
     inspectionDesk: providers(thing(made.inspection)),
     inspectable: providers(entity),
+    // An order that cancels nothing is none.
+    cancellation: { own: CONFIRMED, foreign: [order("extra-yanhang")], unknown: UNKNOWN },
     offlineNote: applicants((of) => thing(made.notes[of])),
     // Another one of the staff; an applicant is none.
     staff: { own: thing(user(COLLEAGUE)), foreign: [thing(user(APPLICANT))], unknown: UNKNOWN },

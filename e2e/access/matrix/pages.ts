@@ -23,6 +23,7 @@ const policy = plain("policy.read");
 /** Every page, what it asks for, and where it is. */
 export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/(public)/(guide)/calendar/page": open("/calendar"),
+  "app/(public)/(guide)/filing-password/page": open("/filing-password"),
   "app/(public)/(guide)/leaving/page": open("/leaving"),
   "app/(public)/(guide)/materials/page": open("/materials"),
   "app/(public)/(guide)/rules/[province]/page": open("/rules/jiangsu"),
@@ -50,6 +51,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/(public)/sign-in/refused/page": open("/sign-in/refused"),
   "app/query/page": open("/query"),
   "app/verify/page": open("/verify"),
+  "app/verify/password/page": open("/verify/password"),
   "app/sandbox/page": open("/sandbox"),
   "app/sandbox/clock/page": open("/sandbox/clock"),
   "app/sandbox/mailbox/page": open("/sandbox/mailbox"),
@@ -190,5 +192,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     "staff",
   )(({ id }: Asked) => `/review/staff/${id}`),
   "app/review/cancellations/page": plain("review.queue")("/review/cancellations"),
+  "app/review/cancellations/[id]/page": on(
+    { capability: "review.read" },
+    "cancellation",
+  )(({ id }: Asked) => `/review/cancellations/${id}`),
   "app/review/queue/[view]/page": plain("review.queue")("/review/queue/all"),
 };

@@ -43,6 +43,7 @@ export const OBJECT_KINDS = [
   "inspectionDesk",
   // Something filed, as whoever inspects it finds it.
   "inspectable",
+  "cancellation",
   "offlineNote",
   // Secrets that open something to whoever shows them.
   "memberLink",

@@ -85,7 +85,9 @@ export function takeSubmission(
   now: number,
 ): Promise<Result<SubmitAnswer>> {
   return withTransaction(async (tx): Promise<Result<SubmitAnswer>> => {
-    const { orderId, orderType, province } = payload;
+    // Where staff carry it over by hand the password stays with the order: it is wiped there when the order ends.
+    const { filingPassword: _withOrder, ...kept } = payload;
+    const { orderId, orderType, province } = kept;
     const [known] = await tx
       .select()
       .from(t.manualSubmissions)
@@ -102,7 +104,7 @@ export function takeSubmission(
     await tx.insert(t.manualSubmissions).values({
       ...{ sequence, orderId, orderType, province, refusedCode },
       state: refusedCode === null ? "received" : "refused",
-      payloadEnc: sealPayload(await orderWithKey(tx, orderId), sequence, payload),
+      payloadEnc: sealPayload(await orderWithKey(tx, orderId), sequence, kept),
       receivedAt: now,
       since: now,
     });

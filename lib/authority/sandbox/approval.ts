@@ -9,6 +9,7 @@ import type { NoticeBody, SubmissionPayload } from "../gateway";
 import { OWN_PROVIDER, openAccess } from "./accesses";
 import { entityContents, sealContents, serviceContents } from "./contents";
 import { EFFECTS, mayDiffer } from "./effects";
+import { issueFirst } from "./filing-password";
 import { publicName } from "./masked-name";
 import { drawEntityNumber, drawServiceNumber } from "./numbers";
 import {
@@ -59,6 +60,9 @@ async function openOrganiser(tx: StoreTx, approving: Approving): Promise<string>
   const number = await drawEntityNumber(tx, province, approving.now);
   const row = { ...organiserRow(approving, number), number, province, approvedAt: approving.now };
   await tx.insert(t.registerEntities).values(row);
+  const { entity, people } = approving.payload.application;
+  const lead = people.find(({ id }) => id === entity.entityLead);
+  await issueFirst(tx, number, { phone: lead?.phone1 ?? null, email: lead?.email ?? null }, approving.now);
   return number;
 }
 

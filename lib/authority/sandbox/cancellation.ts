@@ -4,6 +4,7 @@ import { isCancellation } from "@/lib/filing/lifecycle/life";
 import { askedNumbers } from "@/lib/filing/registry/cancellation";
 import type { NoticeBody, SubmissionPayload } from "../gateway";
 import { accessesOf, endAccesses, OWN_PROVIDER } from "./accesses";
+import { dropPassword, passwordObjection } from "./filing-password";
 import { entityByCert, servicesOf } from "./register";
 import { loadSettings } from "./settings";
 import * as t from "./store/schema";
@@ -15,8 +16,9 @@ export async function cancelObjection(
   tx: StoreTx,
   payload: SubmissionPayload,
   certIdx: string,
+  now: number,
 ): Promise<string | null> {
-  const { orderId, orderType, application } = payload;
+  const { orderId, orderType, application, filingPassword } = payload;
   if (payload.smsTo.length === 0 && orderType !== "CANCEL_ACCESS") return "LEAD_MISSING";
   const entity = await entityByCert(tx, certIdx);
   if (entity === null) return "ORGANIZER_NOT_FILED";
@@ -27,7 +29,9 @@ export async function cancelObjection(
   if (asked.some((number) => !living.has(number))) return "SERVICE_NOT_FILED";
   const running = await inFlightOf(tx, certIdx, orderId);
   if (running !== null) return isCancellation(running) ? "CANCELLATION_RUNNING" : "ORGANIZER_CONFLICT";
-  return orderType === "CANCEL_ACCESS" ? accessObjection(tx, asked) : null;
+  return orderType === "CANCEL_ACCESS"
+    ? accessObjection(tx, asked)
+    : passwordObjection(tx, entity.number, filingPassword, now);
 }
 
 /** What this provider does not serve, and, where the desk is set so, what nobody else would serve (V30 1025). */
@@ -60,6 +64,8 @@ export async function strikeAsked(
       ? (await servicesOf(tx, recordNumber)).map(({ number }) => number)
       : [];
   const numbers = [...new Set([...asked, ...below])];
+  if (submission.orderType === "CANCEL_ENTITY" && recordNumber !== undefined)
+    await dropPassword(tx, recordNumber);
   for (const table of [t.registerEntities, t.registerServices])
     await tx
       .update(table)

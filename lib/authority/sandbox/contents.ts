@@ -14,6 +14,8 @@ export interface EntityContents {
   readonly certNo: string | null;
   readonly name: string | null;
   readonly lead: FiledLead | null;
+  /** Where mail reaches him; absent of what was filed before it was kept. */
+  readonly leadEmail?: string | null;
 }
 
 export interface ServiceContents {
@@ -30,6 +32,7 @@ export const entityContents = (application: ApplicationDraft): EntityContents =>
   return {
     ...{ nature: nature ?? null, certType: certType ?? null, certNo: certNo?.trim() ?? null },
     ...{ name: name?.trim() ?? null, lead: personOf(application, entityLead) },
+    leadEmail: application.people.find(({ id }) => id === entityLead)?.email?.trim() ?? null,
   };
 };
 

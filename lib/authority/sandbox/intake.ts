@@ -37,9 +37,14 @@ import {
 } from "./submissions";
 
 /** What is refused at the door, as a code of DF §9 or of the interface; null when it may come in. */
-async function objection(tx: StoreTx, payload: SubmissionPayload, certIdx: string): Promise<string | null> {
+async function objection(
+  tx: StoreTx,
+  payload: SubmissionPayload,
+  certIdx: string,
+  now: number,
+): Promise<string | null> {
   if (PROVINCES_BY_CODE[payload.province] === undefined) return "PROVINCE_UNKNOWN";
-  if (isCancellation(payload.orderType)) return cancelObjection(tx, payload, certIdx);
+  if (isCancellation(payload.orderType)) return cancelObjection(tx, payload, certIdx, now);
   if (payload.smsTo.length === 0) return "LEAD_MISSING";
   if (await isBlacklisted(tx, certIdx)) return "ORGANIZER_BLACKLISTED";
   const { application } = payload;
@@ -95,7 +100,8 @@ async function isWhole(
 async function record(
   tx: StoreTx,
   sequence: number,
-  payload: SubmissionPayload,
+  // Checked at the door; from then on nobody needs the password.
+  { filingPassword: _checked, ...payload }: SubmissionPayload,
   certIdx: string,
   refusedCode: string | null,
   now: number,
@@ -143,7 +149,7 @@ export function takeSubmission(
     }
     if (sequence !== (await lastSequence(tx)) + 1) return ok({ kind: "refused", code: "sequence_gap" });
     const certIdx = certIndex(payload.application.entity.certNo ?? "");
-    const code = await objection(tx, payload, certIdx);
+    const code = await objection(tx, payload, certIdx, now);
     if (code === null) await supersede(tx, payload.orderId);
     await record(tx, sequence, payload, certIdx, code, now);
     if (code !== null) return ok({ kind: "refused", code });

@@ -1,5 +1,7 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
+import { senderFor } from "./carriers";
+import { openPasswordMessage } from "./filing-password";
 import { openSms } from "./payload";
 import { readStore } from "./store/client";
 import * as t from "./store/schema";
@@ -29,3 +31,28 @@ export async function listAuthoritySms(limit = 200): Promise<readonly AuthorityS
     at: sms.at,
   }));
 }
+
+export interface AuthorityMessage {
+  readonly id: string;
+  readonly channel: "mail" | "sms";
+  readonly sender: string;
+  readonly to: string;
+  readonly body: string;
+  readonly at: number;
+}
+
+/** What the sandbox authority sent to leads about filing passwords, newest first. */
+export async function listPasswordMessages(limit = 200): Promise<readonly AuthorityMessage[]> {
+  const rows = await readStore()
+    .select()
+    .from(t.passwordMessages)
+    .orderBy(desc(t.passwordMessages.at), desc(t.passwordMessages.id))
+    .limit(limit);
+  return rows.map(({ id, channel, bodyEnc, at }) => {
+    const { to, body } = openPasswordMessage(id, bodyEnc);
+    return { id, channel, to, body, at, sender: channel === "sms" ? senderFor(to) : AUTHORITY_MAILBOX };
+  });
+}
+
+/** A name under which nothing is ever registered. */
+const AUTHORITY_MAILBOX = "beian@authority.invalid";

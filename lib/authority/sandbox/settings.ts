@@ -22,6 +22,8 @@ export const DeskSettings = z.strictObject({
   numbering: z.enum(["separate", "running"]),
   /** Whether it refuses to cancel the only access a service has (V30 1025). */
   onlyAccess: z.enum(["allow", "refuse"]).default("allow"),
+  /** Filing passwords (DF §11.2 A): none; given out, and checked where one comes along; wanted of every cancellation. */
+  filingPassword: z.enum(["off", "optional", "required"]).default("off"),
 });
 export type DeskSettings = z.infer<typeof DeskSettings>;
 
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: DeskSettings = {
   noticeDelayMinutes: 0,
   numbering: "separate",
   onlyAccess: "allow",
+  filingPassword: "off",
 };
 
 const KEY = "desk";

@@ -36,6 +36,9 @@ export const DOOR_CODES = [
   "ORGANIZER_BLACKLISTED",
   "CANCELLATION_RUNNING",
   "ONLY_ACCESS",
+  "FILING_PASSWORD_MISSING",
+  "FILING_PASSWORD_WRONG",
+  "FILING_PASSWORD_LOCKED",
 ] as const;
 export const CONFLICT_CODES = ["ORGANIZER_CONFLICT", "DOMAIN_CONFLICT"] as const;
 export const SMS_CAUSES = ["timeout", "wrong_inputs"] as const;

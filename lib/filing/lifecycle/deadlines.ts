@@ -1,5 +1,6 @@
 import { addHours, addNaturalDays, addWorkingDays } from "../policy/calendar/time";
 import type { Policy } from "../policy/types";
+import { reviewDays } from "./cancel-review";
 import { lifeOf } from "./life";
 import type { Callback, Deadline, DeadlineKind, OrderSnapshot } from "./types";
 
@@ -49,9 +50,7 @@ function callbackClock([personId, { role, requestBy, callBy }]: readonly [string
 
 function whileReviewed(order: OrderSnapshot, policy: Policy): Deadline[] {
   const { claim } = order;
-  const deadlines = [
-    expected("provider_review_expected", order, policy.provider.providerReviewWorkingDays, policy),
-  ];
+  const deadlines = [expected("provider_review_expected", order, reviewDays(order, policy), policy)];
   if (claim) deadlines.push(enforced("claim_released", addHours(claim.activeAt, policy.provider.claimHours)));
   return [...deadlines, ...Object.entries(order.callbacks).map(callbackClock)];
 }

@@ -269,6 +269,7 @@ describe("refusals", () => {
       "order.own-account",
       "order.too-many-open",
       "order.not-their-order",
+      "order.password-missing",
       ...Object.values(REASON_OF_STATE),
     ];
     expect(new Set([...CASES.map(([reason]) => reason), ...elsewhere])).toEqual(new Set(ORDER_REASONS));
@@ -318,6 +319,93 @@ describe("a cancellation", () => {
   ] as const)("is void: %s", (cause, command, state, kind) => {
     const items = cause === "rejected" ? GOOD.authority_reject.items : [];
     expect(happens(of(state), command, kind)).toEqual([{ type: "returned", cause, items }]);
+  });
+  it("keeps the authority's answer at the door where there are words for it", () => {
+    const refused = { type: "push_refused", code: "FILING_PASSWORD_WRONG" } as const;
+    expect(happens(of("READY_FOR_AUTHORITY"), refused, "system")).toEqual([
+      {
+        ...{ type: "returned", cause: "refused" },
+        items: [{ id: "ord_1:refused", code: "FILING_PASSWORD_WRONG", target: "order" }],
+      },
+    ]);
+  });
+  const cancelling = (more: Partial<typeof POLICY.provider.cancel>) =>
+    policyWith({ cancel: { ...POLICY.provider.cancel, ...more } });
+  it("wants the filing password where the provider does, and never from staff who had papers instead", () => {
+    const policy = cancelling({ filingPassword: { entity: "required", service: "optional" } });
+    const draft = (type: "CANCEL_ENTITY" | "CANCEL_SERVICE" | "CANCEL_ACCESS") => orderIn("DRAFT", { type });
+    const confirm = (password?: boolean) =>
+      ({ type: "confirm", by: "PHONE", ...(password !== undefined && { password }) }) as const;
+    const missing = { error: { code: "invalid", path: "password", reason: "order.password-missing" } };
+    expect(judge(draft("CANCEL_ENTITY"), confirm(), "applicant", T0, policy)).toMatchObject(missing);
+    expect(judge(draft("CANCEL_ENTITY"), confirm(false), "applicant", T0, policy)).toMatchObject(missing);
+    expect(judge(draft("CANCEL_ENTITY"), confirm(true), "applicant", T0, policy)).toMatchObject({
+      value: [{ type: "confirmed", password: true }],
+    });
+    for (const type of ["CANCEL_SERVICE", "CANCEL_ACCESS"] as const)
+      expect(judge(draft(type), confirm(), "applicant", T0, policy)).toMatchObject({ ok: true });
+    const word = { type: "confirm", by: "STAFF", requestId: "req_1" } as const;
+    expect(judge(draft("CANCEL_ENTITY"), word, "reviewer", T0, policy)).toMatchObject({ ok: true });
+  });
+  it.each([
+    ["off", "CANCEL_ENTITY", false],
+    ["entity", "CANCEL_ENTITY", true],
+    ["entity", "CANCEL_SERVICE", false],
+    ["entity", "CANCEL_ACCESS", false],
+    ["all", "CANCEL_SERVICE", true],
+    ["all", "CANCEL_ACCESS", true],
+  ] as const)("with the review %s, %s is put before a reviewer: %s", (review, type, reviewed) => {
+    const draft = orderIn("DRAFT", { type });
+    const decision = judge(draft, GOOD.confirm, "applicant", T0, cancelling({ review }));
+    if (!decision.ok) throw new Error(JSON.stringify(decision.error));
+    const after = evolveAll(draft, decision.value, T0);
+    expect(after.state).toBe(reviewed ? "PROVIDER_REVIEW" : "READY_FOR_AUTHORITY");
+    // What staff proved themselves they do not look at again.
+    const word = { type: "confirm", by: "STAFF", requestId: "req_1" } as const;
+    const carried = judge(draft, word, "reviewer", T0, cancelling({ review }));
+    expect(carried.ok && evolveAll(draft, carried.value, T0).state).toBe("READY_FOR_AUTHORITY");
+  });
+  it("in a review is called about, passed on, given back, or comes back when nobody asks for the call", () => {
+    const policy = cancelling({ review: "all" });
+    const claim = { userId: REVIEWER, at: T0, activeAt: T0 };
+    const held = orderIn("PROVIDER_REVIEW", { type: "CANCEL_ENTITY", claim });
+    const approve = { ...GOOD.approve, leads: ["ppl_a"] } as const;
+    expect(judge(held, approve, "reviewer", T0, policy)).toMatchObject({
+      error: { reason: "order.phone-missing" },
+    });
+    const called = { ...held, calls: { ppl_a: "REACHED_OK" as const } };
+    expect(judge(called, approve, "reviewer", T0, policy)).toMatchObject({
+      value: [{ type: "approved_by_provider", override: false }],
+    });
+    expect(judge(held, GOOD.reject, "reviewer", T0, policy)).toMatchObject({
+      value: [{ type: "returned", cause: "provider" }],
+    });
+    const missed = judge(held, { ...GOOD.phone, outcome: "NO_ANSWER" }, "reviewer", T0, policy);
+    if (!missed.ok) throw new Error("a call must be noted");
+    const waiting = evolveAll(held, missed.value, T0);
+    const hours = policy.provider.callback.requestWithinHours * 3_600_000;
+    expect(judge(waiting, { type: "sweep" }, "system", T0 + hours - 1, policy)).toMatchObject({ ok: true });
+    expect(judge(waiting, { type: "sweep" }, "system", T0 + hours, policy)).toMatchObject({
+      value: [
+        { type: "returned", cause: "provider", automatic: true, items: [{ code: "CALLBACK_EXPIRED" }] },
+      ],
+    });
+  });
+  it("on its way may be called about, which is a note and starts no wait", () => {
+    for (const state of ["READY_FOR_AUTHORITY", "SMS_PENDING", "AUTHORITY_REVIEW"] as const)
+      expect(happens(of(state), { ...GOOD.phone, outcome: "NO_ANSWER" }, "reviewer")).toMatchObject([
+        { type: "phoned", outcome: "NO_ANSWER" },
+      ]);
+    const filing = orderIn("SMS_PENDING", {});
+    expect(judge(filing, GOOD.phone, "reviewer")).toMatchObject({ error: { code: "wrong_state" } });
+  });
+  it("may be taken back from the review where the provider lets it, until it is handed over", () => {
+    const review = orderIn("PROVIDER_REVIEW", { type: "CANCEL_ENTITY" });
+    expect(judge(review, GOOD.abandon, "applicant")).toMatchObject({
+      error: { reason: "order.irrevocable" },
+    });
+    const policy = cancelling({ revocableUntil: "authority" });
+    expect(judge(review, GOOD.abandon, "applicant", T0, policy)).toMatchObject({ ok: true });
   });
   it("of access goes on without codes, and ends like the others", () => {
     expect(happens(of("READY_FOR_AUTHORITY", "CANCEL_ACCESS"), GOOD.authority_accept, "authority")).toEqual([

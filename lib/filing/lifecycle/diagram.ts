@@ -1,5 +1,6 @@
 import { FINAL_STATES } from "./states";
-import { TRANSITIONS, type Transition } from "./transitions";
+import type { Transition } from "./transition-row";
+import { TRANSITIONS } from "./transitions";
 
 /** Whatever a reviewer may, a supervisor may: naming him every time would only fill the picture. */
 const who = (row: Transition) => row.by.filter((kind) => kind !== "supervisor").join(", ");

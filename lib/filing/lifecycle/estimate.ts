@@ -3,6 +3,7 @@ import { addHours, addWorkingDays, dayOf } from "../policy/calendar/time";
 import { COLUMN_SOURCES } from "../policy/provinces/master";
 import { shippedSource } from "../policy/shipped-source";
 import type { Policy, Source } from "../policy/types";
+import { reviewDays } from "./cancel-review";
 import { mayHoldBack, usualDays } from "./deadlines";
 import { lifeOf } from "./life";
 import type { OrderSnapshot } from "./types";
@@ -97,8 +98,11 @@ function stepsAhead(waiting: Waiting, policy: Policy): readonly Step[] {
   const review: Step = {
     step: "provider_review",
     unit: "working-days",
-    amount: provider.providerReviewWorkingDays,
-    source: shippedSource("providerReviewWorkingDays", provider.providerReviewWorkingDays, day),
+    amount: reviewDays(order, policy),
+    source:
+      lifeOf(order.type) === "filing"
+        ? shippedSource("providerReviewWorkingDays", provider.providerReviewWorkingDays, day)
+        : shippedSource("cancel.reviewWorkingDays", provider.cancel.reviewWorkingDays, day),
   };
   const delay = order.pushed === null && mayHoldBack(order, policy) ? provider.pushDelayMinutes : 0;
   const handOver: Step = {
@@ -123,7 +127,9 @@ function stepsAhead(waiting: Waiting, policy: Policy): readonly Step[] {
   const authority = authorityStep(order, policy, day);
   switch (order.state) {
     case "PROVIDER_REVIEW":
-      return [review, handOver, sms, authority];
+      return order.type === "CANCEL_ACCESS"
+        ? [review, handOver, authority]
+        : [review, handOver, sms, authority];
     case "READY_FOR_AUTHORITY":
       return order.type === "CANCEL_ACCESS" ? [handOver, authority] : [handOver, sms, authority];
     case "SMS_PENDING":

@@ -29,7 +29,7 @@ export function eventParams(event: OrderEvent): Readonly<Record<string, string |
     case "authority_rejected":
       return { count: event.items.length };
     case "confirmed":
-      return { by: event.by };
+      return { by: event.by, review: String(event.review ?? false) };
     case "cancelled":
       return { entityNumber: event.entityNumber };
     case "returned":
@@ -46,4 +46,4 @@ export const byItself = (event: OrderEvent): boolean =>
   event.type === "expired" ||
   event.type === "lapsed" ||
   event.type === "reminded" ||
-  ("automatic" in event && event.automatic);
+  ("automatic" in event && event.automatic === true);

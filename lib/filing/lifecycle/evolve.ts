@@ -120,10 +120,10 @@ const CHANGES: { readonly [T in OrderEventType]: Change<T> } = {
     ...enter("AUTHORITY_REJECTED", at),
     corrections: event.items,
   }),
-  confirmed: (_order, event, at) => ({
-    ...enter("READY_FOR_AUTHORITY", at),
-    round: event.round,
-    ...(event.by === "INSPECTION" && { ordered: true }),
+  confirmed: (_order, { by, review, round }, at) => ({
+    ...enter(review === true ? "PROVIDER_REVIEW" : "READY_FOR_AUTHORITY", at),
+    round,
+    ...(by === "INSPECTION" && { ordered: true }),
   }),
   authority_accepted: (_order, _event, at) => enter("AUTHORITY_REVIEW", at),
   cancelled: (_order, event, at) => ({

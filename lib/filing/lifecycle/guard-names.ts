@@ -23,4 +23,5 @@ export type GuardName =
   | "revocable"
   | "withoutCodes"
   | "byWhoMay"
+  | "passwordGiven"
   | "leadRequired";

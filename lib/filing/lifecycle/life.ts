@@ -1,6 +1,9 @@
 import type { OrderType } from "../application/codes";
 
-/** A cancellation lives a life of its own (DF §3.2): it is confirmed, not written, and nobody reviews it here. */
+/**
+ * A cancellation lives a life of its own (DF §3.2): it is confirmed, not written, and reviewed here only where the provider
+ * wants so (`cancel.review`).
+ */
 export type Life = "filing" | "cancellation";
 
 const CANCELLING: ReadonlySet<OrderType> = new Set(["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"]);
@@ -28,5 +31,5 @@ export interface CarriesOut {
   readonly inspectionId?: string;
 }
 
-/** Why a cancellation came to nothing. */
-export type ReturnCause = "timeout" | "wrong_inputs" | "refused" | "rejected";
+/** Why a cancellation came to nothing; `provider`: its own review, or the wait for a lead who was not reached. */
+export type ReturnCause = "timeout" | "wrong_inputs" | "refused" | "rejected" | "provider";

@@ -52,6 +52,7 @@ export const ORDER_REASONS = [
   "order.irrevocable",
   "order.cancellation-fixed",
   "order.sms-needed",
+  "order.password-missing",
 ] as const;
 export type OrderReason = (typeof ORDER_REASONS)[number];
 

@@ -36,6 +36,8 @@ const ready = (command: OrderCommandType, state: OrderState, type: OrderType) =>
 const TYPES = ["FIRST_FILING", "CANCEL_ENTITY", "CANCEL_ACCESS"] as const satisfies readonly OrderType[];
 /** What the policy as shipped, or the kind of cancellation, closes though there is a row. */
 const CLOSED: Readonly<Record<string, string>> = {
+  "abandon PROVIDER_REVIEW CANCEL_ENTITY": "order.irrevocable",
+  "abandon PROVIDER_REVIEW CANCEL_ACCESS": "order.irrevocable",
   "abandon READY_FOR_AUTHORITY CANCEL_ENTITY": "order.irrevocable",
   "abandon READY_FOR_AUTHORITY CANCEL_ACCESS": "order.irrevocable",
   "authority_accept READY_FOR_AUTHORITY CANCEL_ENTITY": "order.sms-needed",

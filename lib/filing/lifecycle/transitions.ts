@@ -1,62 +1,30 @@
 import type { OrderType } from "../application/codes";
+import { CANCEL_TRANSITIONS } from "./cancel-transitions";
 import type { GuardName } from "./guard-names";
-import { type Life, lifeOf } from "./life";
+import { lifeOf } from "./life";
 import { EDITABLE_STATES, ORDER_STATES, type OrderState } from "./states";
-import type { ActorKind, OrderCommandType, OrderEventType } from "./types";
+import {
+  APPLICANT,
+  AT_AUTHORITY,
+  AUTHORITY,
+  BOTH,
+  CANCELLATION,
+  DRAFT,
+  FAILED,
+  READY,
+  REJECTED,
+  REVIEW,
+  row,
+  SMS,
+  STAFF,
+  SUPERVISOR,
+  SYSTEM,
+  type Transition,
+} from "./transition-row";
+import type { ActorKind, OrderCommandType } from "./types";
 
-export interface Transition {
-  readonly command: OrderCommandType;
-  readonly from: readonly OrderState[];
-  readonly by: readonly ActorKind[];
-  /** Whose row it is: of orders that file something, of cancellations, or of both. */
-  readonly lives: readonly Life[];
-  /** `same`: the state does not change, only what is recorded. */
-  readonly to: OrderState | "same";
-  /** Checked in this order; the first that refuses answers. */
-  readonly guards: readonly GuardName[];
-  /** Events the row may write, in this order; one that does not apply is left out. */
-  readonly emits: readonly OrderEventType[];
-  /** Heading of domain-facts.md (DF), or the design decision. */
-  readonly source: string;
-  /** Words on the arrow of the state diagram. */
-  readonly note?: string;
-}
-
-const APPLICANT = ["applicant"] as const;
-const STAFF = ["reviewer", "supervisor"] as const;
-const SUPERVISOR = ["supervisor"] as const;
-const AUTHORITY = ["authority"] as const;
-const SYSTEM = ["system"] as const;
-const DRAFT = ["DRAFT"] as const;
-const REVIEW = ["PROVIDER_REVIEW"] as const;
-const READY = ["READY_FOR_AUTHORITY"] as const;
-const SMS = ["SMS_PENDING"] as const;
-const FAILED = ["SMS_FAILED"] as const;
-const AT_AUTHORITY = ["AUTHORITY_REVIEW"] as const;
-const REJECTED = ["PROVIDER_REJECTED", "AUTHORITY_REJECTED"] as const;
-const FILING = ["filing"] as const;
-const CANCELLATION = { lives: ["cancellation"] } as const;
-const BOTH = { lives: ["filing", "cancellation"] } as const;
 /** Until the order is handed to the authority, and whenever it came back. */
 const ABANDONABLE = [...DRAFT, ...REVIEW, ...REJECTED, ...READY, ...FAILED];
-
-/** command, from, by, to, emits, source, then guards and note where there are any. */
-const row = (
-  command: OrderCommandType,
-  from: readonly OrderState[],
-  by: readonly ActorKind[],
-  to: OrderState | "same",
-  emits: readonly OrderEventType[],
-  source: string,
-  more: {
-    readonly guards?: readonly GuardName[];
-    readonly note?: string;
-    readonly lives?: readonly Life[];
-  } = {},
-): Transition => ({
-  ...{ command, from, by, to, emits, source },
-  ...{ guards: more.guards ?? [], note: more.note, lives: more.lives ?? FILING },
-});
 
 const SUBMITTABLE: readonly GuardName[] = [
   "typeOffered",
@@ -81,13 +49,20 @@ export const TRANSITIONS: readonly Transition[] = [
   }),
   row("request_callback", REVIEW, ["applicant", "lead"], "same", ["callback_requested"], "DF §3.5, §15 B11", {
     guards: ["callbackOpen"],
+    ...BOTH,
   }),
 
   // Staff: the provider's review
-  row("claim", REVIEW, STAFF, "same", ["claimed"], "DESIGN", { guards: ["unclaimed"] }),
+  row("claim", REVIEW, STAFF, "same", ["claimed"], "DESIGN", { guards: ["unclaimed"], ...BOTH }),
   // By itself when whoever held it is no longer staff.
-  row("release", REVIEW, [...STAFF, ...SYSTEM], "same", ["released"], "DESIGN", { guards: ["releasable"] }),
-  row("reassign", REVIEW, SUPERVISOR, "same", ["reassigned"], "DESIGN", { guards: ["otherHands"] }),
+  row("release", REVIEW, [...STAFF, ...SYSTEM], "same", ["released"], "DESIGN", {
+    guards: ["releasable"],
+    ...BOTH,
+  }),
+  row("reassign", REVIEW, SUPERVISOR, "same", ["reassigned"], "DESIGN", {
+    guards: ["otherHands"],
+    ...BOTH,
+  }),
   row(
     "phone",
     REVIEW,
@@ -97,6 +72,7 @@ export const TRANSITIONS: readonly Transition[] = [
     "DF §3.5, §12 #14",
     {
       guards: ["claimedByMe"],
+      ...BOTH,
     },
   ),
   row("reject", REVIEW, STAFF, "PROVIDER_REJECTED", ["rejected"], "DF §3.2, §9.1", {
@@ -162,36 +138,7 @@ export const TRANSITIONS: readonly Transition[] = [
     guards: ["itemsGiven"],
   }),
 
-  // Cancellation: confirmed in the transaction that opens it, so that it is never a draft to anybody (DF §3.2, §11).
-  row("confirm", DRAFT, [...APPLICANT, ...STAFF], READY[0], ["confirmed"], "DF §3.2, §11.2 B, §11.4", {
-    guards: ["byWhoMay", "typeOffered"],
-    ...CANCELLATION,
-  }),
-  row("abandon", READY, APPLICANT, "ABANDONED", ["abandoned"], "DF §11.5, §12 #6", {
-    guards: ["revocable", "notHandedOver"],
-    note: "abandon a cancellation",
-    ...CANCELLATION,
-  }),
-  // Nobody here could mend it: whatever does not lead to the end leaves the filing as it was.
-  row("push_refused", READY, SYSTEM, "RETURNED", ["returned"], "DESIGN", {
-    guards: ["handedOver"],
-    ...CANCELLATION,
-  }),
-  row("authority_accept", READY, AUTHORITY, "AUTHORITY_REVIEW", ["authority_accepted"], "DF §3.4", {
-    guards: ["handedOver", "withoutCodes"],
-    note: "taken without codes",
-    ...CANCELLATION,
-  }),
-  row("sms_failed", SMS, AUTHORITY, "RETURNED", ["returned"], "DF §3.2, §11.5", {
-    note: "a cancellation lapses",
-    ...CANCELLATION,
-  }),
-  row("authority_cancel", AT_AUTHORITY, AUTHORITY, "CANCELLED", ["cancelled"], "DF §3.2", CANCELLATION),
-  row("authority_reject", AT_AUTHORITY, AUTHORITY, "RETURNED", ["returned"], "DF §3.2", {
-    guards: ["itemsGiven"],
-    note: "a cancellation is rejected",
-    ...CANCELLATION,
-  }),
+  ...CANCEL_TRANSITIONS,
 
   // The sweep: what time alone does
   row("sweep", ORDER_STATES, SYSTEM, "same", [], "nothing is due", BOTH),
@@ -207,7 +154,11 @@ export const TRANSITIONS: readonly Transition[] = [
   row("sweep", REVIEW, SYSTEM, "PROVIDER_REJECTED", ["rejected"], "DF §3.2, §12 #36", {
     note: "no call-back asked for",
   }),
-  row("sweep", REVIEW, SYSTEM, "same", ["released"], "DESIGN", { note: "claim idle" }),
+  row("sweep", REVIEW, SYSTEM, "RETURNED", ["returned"], "DF §3.2, §12 #36", {
+    note: "no call-back asked for",
+    ...CANCELLATION,
+  }),
+  row("sweep", REVIEW, SYSTEM, "same", ["released"], "DESIGN", { note: "claim idle", ...BOTH }),
   row("sweep", FAILED, SYSTEM, READY[0], ["resubmitted_to_authority"], "DF §3.1, §12 #37", {
     note: "by itself, after a day",
   }),

@@ -1,40 +1,12 @@
 import type { OrderType } from "../application/codes";
 import type { Policy } from "../policy/types";
 import type { CalledRole } from "./called-roles";
+import type { Callback, CallbackTime, CalledNumber, PhoneOutcome } from "./calls";
 import type { CarriesOut, ConfirmedBy, ReturnCause } from "./life";
 import type { OrderState } from "./states";
 
 /** Who acts. `system` = the sweep and the push; `authority` = a notice polled from the gateway. */
 export type ActorKind = "applicant" | "lead" | "reviewer" | "supervisor" | "system" | "authority";
-
-/** Phone outcomes of the reviewer's call (DF §3.5). */
-export const PHONE_OUTCOMES = [
-  "REACHED_OK",
-  "REACHED_NOT_SELF",
-  "NO_ANSWER",
-  "EMPTY_NUMBER",
-  "CALLBACK_REQUESTED",
-] as const;
-export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
-
-/** Which of a lead's numbers was called (DF §3.5); the number itself stays in the document. */
-export const CALLED_NUMBERS = ["phone1", "phone2", "emergency"] as const;
-export type CalledNumber = (typeof CALLED_NUMBERS)[number];
-
-/** When a lead says he can be called (civil time of China), or that he has called the provider himself. */
-export const CALLBACK_TIMES = ["any", "morning", "afternoon", "evening", "called"] as const;
-export type CallbackTime = (typeof CALLBACK_TIMES)[number];
-
-/** One lead's missed call (DF §3.5): until when he asks for another, then until when the provider calls him. */
-export interface Callback {
-  /** Absent in histories that are older than it. */
-  readonly role?: CalledRole;
-  readonly requestBy: number;
-  readonly requestedAt: number | null;
-  readonly callBy: number | null;
-  /** When he can be reached, as he said when he asked. */
-  readonly when?: CallbackTime;
-}
 
 /** Why staff holds an order back before the hand-over; a code, because events are never erased. */
 export const INTERCEPT_REASONS = ["asked", "mistake", "duplicate"] as const;
@@ -147,6 +119,10 @@ export type OrderEvent =
   | (CarriesOut & {
       readonly type: "confirmed";
       readonly by: ConfirmedBy;
+      /** A filing password goes with it to the authority. */
+      readonly password?: true;
+      /** A reviewer looks at it first. */
+      readonly review?: true;
       readonly round: number;
       readonly policyVersion: string;
     })
@@ -159,7 +135,13 @@ export type OrderEvent =
       readonly services: Readonly<Record<string, string>>;
     }
   /** Void, and the filing is as it was. `items`: what the authority gave as its reasons. */
-  | { readonly type: "returned"; readonly cause: ReturnCause; readonly items: readonly CorrectionItem[] }
+  | {
+      readonly type: "returned";
+      readonly cause: ReturnCause;
+      readonly items: readonly CorrectionItem[];
+      /** Time alone did it. */
+      readonly automatic?: true;
+    }
   | { readonly type: "reminded"; readonly day: number }
   | { readonly type: "lapsed" }
   | { readonly type: "expired" }
@@ -177,7 +159,12 @@ export type OrderCommand =
       readonly declarationsAccepted: boolean;
       readonly unansweredCorrections: number;
     }
-  | (CarriesOut & { readonly type: "confirm"; readonly by: ConfirmedBy })
+  | (CarriesOut & {
+      readonly type: "confirm";
+      readonly by: ConfirmedBy;
+      /** Whether a filing password goes with it; the password itself is in no command. */
+      readonly password?: boolean;
+    })
   | { readonly type: "withdraw" }
   | { readonly type: "intercept"; readonly reason: string }
   | { readonly type: "abandon" }
@@ -243,4 +230,5 @@ export interface DecisionContext {
 }
 
 export * from "./called-roles";
+export * from "./calls";
 export * from "./deadline-types";

@@ -151,6 +151,9 @@ export interface ProviderPolicy {
     /** `access`: nobody is asked where the list is empty. */
     readonly confirmBy: Readonly<Record<"entity" | "service" | "access", readonly Channel[]>>;
     readonly filingPassword: { readonly entity: FilingPassword; readonly service: FilingPassword };
+    /** Which cancellations a reviewer looks at before the authority, and how long he may take. */
+    readonly review: "off" | "entity" | "all";
+    readonly reviewWorkingDays: number;
     readonly revocableUntil: "none" | "authority";
     readonly serviceMayNameSeveral: boolean;
     /** Cancelling the only access of a filing: some authorities refuse it. */

@@ -23,6 +23,8 @@ export const StartCancellation = CancelTarget.extend({
   understood: z.boolean(),
   /** That the organiser becomes a shell was read and is wanted. */
   lastService: z.boolean(),
+  /** The authority's filing password, where the provider asks for it; longer ones are refused with a sentence. */
+  password: z.string().trim().max(200).optional(),
   codes: z
     .array(
       z.strictObject({

@@ -145,7 +145,9 @@ describe("cancelling", () => {
   it("is seen by staff, in a list and whole, and in no queue of what is to be reviewed", async () => {
     const orderId = await begun(world, service(1));
     const lin = await world.actor("reviewer-lin");
-    expect(await listCancellations(lin)).toMatchObject({ ok: true, value: [{ id: orderId }] });
+    expect(await listCancellations(lin)).toMatchObject({
+      value: { view: "underway", off: true, rows: [{ id: orderId }], counts: { review: 0, underway: 1 } },
+    });
     expect(await listQueue(lin, { view: "review" })).toMatchObject({ value: { rows: [] } });
     expect(await getWorkbench(lin, { orderId })).toMatchObject({ ok: true });
     expect(await listCancellations(await world.actor(WHO))).toMatchObject({ error: { code: "forbidden" } });

@@ -2,9 +2,11 @@ import "server-only";
 import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
 import type { PersonDraft } from "@/lib/filing/application/draft";
-import type { Channel, Policy } from "@/lib/filing/policy/types";
+import { isReviewedHere } from "@/lib/filing/lifecycle";
+import type { Channel, FilingPassword, Policy } from "@/lib/filing/policy/types";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { type Consequences, consequencesOf } from "@/lib/filing/registry/consequences";
+import { passwordFor } from "@/lib/filing/registry/filing-password";
 import { maskEmail, maskPhone } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { maskName } from "../orders/views/names";
@@ -45,6 +47,10 @@ export interface CancellationView {
   readonly days: readonly [number, number];
   readonly smsHours: number | null;
   readonly revocable: boolean;
+  /** Whether the authority's filing password is asked for. */
+  readonly password: FilingPassword;
+  /** Working days a reviewer here may take first; null: nobody reviews it. */
+  readonly reviewDays: number | null;
 }
 
 export interface ServiceLine {
@@ -87,6 +93,8 @@ export async function getCancellation(actor: Actor, input: CancelTarget): Promis
     days: cancel.workingDays,
     smsHours: input.type === "CANCEL_ACCESS" ? null : smsCodeValidHours,
     revocable: cancel.revocableUntil === "authority",
+    password: passwordFor(input.type, policy),
+    reviewDays: isReviewedHere(input.type, policy) ? cancel.reviewWorkingDays : null,
   });
 }
 

@@ -12,6 +12,7 @@ import { insertDraft } from "../orders/document/draft-store";
 import { labelsOf } from "../orders/document/indexes";
 import { countOpen, orderNumber } from "../orders/open-order";
 import { applyCommand, insertOrder } from "../orders/store";
+import { keepPassword } from "./passwords";
 import type { Target } from "./target";
 
 interface Confirmed extends CarriesOut {
@@ -22,6 +23,8 @@ interface Confirmed extends CarriesOut {
   readonly besides?: readonly OrderState[];
   /** Who wants it: of the account, also where staff carry it out; of the staff, where nobody of the account does. */
   readonly askedBy: string;
+  /** The authority's filing password: it goes sealed beside the order, and nowhere else. */
+  readonly password?: string;
 }
 
 /**
@@ -31,7 +34,7 @@ interface Confirmed extends CarriesOut {
 export async function openCancellation(
   tx: Tx,
   { filing, document, numbers }: Target,
-  { type, entityId, by, askedBy, besides = [], ...carriesOut }: Confirmed,
+  { type, entityId, by, askedBy, besides = [], password, ...carriesOut }: Confirmed,
   ctx: DecisionContext,
 ): Promise<Result<{ orderId: string }>> {
   const { accountId, province } = filing.row;
@@ -60,7 +63,12 @@ export async function openCancellation(
     declarations: [],
     ...{ submittedAt: ctx.now, submittedBy: askedBy },
   });
-  const command = { type: "confirm", by, ...carriesOut } as const;
+  if (password !== undefined) await keepPassword(tx, orderId, key, password, ctx.now);
+  const command = {
+    ...({ type: "confirm", by } as const),
+    ...carriesOut,
+    ...(password !== undefined && { password: true }),
+  };
   const confirmed = await applyCommand(tx, order, command, ctx, { change: { submittedAt: ctx.now } });
   if (!confirmed.ok) return confirmed;
   await audit(tx, {

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/filing/access";
 import type { ConfirmedBy } from "@/lib/filing/lifecycle/life";
 import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import type { StartCancellation } from "@/lib/filing/registry/cancel-input";
+import { passwordFor, passwordProblem } from "@/lib/filing/registry/filing-password";
 import { isSameNumber } from "@/lib/filing/registry/same-number";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -33,17 +34,18 @@ export async function startCancellation(
   const elsewhere = await elsewhereOf(read(), input.entityId);
   const done = await withTransaction(async (tx): Promise<Result<Started>> => {
     const ctx = await decisionContext(actor, "applicant");
-    const { typed, understood, lastService, codes, ...wanted } = input;
+    const { typed, understood, lastService, codes, password = "", ...wanted } = input;
     const found = await loadTarget(tx, actor, wanted, ctx.policy, elsewhere);
     if (!found.ok) return found;
     const target = found.value;
-    const refusal = objection(target, input);
+    const refusal = objection(target, input, ctx);
     if (refusal !== null) return fail(refusal);
     const wrong = await codesOf(tx, target, input, ctx);
     if ("code" in wrong) return ok({ refused: wrong });
     const { type, entityId } = input;
     const { by } = wrong;
-    const opened = await openCancellation(tx, target, { type, entityId, by, askedBy: actor.userId }, ctx);
+    const confirmed = { type, entityId, by, askedBy: actor.userId, ...(password !== "" && { password }) };
+    const opened = await openCancellation(tx, target, confirmed, ctx);
     if (!opened.ok) return opened;
     await dropCodes(tx, { entityId: input.entityId, subject: subjectOf(input, target.numbers) });
     return opened;
@@ -53,7 +55,11 @@ export async function startCancellation(
 }
 
 /** What is wrong with the wish itself, before anybody's code is tried. */
-function objection({ whyNot, numbers, leavesShell }: Target, input: StartCancellation): Refusal | null {
+function objection(
+  { whyNot, numbers, leavesShell }: Target,
+  input: StartCancellation,
+  { policy }: DecisionContext,
+): Refusal | null {
   if (whyNot !== null) return refuse("wrong_state", { reason: `cancel.${whyNot}` });
   const wrong = numbers.flatMap((number, index) =>
     isSameNumber(input.typed[index] ?? "", number)
@@ -64,7 +70,8 @@ function objection({ whyNot, numbers, leavesShell }: Target, input: StartCancell
   if (!input.understood) return refuse("invalid", { path: "understood", reason: "cancel.not-understood" });
   if (leavesShell && !input.lastService)
     return refuse("invalid", { path: "lastService", reason: "cancel.last-service" });
-  return null;
+  const problem = passwordProblem(passwordFor(input.type, policy), input.password ?? "");
+  return problem === null ? null : refuse("invalid", { path: "password", reason: `cancel.${problem}` });
 }
 
 /** By whom it is confirmed, or why it is not: every lead has to have given his code. */

@@ -18,6 +18,7 @@ import {
 } from "@/lib/filing/handover/records";
 import { maskValue } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
+import { hasPassword } from "../cancel/passwords";
 import { atDesk, holderOf, mayKeyIn } from "./desk";
 
 export interface HandoverEntry {
@@ -40,6 +41,8 @@ export interface HandoverDetail {
   readonly takenBy: string | null;
   /** What is somebody's own stands there whole; else masked. */
   readonly whole: boolean;
+  /** A filing password goes with it; the reader may have it shown. */
+  readonly password: boolean;
   /** To be keyed in. */
   readonly outline: readonly OutlineGroup[];
   readonly materials: SubmissionPayload["materials"];
@@ -114,6 +117,7 @@ export async function readHandover(
     receivedAt: row.receivedAt,
     takenBy: holder?.name ?? null,
     whole,
+    password: whole && (await hasPassword(read(), row.orderId)),
     outline: whole ? outlineOf(payload.application) : outlineOf(payload.application).map(masked),
     materials: payload.materials,
     leads: payload.smsTo.map(({ personId, name }) => ({ personId, name, done: done.has(personId) })),

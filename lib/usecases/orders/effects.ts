@@ -8,6 +8,7 @@ import { addNaturalDays } from "@/lib/filing/policy/calendar";
 import { seal, unwrap } from "@/lib/secrets";
 import { enqueue } from "@/lib/work/outbox";
 import { offerCallback } from "../callbacks/offer-callback";
+import { wipePassword } from "../cancel/passwords";
 import { releaseCodes, spendCodes } from "../codes/hold-codes";
 import { afterOrder } from "../inspection/settle";
 import { notifyOrderEvent } from "../system/notify-order-event";
@@ -16,8 +17,6 @@ import type { OrderRecord } from "./records";
 
 /** The reviewer's or officer's own wording, by correction item id; stored encrypted, never in the event. */
 export type Suggestions = Readonly<Record<string, string>>;
-
-const MINUTE = 60_000;
 
 /** What an event entails besides the projection: rows and outbox entries of the same transaction, nothing else. */
 export async function applyEffects(
@@ -54,30 +53,37 @@ async function effectOf(
     case "authority_rejected":
       return openCorrections(tx, order, event.items, "A", ctx, suggestions);
     case "confirmed":
-      return scheduleHandOver(tx, order, pushAt(order.snapshot, ctx.policy));
+      return event.review ? undefined : scheduleHandOver(tx, order, pushAt(order.snapshot, ctx.policy));
     case "approved_by_provider":
-      return scheduleHandOver(tx, order, ctx.now + ctx.policy.provider.pushDelayMinutes * MINUTE);
+      return scheduleHandOver(tx, order, pushAt(order.snapshot, ctx.policy));
     case "resubmitted_to_authority":
       return scheduleHandOver(tx, order, ctx.now);
     case "abandoned":
     case "expired":
       await releaseCodes(tx, order.row.id, by);
+      await wipePassword(tx, order.row.id);
       return scheduleErasure(tx, order, ctx);
     case "authority_approved":
       await scheduleTidying(tx, order, ctx);
       await spendCodes(tx, order.row.id, event.services, by);
       return registerApproval(tx, order, event, ctx.now);
     case "cancelled":
+      await wipePassword(tx, order.row.id);
       await registerApproval(tx, order, event, ctx.now);
       return afterOrder(tx, order.row.id, ctx.now);
     case "returned":
+      await wipePassword(tx, order.row.id);
       await afterOrder(tx, order.row.id, ctx.now);
-      await openCorrections(tx, order, event.items, "A", ctx, suggestions);
+      await openCorrections(tx, order, event.items, stageOf(event), ctx, suggestions);
       return scheduleErasure(tx, order, ctx);
     default:
       return;
   }
 }
+
+/** Who says so: time, the provider's reviewer, or the authority. */
+const stageOf = ({ automatic, cause }: Extract<OrderEvent, { type: "returned" }>) =>
+  automatic ? "S" : cause === "provider" ? "P" : "A";
 
 /** Sealed under the master key: the order's own is what will be destroyed. */
 async function scheduleErasure(tx: Tx, order: OrderRecord, ctx: DecisionContext) {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
-import { needsOverride } from "@/lib/filing/lifecycle";
+import { isCancellation, needsOverride } from "@/lib/filing/lifecycle";
 import { blocking, checkApplication } from "@/lib/filing/rules";
 import { qualificationsToVerify } from "@/lib/filing/rules/qualifications";
 import { badMarks, sitesToCheck } from "@/lib/filing/rules/site-checks";
@@ -32,6 +32,8 @@ export async function approveOrder(
 ): Promise<Result<{ version: number }>> {
   const submitted = await readSubmitted(actor, seen.orderId);
   if (!submitted.ok) return submitted;
+  const { type } = submitted.value.order.row;
+  if (isCancellation(type)) return fail(refuse("wrong_state", { reason: "order.cancellation-fixed" }));
   // No reason overrides this: what can be asked is asked before the authority refuses it.
   const unasked = await unaskedOf(submitted.value.application);
   if (unasked.length > 0)

@@ -21,6 +21,7 @@ import type { Actor } from "@/lib/filing/access";
 import type { OrderState } from "@/lib/filing/lifecycle/states";
 import { dayOf, latestStart } from "@/lib/filing/policy/calendar";
 import type { Policy } from "@/lib/filing/policy/types";
+import { CANCELLATIONS } from "@/lib/filing/registry/consequences";
 import type { Cursor } from "./cursor";
 import type { QueueFilters, QueueView } from "./queue-filters";
 
@@ -45,7 +46,8 @@ export const visible = (actor: Actor): SQL | undefined =>
     actor.accountIds.length > 0 ? notInArray(t.orders.accountId, [...actor.accountIds]) : undefined,
   );
 
-const inReview = eq(t.orders.state, "PROVIDER_REVIEW");
+/** Cancellations have a list of their own: nothing of the book is to be asked of them. */
+const inReview = and(eq(t.orders.state, "PROVIDER_REVIEW"), notInArray(t.orders.type, [...CANCELLATIONS]));
 
 /** In review, and expected to be over on that day or before. */
 function dueBy(day: string, { policy }: QueueScope): SQL | undefined {

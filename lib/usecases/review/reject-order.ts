@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/filing/access";
+import { isCancellation } from "@/lib/filing/lifecycle";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, type Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
@@ -26,6 +27,8 @@ export async function rejectOrder(
 ): Promise<Result<{ version: number }>> {
   const submitted = await readSubmitted(actor, seen.orderId);
   if (!submitted.ok) return submitted;
+  if (isCancellation(submitted.value.order.row.type))
+    return fail(refuse("wrong_state", { reason: "order.cancellation-fixed" }));
   const stray = items.findIndex(({ target }) => !isTarget(submitted.value.application, target));
   if (stray >= 0) return fail(refuse("invalid", { path: `items.${stray}.target` }));
   return commandOrder(actor, seen, () => {

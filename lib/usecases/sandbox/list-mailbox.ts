@@ -1,5 +1,5 @@
 import "server-only";
-import { listAuthoritySms } from "@/lib/authority/sandbox/mailbox";
+import { listAuthoritySms, listPasswordMessages } from "@/lib/authority/sandbox/mailbox";
 import { env } from "@/lib/env";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -9,7 +9,7 @@ const LIMIT = 200;
 
 export interface MailboxMessage {
   readonly id: string;
-  /** The provider's own messages, or the authority's text messages. */
+  /** The provider's own messages, or the authority's. */
   readonly from: "provider" | "authority";
   readonly channel: "mail" | "sms";
   readonly sender: string;
@@ -20,7 +20,11 @@ export interface MailboxMessage {
 }
 
 async function everything(): Promise<MailboxMessage[]> {
-  const [own, authority] = await Promise.all([readMessages(LIMIT), listAuthoritySms(LIMIT)]);
+  const [own, authority, passwords] = await Promise.all([
+    readMessages(LIMIT),
+    listAuthoritySms(LIMIT),
+    listPasswordMessages(LIMIT),
+  ]);
   return [
     ...own.map(({ orderId: _orderId, ...message }) => ({ ...message, from: "provider" as const })),
     ...authority.map(({ orderId: _orderId, ...message }) => ({
@@ -29,6 +33,7 @@ async function everything(): Promise<MailboxMessage[]> {
       channel: "sms" as const,
       subject: null,
     })),
+    ...passwords.map((message) => ({ ...message, from: "authority" as const, subject: null })),
   ].sort((a, b) => b.at - a.at);
 }
 

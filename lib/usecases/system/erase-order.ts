@@ -25,6 +25,7 @@ export async function run(raw: unknown): Promise<void> {
       .returning({ id: t.orders.id });
     if (rows.length === 0) return ok(null);
     await tx.delete(t.orderBlindIndexes).where(eq(t.orderBlindIndexes.orderId, orderId));
+    await tx.delete(t.cancelPasswords).where(eq(t.cancelPasswords.orderId, orderId));
     await tx.delete(t.phoneProofs).where(eq(t.phoneProofs.orderId, orderId));
     await tx.delete(t.orderDomains).where(eq(t.orderDomains.orderId, orderId));
     const handedOver = tx

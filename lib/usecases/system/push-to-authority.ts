@@ -9,6 +9,7 @@ import { personById } from "@/lib/filing/application/access";
 import { smsRequiredLeads } from "@/lib/filing/guide/order-type";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { DeliveryError } from "@/lib/work/delivery-error";
+import { passwordOf } from "../cancel/passwords";
 import { isDocument } from "../materials/current-materials";
 import { systemContext } from "../orders/context";
 import {
@@ -118,5 +119,9 @@ async function payloadOf(order: OrderRecord): Promise<SubmissionPayload> {
     ];
   });
   const { id: orderId, type: orderType } = order.row;
-  return { orderId, orderType, province: order.row.province ?? "", application, materials, smsTo };
+  const filingPassword = await passwordOf(read(), order);
+  return {
+    ...{ orderId, orderType, province: order.row.province ?? "", application, materials, smsTo },
+    ...(filingPassword !== null && { filingPassword }),
+  };
 }

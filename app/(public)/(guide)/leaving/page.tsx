@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterSelect } from "@/components/filing/guide/filter-fields";
 import { LeaveAnswer } from "@/components/filing/guide/leaving/advice";
@@ -46,6 +47,11 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
           <CaseForm of={of} provinces={Object.keys(policy.provinces)} />
         </Panel>
         {advice !== null && table}
+        <p>
+          <Link href={`/filing-password?province=${of.province}`} className="link inline-block py-0.5">
+            {t("password")}
+          </Link>
+        </p>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { isCancelReason } from "@/lib/filing/registry/cancel-reasons";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
@@ -87,6 +88,7 @@ function Ending({ view: { order, timeline, corrections } }: { view: OrderView })
   const t = useTranslations("orders.cancelling");
   const events = useTranslations("events");
   const reasons = useTranslations("rejections");
+  const ours = useTranslations("cancelReasons");
   const filings = (
     <Link href="/console/filings" className="link inline-block py-0.5">
       {t("filings")}
@@ -109,8 +111,17 @@ function Ending({ view: { order, timeline, corrections } }: { view: OrderView })
             .flatMap(({ items }) => items)
             .map(({ id, code, suggestion }) => (
               <li key={id}>
-                {reasons(`${code as "OTHER"}.name`)}
+                {isCancelReason(code) ? ours(`${code}.name`) : reasons(`${code as "OTHER"}.name`)}
+                {isCancelReason(code) && <span className="block text-muted">{ours(`${code}.remedy`)}</span>}
                 {suggestion && <span className="block text-muted">{suggestion}</span>}
+                {code.startsWith("FILING_PASSWORD") && (
+                  <Link
+                    href={`/filing-password?province=${order.province ?? ""}`}
+                    className="link inline-block py-0.5"
+                  >
+                    {t("recover")}
+                  </Link>
+                )}
               </li>
             ))}
         </ul>

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { labelsOf } from "@/app/authority/labels";
 import { DownloadButton } from "@/components/review/handover/download-button";
 import { RecordForm } from "@/components/review/handover/record-form";
+import { ShowPassword } from "@/components/review/handover/show-password";
 import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +16,7 @@ import { provinceName } from "@/lib/messages/codes";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { readHandover } from "@/lib/usecases/handover/read-handover";
-import { recordHandoverAction, takeHandoverAction } from "../actions";
+import { recordHandoverAction, revealPasswordAction, takeHandoverAction } from "../actions";
 import { HANDOVER_TONE } from "../tones";
 import { KeyIn } from "./key-in";
 import { Recorded } from "./recorded";
@@ -76,6 +77,7 @@ export default async function HandoverSubmissionPage({ params }: Props) {
               {view.knownEntity !== null && (
                 <Notice>{t("detail.knownEntity", { number: view.knownEntity })}</Notice>
               )}
+              {view.password && <ShowPassword sequence={view.sequence} action={revealPasswordAction} />}
               <KeyIn view={view} labels={labels} />
             </>
           ) : (

@@ -1,5 +1,7 @@
+import { redirect } from "next/navigation";
 import { Workbench } from "@/components/review/workbench";
 import { can } from "@/lib/filing/access";
+import { isCancellation } from "@/lib/filing/lifecycle";
 import { refusePage, requireActor } from "@/lib/http/page";
 import { getWorkbench } from "@/lib/usecases/review/get-workbench";
 import { filtersOf, isQueueView, queryOf, queueHref } from "@/lib/usecases/review/queue-filters";
@@ -48,6 +50,8 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
   const [{ id }, sent] = await Promise.all([params, searchParams]);
   const bench = await getWorkbench(actor, { orderId: id });
   if (!bench.ok) refusePage(bench.error);
+  // Nothing is written in a cancellation, so there is nothing to go through: it has a page of its own.
+  if (isCancellation(bench.value.order.type)) redirect(`/review/cancellations/${id}`);
   const mine = bench.value.claim?.mine === true;
   // Opened by a link from elsewhere, it belongs to the list where it can be found.
   const listed = typeof sent.view === "string" && isQueueView(sent.view) ? sent.view : null;

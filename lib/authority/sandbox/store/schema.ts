@@ -124,69 +124,6 @@ export const outgoingSms = sqliteTable(
   (t) => [index("outgoing_sms_at").on(t.at)],
 );
 
-/** The public register: what was approved. A person's name is kept masked only. */
-export const registerEntities = sqliteTable(
-  "register_entities",
-  {
-    number: text("number").primaryKey(),
-    province: text("province").notNull(),
-    natureCode: integer("nature_code").notNull(),
-    certIdx: text("cert_idx").notNull(),
-    publicName: text("public_name").notNull(),
-    unitName: text("unit_name"),
-    approvedAt: integer("approved_at").notNull(),
-    endedAt: integer("ended_at"),
-    /** What is filed of the organiser beside it, sealed (`contents.ts`); null once it ended, or was never kept. */
-    contentsEnc: blob("contents_enc", { mode: "buffer" }),
-  },
-  (t) => [index("register_entities_cert").on(t.certIdx), index("register_entities_unit").on(t.unitName)],
-);
-
-export const registerServices = sqliteTable(
-  "register_services",
-  {
-    number: text("number").primaryKey(),
-    entityNumber: text("entity_number")
-      .notNull()
-      .references(() => registerEntities.number),
-    kind: text("kind", { enum: ["WEBSITE", "APP"] }).notNull(),
-    name: text("name").notNull(),
-    approvedAt: integer("approved_at").notNull(),
-    endedAt: integer("ended_at"),
-    contentsEnc: blob("contents_enc", { mode: "buffer" }),
-  },
-  (t) => [index("register_services_entity").on(t.entityNumber)],
-);
-
-export const registerDomains = sqliteTable(
-  "register_domains",
-  {
-    serviceNumber: text("service_number")
-      .notNull()
-      .references(() => registerServices.number),
-    domain: text("domain").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.serviceNumber, t.domain] }),
-    index("register_domains_domain").on(t.domain),
-  ],
-);
-
-/** Which provider serves a filed service, from when to when: several at once, or none. */
-export const registerAccesses = sqliteTable(
-  "register_accesses",
-  {
-    serviceNumber: text("service_number")
-      .notNull()
-      .references(() => registerServices.number),
-    /** Code of the provider; this console is `OWN_PROVIDER`. */
-    provider: text("provider").notNull(),
-    since: integer("since").notNull(),
-    endedAt: integer("ended_at"),
-  },
-  (t) => [primaryKey({ columns: [t.serviceNumber, t.provider, t.since] })],
-);
-
 /** Organisers the authority files nothing for, by keyed hash of the certificate number. */
 export const blacklist = sqliteTable("blacklist", {
   certIdx: text("cert_idx").primaryKey(),
@@ -231,3 +168,5 @@ export const counters = sqliteTable("counters", {
   name: text("name").primaryKey(),
   value: integer("value").notNull(),
 });
+
+export * from "./register-schema";

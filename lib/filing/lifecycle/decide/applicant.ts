@@ -1,4 +1,6 @@
 import { addHours } from "../../policy/calendar/time";
+import { isReviewedHere } from "../cancel-review";
+import { isCancellation, isStaffsWord } from "../life";
 import type { Deciders } from "./types";
 
 /** What the applicant (or a lead by his link) wants. */
@@ -12,14 +14,18 @@ export const APPLICANT_DECIDERS: Deciders<
     { type: "submitted", round: order.round + 1, policyVersion: policy.version },
   ],
   // Its only round: what comes back is void, and another one is another order.
-  confirm: (order, { by, requestId, inspectionId }, { policy }) => [
+  confirm: ({ type, round }, { by, requestId, inspectionId, password }, { policy }) => [
     {
       type: "confirmed",
       by,
-      round: order.round + 1,
+      round: round + 1,
       policyVersion: policy.version,
       ...(requestId !== undefined && { requestId }),
       ...(inspectionId !== undefined && { inspectionId }),
+      ...(password === true && { password }),
+      ...(!isStaffsWord(by) &&
+        isCancellation(type) &&
+        isReviewedHere(type, policy) && { review: true as const }),
     },
   ],
   withdraw: () => [{ type: "withdrawn" }],

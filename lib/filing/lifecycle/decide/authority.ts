@@ -1,4 +1,5 @@
 import { addHours } from "../../policy/calendar/time";
+import { isCancelReason } from "../../registry/cancel-reasons";
 import { lifeOf } from "../life";
 import type { OrderEvent, OrderSnapshot } from "../types";
 import type { Deciders } from "./types";
@@ -28,7 +29,11 @@ export const AUTHORITY_DECIDERS: Deciders<
   | "authority_cancel"
 > = {
   push: (_order, { sequence }) => [{ type: "pushed", sequence }],
-  push_refused: (order, { code }) => orReturned(order, "refused", { type: "push_refused", code }),
+  push_refused: (order, { code }) => {
+    // Its answer at the door is all the reason a cancellation ever gets; of codes without words there is the cause alone.
+    const items = isCancelReason(code) ? [{ id: `${order.id}:refused`, code, target: "order" }] : [];
+    return orReturned(order, "refused", { type: "push_refused", code }, items);
+  },
   sms_started: (_order, { required }, { now, policy }) => [
     {
       type: "sms_started",

@@ -1,9 +1,9 @@
+import { passwordFor } from "../../registry/filing-password";
 import { type RefusalCode, refuse } from "../../shared/refusal";
 import { pushAt } from "../deadlines";
 import type { GuardName } from "../guard-names";
-import { isStaffsWord } from "../life";
+import { isCancellation, isStaffsWord } from "../life";
 import type { OrderReason } from "../reasons";
-
 import type { OrderCommandType } from "../types";
 import { phoneCheckOf } from "./phone";
 import type { CommandOf, Guard } from "./types";
@@ -109,6 +109,17 @@ const byWhoMay = on(["confirm"], ({ by }, _order, { actor }) =>
   isStaffsWord(by) === (actor.kind !== "applicant") ? null : no("forbidden", "order.wrong-actor"),
 );
 
+/**
+ * What the provider wants along with it, the authority would miss. Staff carry out what its owner proved otherwise: papers
+ * and a call stand for what he can no longer have sent to him (DF §11.4).
+ */
+const passwordGiven = on(["confirm"], ({ by, password }, { type }, { policy }) => {
+  const wanted = !isStaffsWord(by) && isCancellation(type) && passwordFor(type, policy) === "required";
+  return wanted && password !== true
+    ? refuse("invalid", { path: "password", reason: "order.password-missing" satisfies OrderReason })
+    : null;
+});
+
 export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   typeOffered,
   withdrawOffered,
@@ -119,6 +130,7 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   revocable,
   withoutCodes,
   byWhoMay,
+  passwordGiven,
   otherHands,
   sitesChecked,
   qualificationsVerified,

@@ -1,4 +1,5 @@
 import { addHours } from "../../policy/calendar/time";
+import { lifeOf } from "../life";
 import type { DecisionContext, OrderEvent, OrderSnapshot } from "../types";
 import { needsOverride } from "./phone";
 import type { CommandOf, Deciders } from "./types";
@@ -34,9 +35,14 @@ export const REVIEW_DECIDERS: Deciders<
   reassign: (order, { userId }) => [{ type: "reassigned", userId, from: order.claim?.userId ?? null }],
   phone: (order, command, ctx) => {
     const { personId, number, outcome } = command;
-    return [{ type: "phoned", personId, number, outcome }, ...afterCall(order, command, ctx)];
+    const phoned = { type: "phoned", personId, number, outcome } as const;
+    // Outside a review nobody waits for the lead: a call is a note.
+    return order.state === "PROVIDER_REVIEW" ? [phoned, ...afterCall(order, command, ctx)] : [phoned];
   },
-  reject: (_order, { items }) => [{ type: "rejected", items, automatic: false }],
+  reject: (order, { items }) =>
+    lifeOf(order.type) === "cancellation"
+      ? [{ type: "returned", cause: "provider", items }]
+      : [{ type: "rejected", items, automatic: false }],
   approve: (order, command, { policy }) => [
     { type: "approved_by_provider", override: needsOverride(order, command, policy) },
   ],

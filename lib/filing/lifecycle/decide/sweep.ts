@@ -1,5 +1,6 @@
 import type { Policy } from "../../policy/types";
 import { deadlinesOf } from "../deadlines";
+import { lifeOf } from "../life";
 import type { CorrectionItem, DeadlineKind, OrderEvent, OrderSnapshot } from "../types";
 import type { Decider } from "./types";
 
@@ -27,7 +28,12 @@ const CONSEQUENCES: readonly (readonly [DeadlineKind, (order: OrderSnapshot, now
     ["step_lapses", () => ({ type: "lapsed" })],
     [
       "callback_request",
-      (order, now) => ({ type: "rejected", items: unreachable(order, now), automatic: true }),
+      (order, now) => {
+        const items = unreachable(order, now);
+        return lifeOf(order.type) === "cancellation"
+          ? { type: "returned", cause: "provider", items, automatic: true }
+          : { type: "rejected", items, automatic: true };
+      },
     ],
     ["claim_released", () => ({ type: "released", automatic: true })],
     ["sms_auto_resubmit", () => ({ type: "resubmitted_to_authority", automatic: true })],

@@ -27,6 +27,12 @@ export const AFTERWARDS_SETTINGS: readonly Setting[] = [
     from: NO_PASSWORD,
     decides: [7],
   }),
+  // The generation with the password had a reviewer look at it first; with codes it goes straight on.
+  set("cancellation", "cancel.review", choice("off", "entity", "all"), "off", "S4: 注销备案相关", {
+    before: [["T21: 注销主体", "entity"]],
+    decides: [7],
+  }),
+  set("cancellation", "cancel.reviewWorkingDays", number("working-days", 1, 20), 1, "T21: 注销主体"),
   set("cancellation", "cancel.revocableUntil", choice("none", "authority"), "none", "S4: 注销备案相关", {
     before: [
       ["S2: Q11", "none"],

@@ -20,7 +20,9 @@ const roadOf = (type: OrderType): readonly Station[] => {
 /** The stations with "you are here"; a rejected order is back at the first, marked as a stop. */
 export function stationsOf({ state, type }: Pick<OrderSnapshot, "state" | "type">): readonly StationView[] {
   const road = roadOf(type);
-  const here = state === "READY_FOR_AUTHORITY" && road !== STATIONS ? "confirm" : STATION_OF[state];
+  // A reviewer's look, where there is one, belongs to the provider's part as does the hand-over.
+  const before = state === "READY_FOR_AUTHORITY" || state === "PROVIDER_REVIEW";
+  const here = before && road !== STATIONS ? "confirm" : STATION_OF[state];
   const at = here === null ? -1 : road.indexOf(here);
   const waiting = WAITING_OF[state];
   const mark = waiting === "ended" ? "todo" : waiting;

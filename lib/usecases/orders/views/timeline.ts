@@ -117,7 +117,7 @@ function paramsOf(event: OrderEvent, nameOf: (personId: string) => string): Para
     case "authority_approved":
       return { entityNumber: event.entityNumber };
     case "confirmed":
-      return { by: event.by };
+      return { by: event.by, review: String(event.review ?? false) };
     case "cancelled":
       return { entityNumber: event.entityNumber };
     case "returned":

@@ -4,6 +4,7 @@ import {
   deadlinesOf,
   estimateDecision,
   type OrderSnapshot,
+  reviewDays,
 } from "@/lib/filing/lifecycle";
 import { workingDaysBetween } from "@/lib/filing/policy/calendar/time";
 import type { Policy } from "@/lib/filing/policy/types";
@@ -63,7 +64,7 @@ function waitingFor(order: OrderSnapshot): WaitingFor | null {
 function barOf(order: OrderSnapshot, policy: Policy, now: number): WaitView["bar"] {
   const elapsed = () => workingDaysBetween(order.since, now, policy.calendar).days;
   if (order.state === "PROVIDER_REVIEW") {
-    const [from, to] = policy.provider.providerReviewWorkingDays;
+    const [from, to] = reviewDays(order, policy);
     return { from, to, max: to + 1, elapsed: elapsed() };
   }
   if (order.state !== "AUTHORITY_REVIEW") return null;

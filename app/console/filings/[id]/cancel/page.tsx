@@ -67,6 +67,8 @@ export default async function CancelPage({ params, searchParams }: Props) {
                 numbers={view.numbers}
                 leads={view.leads}
                 leavesShell={view.leavesShell}
+                password={view.password}
+                province={filing.province}
                 send={sendCancelCodeAction}
                 start={startCancellationAction}
               />

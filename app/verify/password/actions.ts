@@ -1,0 +1,12 @@
+"use server";
+
+import { RecoverInput, recoverPassword } from "@/lib/authority/sandbox/usecases/recover-password";
+import { defineAction } from "@/lib/http/define-action";
+
+export const recoverAction = defineAction({
+  name: "authority.password.recover",
+  capability: "public",
+  rate: { max: 10, perSeconds: 3600 },
+  input: RecoverInput,
+  run: (_actor, input) => recoverPassword(input),
+});
