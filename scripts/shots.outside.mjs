@@ -37,6 +37,7 @@ export const outsidePages = ({ invalid, press }) => [
       await tab.locator("main table").first().waitFor();
     },
   },
+  { name: "cancellations", persona: "reviewer-lin", path: "/review/cancellations?view=review" },
   { name: "tickets-none", persona: "reviewer-lin", path: "/review/tickets" },
   { name: "inspections-none", persona: "reviewer-lin", path: "/review/inspections" },
   { name: "inspection-find", persona: "reviewer-lin", path: "/review/inspections/new" },

@@ -30,6 +30,7 @@ const VISITOR = [
   { name: "clock", path: "/sandbox/clock" },
   { name: "verify", path: "/verify" },
   { name: "verify-empty", path: "/verify", act: fails(press(/^(完成核验|Verify)$/)) },
+  { name: "verify-password", path: "/verify/password" },
   { name: "query", path: "/query" },
   { name: "query-empty", path: "/query", act: invalid(press(/^(查询|Search)$/)) },
   {

@@ -40,6 +40,17 @@ export class SandboxScreen {
     return (await message.locator("footer code").textContent()) ?? "";
   }
 
+  /** The newest filing password the authority sent to a phone. */
+  async passwordFor(phone: string): Promise<string> {
+    const { page, say } = this;
+    await page.goto("/sandbox/mailbox");
+    await page.getByLabel(say("sandbox.mailbox.channel"), { exact: true }).selectOption("sms");
+    await page.getByLabel(say("sandbox.mailbox.receiver"), { exact: true }).selectOption(phone);
+    const message = page.getByRole("article", { name: say("sandbox.mailbox.opened") });
+    await expect(message).toContainText("备案密码为");
+    return /备案密码为 ([a-z0-9]+)/.exec((await message.textContent()) ?? "")?.[1] ?? "";
+  }
+
   /** The link to ask for a call back that this phone got, read off the mailbox. */
   async callbackLink(phone: string): Promise<string> {
     const { page, say } = this;

@@ -66,7 +66,8 @@ export function settingProblem(kind: SettingKind, value: unknown): SettingProble
     }
     case "codes": {
       if (!Array.isArray(value)) return TYPE;
-      if (value.length === 0 && kind.table !== "provinces") return { reason: "setting.none" };
+      if (value.length === 0 && kind.table !== "provinces" && kind.mayBeNone !== true)
+        return { reason: "setting.none" };
       const known: readonly (string | number)[] = SETTING_CODES[kind.table];
       return listProblem(value, (item) =>
         known.includes(item as string) ? null : { reason: "setting.option" },

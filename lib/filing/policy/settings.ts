@@ -27,7 +27,12 @@ export type SettingKind =
   | { readonly type: "switch" }
   | { readonly type: "choice"; readonly options: readonly string[] }
   /** Any of a closed list of codes, which have their words elsewhere. */
-  | { readonly type: "codes"; readonly table: "orderTypes" | "natures" | "provinces" | "channels" }
+  | {
+      readonly type: "codes";
+      readonly table: "orderTypes" | "natures" | "provinces" | "channels";
+      /** None of them is an answer, too; of provinces it always is. */
+      readonly mayBeNone?: true;
+    }
   /** Words typed freely, e.g. domain endings. */
   | { readonly type: "words" };
 

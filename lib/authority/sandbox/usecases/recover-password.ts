@@ -32,7 +32,7 @@ const SENT_A_DAY = 3;
  */
 export async function recoverPassword({ province, number, certNo }: RecoverInput): Promise<Result<null>> {
   const written = writtenNumber(number);
-  if (written === null) return fail(refuse("invalid", { path: "number", reason: "recover.number" }));
+  if (written === null) return fail(refuse("invalid", { path: "number" }));
   const limit = await hit(`authority.password:${certIndex(written)}`, SENT_A_DAY, A_DAY);
   if (!limit.ok) return fail(refuse("too_many", { params: { seconds: limit.retryAfter } }));
   const now = clock().now();

@@ -1,5 +1,5 @@
 import type { Setting } from "../settings";
-import { choice, codes, number, numbers, OURS, range, SWITCH, set } from "./make";
+import { CHANNELS_OR_NONE, choice, codes, number, numbers, OURS, range, SWITCH, set } from "./make";
 
 const PASSWORD = choice("none", "optional", "required");
 /** Since this day cancelling asks for no filing password [H]. */
@@ -14,7 +14,7 @@ export const AFTERWARDS_SETTINGS: readonly Setting[] = [
     decides: [7],
   }),
   // The authority asks nobody for access either; a provider may want the service lead to know of it.
-  set("cancellation", "cancel.confirmBy.access", codes("channels"), [], "T21: 短信核验说明", {
+  set("cancellation", "cancel.confirmBy.access", CHANNELS_OR_NONE, [], "T21: 短信核验说明", {
     decides: [7],
   }),
   set("cancellation", "cancel.filingPassword.entity", PASSWORD, "none", "H: 备案注销咨询", {

@@ -23,6 +23,8 @@ export const numbers = (unit: SettingUnit, min: number, max: number): SettingKin
   min,
   max,
 });
+/** Ways to reach somebody, or none: then he is not asked. */
+export const CHANNELS_OR_NONE: SettingKind = { type: "codes", table: "channels", mayBeNone: true };
 /** Some of the codes of a table. */
 export const codes = (table: "orderTypes" | "natures" | "provinces" | "channels"): SettingKind => ({
   type: "codes",
