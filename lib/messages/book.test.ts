@@ -11,6 +11,7 @@ import {
 } from "@/lib/filing/application/codes";
 import { outlineOf } from "@/lib/filing/application/outline";
 import { PROVINCES, REJECTIONS } from "@/lib/filing/policy";
+import { CANCEL_REASONS } from "@/lib/filing/registry/cancel-reasons";
 import { BOOK, requiredMaterials } from "@/lib/filing/rules";
 import { MATERIAL_CODES } from "@/lib/filing/rules/material-types";
 import { TOPICS } from "@/lib/filing/rules/types";
@@ -72,6 +73,12 @@ describe.each(LOCALES)("%s", (locale) => {
     );
     const known = under("materials", "reason");
     expect([...new Set(reasons)].filter((reason) => typeof known[reason] !== "string")).toEqual([]);
+  });
+
+  test("reasons of cancellations", () => {
+    expect(Object.keys(under("cancelReasons")).sort()).toEqual([...CANCEL_REASONS].sort());
+    for (const code of CANCEL_REASONS)
+      expect(Object.keys(under("cancelReasons", code))).toEqual(["name", "remedy"]);
   });
 
   test("rejections", () => {

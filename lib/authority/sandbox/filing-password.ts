@@ -14,8 +14,8 @@ import type { StoreTx } from "./store/transaction";
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 const LENGTH = 8;
 /** So many wrong ones in a row; then even the right one waits, or a new one is asked for. */
-export const PASSWORD_TRIES = 5;
-export const PASSWORD_LOCK_MS = DAY_MS;
+const PASSWORD_TRIES = 5;
+const PASSWORD_LOCK_MS = DAY_MS;
 
 const draw = (): string => Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 

@@ -2,7 +2,7 @@
  * Why a cancellation comes back, beside what a filing is rejected for (DF §9). Names and what to do next:
  * `cancelReasons.<CODE>` in the catalogues.
  */
-export const AUTHORITY_REFUSALS = [
+const AUTHORITY_REFUSALS = [
   "FILING_PASSWORD_MISSING",
   "FILING_PASSWORD_WRONG",
   "FILING_PASSWORD_LOCKED",
