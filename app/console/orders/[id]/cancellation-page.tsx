@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
+import { Phones } from "@/components/filing/order/phones";
 import { Stations } from "@/components/filing/order/stations";
 import { WaitPanel } from "@/components/filing/order/wait-panel";
 import { Code } from "@/components/ui/code";
@@ -12,6 +13,7 @@ import { isCancelReason } from "@/lib/filing/registry/cancel-reasons";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
+import { leadNames, MissedCalls } from "./missed-calls";
 import { OrderActions } from "./order-actions";
 import { OrderHeader } from "./order-header";
 import { OrderPapers } from "./order-papers";
@@ -66,9 +68,13 @@ export async function CancellationPage({ view }: { view: OrderView }) {
           {wait && (
             <WaitPanel
               {...{ wait, now }}
+              leads={await leadNames(view)}
               state={order.state}
               {...(texts.has(order.state) ? { text: texts(order.state as "SMS_PENDING") } : {})}
-            />
+            >
+              {wait.who === "you" && <MissedCalls view={view} />}
+              {order.state === "PROVIDER_REVIEW" && view.phones && <Phones phones={view.phones} />}
+            </WaitPanel>
           )}
           {order.state !== "READY_FOR_AUTHORITY" && <SandboxHint state={order.state} />}
         </div>

@@ -1,7 +1,6 @@
 import { Send } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangePanel } from "@/components/filing/change/change-panel";
-import { CallbackAsk } from "@/components/filing/order/callback-ask";
 import { CorrectionsPanel } from "@/components/filing/order/corrections-panel";
 import { GeneralFindings } from "@/components/filing/order/general-findings";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
@@ -23,10 +22,11 @@ import { toLocale } from "@/lib/messages/locales";
 import { tellFindings } from "@/lib/messages/tell-findings";
 import type { OrderView } from "@/lib/usecases/orders/get-order";
 import { getTaskList } from "@/lib/usecases/orders/get-task-list";
-import { answerCorrectionAction, requestCallbackAction, resubmitOrderAction } from "../../actions";
+import { answerCorrectionAction, resubmitOrderAction } from "../../actions";
 import { takeFiledAction } from "../../change-actions";
 import { viewOr404 } from "../../view";
 import { Consents } from "./consents";
+import { leadNames, MissedCalls } from "./missed-calls";
 import { Numbers } from "./numbers";
 import { OrderActions } from "./order-actions";
 import { OrderHeader } from "./order-header";
@@ -43,29 +43,14 @@ function calendarHref({ state, province, since }: OrderView["order"]): string | 
 /** An order on its way: the wait, what to correct, what happened. */
 export async function OrderPage({ actor, view }: { actor: Actor; view: OrderView }) {
   const { order, wait, now } = view;
-  const [t, roles] = [await getTranslations("orders"), await getTranslations("callback.role")];
+  const [t, leads] = [await getTranslations("orders"), await leadNames(view)];
   const locale = toLocale(await getLocale());
   const tasks = order.editable ? viewOr404(await getTaskList(actor, { orderId: order.id })) : null;
   const can = (id: PossibilityId) => view.possibilities.some((one) => one.id === id && one.allowed);
   const words = waitingWords(order.type, order.state);
   const base = `/console/orders/${order.id}`;
-  const leads = Object.fromEntries(
-    view.callbacks.map(({ personId, role, name }) => [personId, `${roles(role)} ${name}`.trim()]),
-  );
   const command = can("callback") ? (
-    <Messages namespaces={["callback"]}>
-      <div className="flex flex-col gap-6 divide-y divide-line [&>*+*]:pt-6">
-        {view.callbacks
-          .filter(({ asked }) => !asked)
-          .map(({ personId }) => (
-            <CallbackAsk
-              key={personId}
-              {...{ orderId: order.id, personId, who: leads[personId] ?? "" }}
-              action={requestCallbackAction}
-            />
-          ))}
-      </div>
-    </Messages>
+    <MissedCalls view={view} />
   ) : can("resubmit") ? (
     <ActButton
       action={resubmitOrderAction}

@@ -77,7 +77,6 @@ export default async function CancellationDeskPage({ params }: Props) {
             {!open && <p className="mb-3 text-muted">{t("desk.callsOff")}</p>}
             {open && !desk.whole && <p className="mb-3 text-muted">{t("desk.masked")}</p>}
             <DeskBar
-              key={order.version}
               orderId={order.id}
               version={order.version}
               open={open}
