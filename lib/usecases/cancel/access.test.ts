@@ -64,7 +64,7 @@ describe("a provider that keeps the only access (cancel.onlyAccess)", () => {
   it("does not take silence for somebody else", async () => {
     await setPolicy("cancel.onlyAccess", "refuse");
     await servedElsewhere();
-    await noLine(1);
+    await noLine(100);
     const actor = await world.actor(WHO);
     expect(await getCancellation(actor, access())).toMatchObject({ value: { whyNot: "access-unknown" } });
   });
