@@ -52,7 +52,7 @@ test("the filing password is asked for, a wrong one comes back, and the authorit
       .getByRole("radio", { name: say("authority.settings.password.required"), exact: true })
       .check();
     await officer.getByRole("button", { name: say("authority.settings.save"), exact: true }).click();
-    await expect(officer.getByText(say("authority.settings.saved"), { exact: true })).toBeVisible();
+    await expect(officer.getByText(say("authority.settings.saved"), { exact: true }).first()).toBeVisible();
     await choose(supervisor, say, "cancel.filingPassword.entity", "required");
   });
 

@@ -55,11 +55,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     resendAction: plain("public", () => ({ phone: "13900000000", tail: "000000" })),
   }),
   ...file("app/verify/password/actions.ts", {
-    recoverAction: plain("public", () => ({
-      province: "110000",
-      number: "京ICP备2026000001号",
-      certNo: "x",
-    })),
+    recoverAction: plain("public", () => ({ province: "110000", number: "京ICP备1号", certNo: "x" })),
   }),
   ...file("app/sandbox/actions.ts", {
     advanceClockAction: plain("public", () => ({ step: { to: "minutes", n: 1 } })),

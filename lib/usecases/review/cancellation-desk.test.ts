@@ -71,6 +71,7 @@ describe("a cancellation that is put before a reviewer (cancel.review)", () => {
     const held = await desk();
     expect(held).toMatchObject({ whole: true, claim: { mine: true }, needsOverride: true });
     expect(held.people).toHaveLength(1);
+    expect(held.can).toMatchObject({ approve: null, reject: null, phone: null });
     expect(held.confirmed).toMatchObject({ by: "PHONE", password: false, reviewed: true });
     expect(held.consequences).toMatchObject({ left: "nothing" });
     expect((await desk(zhao())).people[0]?.numbers[0]?.phone).toContain("*");

@@ -26,6 +26,11 @@ import { type CallView, type CorrectionView, callsOf, correctionsOf } from "./wo
 export const DESK_COMMANDS = ["claim", "release", "phone", "approve", "reject"] as const;
 export type DeskCommand = (typeof DESK_COMMANDS)[number];
 
+const WITH_A_REASON = {
+  ...({ type: "approve", openErrors: 0, uncheckedSites: 0, openQualifications: 0 } as const),
+  ...{ overrideReason: "in words", leads: [] },
+};
+
 export interface CancellationDesk {
   readonly order: Pick<
     OrderRecord["row"],
@@ -72,7 +77,8 @@ export async function getCancellationDesk(
   const { type } = row;
   if (!isCancellation(type)) return fail(refuse("not_found"));
   const mine = row.claimUserId === actor.userId;
-  const allowed = allowedActions(snapshot, ctx.value.actor, ctx.value);
+  // A call that is missing closes nothing: a reason in words stands for it, and is asked for when it is passed on.
+  const allowed = allowedActions(snapshot, ctx.value.actor, ctx.value, { approve: WITH_A_REASON });
   const refusalOf = (command: DeskCommand): Refusal | null =>
     allowed.find((one) => one.command === command)?.refusal ?? null;
   const whole = mine || (snapshot.state !== "PROVIDER_REVIEW" && refusalOf("phone") === null);
