@@ -36,10 +36,7 @@ export async function codeTo(phone: string): Promise<string> {
 }
 
 /** The provider sets something, from now on. @throws when he may not. */
-export async function setPolicy(
-  setting: string,
-  value: string | boolean | number | string[],
-): Promise<void> {
+export async function setPolicy(setting: string, value: string | boolean | number | string[]): Promise<void> {
   const supervisor = await standIn("supervisor");
   const detail = await getSetting(supervisor, { key: setting });
   if (!detail.ok) throw new Error(detail.error.code);

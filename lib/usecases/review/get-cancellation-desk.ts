@@ -15,6 +15,7 @@ import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { loadEvents, type OrderRecord } from "../orders/store";
 import { type CancelsView, cancelsOf } from "../orders/views/cancels";
+import { elsewhereOf, withElsewhere } from "../registry/elsewhere";
 import { loadFilingOf } from "../registry/own-filing";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
 import { recordLook } from "./record-look";
@@ -140,7 +141,8 @@ async function consequencesNow(
     .where(and(eq(t.entities.number, recordNumber), eq(t.entities.accountId, row.accountId)));
   const filing = entity && (await loadFilingOf(read(), [row.accountId], entity.id));
   if (!filing?.ok || filing.value.registry.entity?.ended) return null;
-  return consequencesOf(filing.value.registry, type, askedNumbers(type, application), policy);
+  const { registry } = withElsewhere(filing.value, await elsewhereOf(read(), entity.id));
+  return consequencesOf(registry, type, askedNumbers(type, application), policy);
 }
 
 async function accountOf(id: string, open: boolean): Promise<CancellationDesk["account"]> {
