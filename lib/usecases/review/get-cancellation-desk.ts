@@ -139,8 +139,9 @@ async function consequencesNow(
     .select({ id: t.entities.id })
     .from(t.entities)
     .where(and(eq(t.entities.number, recordNumber), eq(t.entities.accountId, row.accountId)));
-  const filing = entity && (await loadFilingOf(read(), [row.accountId], entity.id));
-  if (!filing?.ok || filing.value.registry.entity?.ended) return null;
+  if (entity === undefined) return null;
+  const filing = await loadFilingOf(read(), [row.accountId], entity.id);
+  if (!filing.ok || filing.value.registry.entity?.ended) return null;
   const { registry } = withElsewhere(filing.value, await elsewhereOf(read(), entity.id));
   return consequencesOf(registry, type, askedNumbers(type, application), policy);
 }
