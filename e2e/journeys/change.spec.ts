@@ -86,3 +86,52 @@ test("a website gets another name and another lead: old beside new, and only he 
     expect(now?.name).toBe(NEW_NAME);
   });
 });
+
+test("a new name begins with what follows from it, and a reviewer answers a question first", async ({
+  as,
+  say,
+  server,
+}) => {
+  const page = await as("filed");
+  const [entity] = rows<{ id: string; number: string }>(
+    server,
+    "SELECT id, number FROM entities WHERE order_id = ?",
+    orderOf(server, "filed").id,
+  );
+  if (entity === undefined) throw new Error("the persona has nothing filed");
+  const [question, answer] = ["公司更名后先改域名还是先变更备案？", "请先更新域名所有者。"];
+
+  await test.step("the page of the change leads to what follows", async () => {
+    await page.goto(`/console/filings/${entity.id}/change?part=entity`);
+    await page.getByRole("radio", { name: say("change.start.aboutOf.name"), exact: true }).check();
+    await page.getByRole("button", { name: say("change.start.toBefore"), exact: true }).click();
+    await page.waitForURL(/\/change\/before\?about=name/);
+    await expect(page.getByText(say("change.before.consequence.domain-owner.name"))).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByLabel(say("change.before.ask.label")).fill(question);
+    await page.getByRole("button", { name: say("change.before.ask.send"), exact: true }).click();
+    await expect(page.getByText(say("change.before.ask.waiting"))).toBeVisible();
+  });
+
+  await test.step("a reviewer answers", async () => {
+    const desk = await as("reviewer-lin");
+    await desk.goto("/review/tickets");
+    await desk.getByRole("link", { name: say("change.desk.link", { count: 1 }), exact: true }).click();
+    await expect(desk.getByText(question)).toBeVisible();
+    expect(await violationsOf(desk)).toEqual([]);
+    await desk.getByLabel(say("change.desk.answer"), { exact: true }).fill(answer);
+    await desk.getByRole("button", { name: say("change.desk.send"), exact: true }).click();
+    await expect(desk.getByText(say("change.desk.empty"))).toBeVisible();
+  });
+
+  await test.step("who asked reads it; another number is another organiser; the kind has its steps", async () => {
+    await page.reload();
+    await expect(page.getByText(answer)).toBeVisible();
+    await page.getByRole("link", { name: say("change.before.tab.number"), exact: true }).click();
+    await expect(page.getByText(say("change.before.refile.title"))).toBeVisible();
+    await expect(page.getByRole("button", { name: say("change.before.begin"), exact: true })).toHaveCount(0);
+    await page.getByRole("link", { name: say("change.before.tab.kind"), exact: true }).click();
+    await expect(page.getByText(say("change.before.kind.way.unit-to-person"))).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
