@@ -22,6 +22,12 @@ export const inspections = sqliteTable(
     origin: text("origin", { enum: INSPECTION_ORIGINS }).notNull(),
     /** Number of the authority's notice. */
     notice: integer("notice"),
+    /** Number of the authority's letter, as staff typed it. */
+    letter: text("letter"),
+    /** Who of the staff opened it; null: the authority's notice did. */
+    openedBy: text("opened_by"),
+    /** What its owner said was mended was looked at once, and was not. */
+    sentBack: integer("sent_back", { mode: "boolean" }).notNull().default(false),
     state: text("state", { enum: INSPECTION_STATES }).notNull(),
     /** The first instant at which the time to mend it is over. */
     deadline: integer("deadline").notNull(),

@@ -137,7 +137,11 @@ test("what is found wrong and not mended in time loses its access, or is cancell
     await staff.goto("/review/inspections");
     await expect(staff.getByText(say("inspection.overdue"), { exact: true }).first()).toBeVisible();
     await inspections.open("CONTENT_MISMATCH");
-    await inspections.order("CANCEL_SERVICE", other.name);
+    // Who found it does not order it.
+    await expect(staff.getByText(say("errors.reason.inspection.own-finding"))).toBeVisible();
+    const colleague = new InspectionDesk(await as("reviewer-zhao"), say);
+    await colleague.open("CONTENT_MISMATCH");
+    await colleague.order("CANCEL_SERVICE", other.name);
     await expect.poll(() => ordered("CANCEL_SERVICE")?.state).toBe("READY_FOR_AUTHORITY");
     await sandbox.advance("minutes10");
     await expect.poll(() => ordered("CANCEL_SERVICE")?.state).toBe("SMS_PENDING");

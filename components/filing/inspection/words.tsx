@@ -87,13 +87,18 @@ export function InspectionTimeline({ steps }: { steps: readonly InspectionStep[]
   return (
     <Timeline
       label={t("title")}
-      entries={steps.toReversed().map(({ seq, type, at, kind, by, deadline, text }) => ({
+      entries={steps.toReversed().map(({ seq, type, at, kind, by, deadline, text, letter }) => ({
         id: String(seq),
         tone: STEP_TONE[type],
         title: t(type, { kind, date: deadline === null ? "" : formatDate(lastMoment(deadline), locale) }),
         actor: by ?? t(`by.${kind}`),
         time: formatDateTime(at, locale),
-        body: text !== null && <p className="break-words whitespace-pre-line">{text}</p>,
+        body: (letter !== null || text !== null) && (
+          <>
+            {letter !== null && <p className="break-words">{t("letter", { number: letter })}</p>}
+            {text !== null && <p className="break-words whitespace-pre-line">{text}</p>}
+          </>
+        ),
       }))}
     />
   );

@@ -23,10 +23,17 @@ import { refusalText } from "@/lib/messages/refusal-text";
 import type { FoundFiling } from "@/lib/usecases/inspection/find-filings";
 
 type Place = { serviceId: string | null; domain: string | null };
-type Props = { filing: FoundFiling; until: string; open: Action<{ inspectionId: string }> };
+type Props = {
+  filing: FoundFiling;
+  until: string;
+  /** The earliest last day of a letter: as a date, and in words. */
+  letterFrom: string;
+  letterDay: string;
+  open: Action<{ inspectionId: string }>;
+};
 
 /** What is wrong, where, and in words; where depends on what. */
-export function OpenForm({ filing, until, open }: Props) {
+export function OpenForm({ filing, until, letterFrom, letterDay, open }: Props) {
   const [t, errors] = [useTranslations("inspection"), useTranslations("errors")];
   const router = useRouter();
   const form = useForm({
@@ -34,6 +41,7 @@ export function OpenForm({ filing, until, open }: Props) {
       failure: "CONTENT_MISMATCH",
       target: placesFor(filing, "CONTENT_MISMATCH")[0]?.key ?? "",
       letter: false,
+      letterNumber: "",
       letterUntil: "",
       found: "",
     },
@@ -52,9 +60,10 @@ export function OpenForm({ filing, until, open }: Props) {
     });
   };
   const letter = form.watch("letter");
-  const submit = form.handleSubmit(({ target, letterUntil, found }) => {
+  const submit = form.handleSubmit(({ target, letterNumber, letterUntil, found }) => {
     const { place } = places.find(({ key }) => key === target) ?? places[0] ?? NOWHERE;
-    return send({ entityId: filing.id, failure, ...place, letterUntil: letter ? letterUntil : null, found });
+    const paper = letter ? { letterNumber, letterUntil } : { letterNumber: null, letterUntil: null };
+    return send({ entityId: filing.id, failure, ...place, ...paper, found });
   });
   return (
     <FormProvider {...form}>
@@ -94,9 +103,18 @@ export function OpenForm({ filing, until, open }: Props) {
           <Checkbox {...form.register("letter")} label={t("desk.letterLabel")} />
         </FormField>
         {letter && (
-          <FormField name="letterUntil" label={t("desk.letterUntil")}>
-            <TextInput type="date" width="short" {...form.register("letterUntil")} />
-          </FormField>
+          <>
+            <FormField name="letterNumber" label={t("desk.letterNumber")} hint={t("desk.letterNumberHint")}>
+              <TextInput {...form.register("letterNumber")} />
+            </FormField>
+            <FormField
+              name="letterUntil"
+              label={t("desk.letterUntil")}
+              hint={t("desk.letterFrom", { date: letterDay })}
+            >
+              <TextInput type="date" min={letterFrom} width="short" {...form.register("letterUntil")} />
+            </FormField>
+          </>
         )}
         <div>
           <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>

@@ -145,7 +145,7 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     // Whose it is makes no difference to staff, as long as it is not their own.
     openInspectionAction: row("inspectable")("inspection.work", ({ id }) => ({
       ...{ entityId: id, failure: "ORGANIZER_NAME", serviceId: null, domain: null },
-      ...{ letterUntil: null, found: "x" },
+      ...{ letterUntil: null, letterNumber: null, found: "x" },
     })),
     remindInspectionAction: inspection("inspection.work", seenInspection),
     extendInspectionAction: inspection("inspection.work", (asked) => ({

@@ -16,7 +16,7 @@ export async function openInspection(maker: Maker, staff: string): Promise<strin
     "app/review/inspections/actions.ts#openInspectionAction",
     {
       ...{ entityId: filedEntity(maker), failure: "ORGANIZER_ADDRESS", serviceId: null, domain: null },
-      ...{ letterUntil: null, found: "matrix" },
+      ...{ letterUntil: null, letterNumber: null, found: "matrix" },
     },
   );
   return inspectionId;

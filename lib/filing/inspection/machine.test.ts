@@ -11,7 +11,7 @@ const COMMANDS = {
   heal: { type: "heal" },
   "not fixed": { type: "not_fixed" },
   close: { type: "close" },
-  order: { type: "order" },
+  order: { type: "order", by: "zhao" },
   "order returned": { type: "order_over", gone: false },
   "order done": { type: "order_over", gone: true },
   gone: { type: "gone" },
@@ -43,6 +43,7 @@ const TABLE: Readonly<Record<InspectionState, Readonly<Record<Name, string>>>> =
 
 const record = (over: Partial<InspectionRecord> = {}): InspectionRecord => ({
   ...{ state: "OPEN", origin: "PROVIDER", deadline: DEADLINE, remindedAt: null },
+  ...{ openedBy: "lin", notice: null, sentBack: false },
   ...over,
 });
 const say = (over: Partial<InspectionRecord>, command: InspectionCommand, now = DEADLINE) => {
@@ -79,6 +80,24 @@ describe("an inspection", () => {
     expect(say({ remindedAt: morning }, COMMANDS.remind, night)).toBe("inspection.reminded-today");
     expect(say({ remindedAt: morning }, COMMANDS.remind, night + 1000)).toBe("OPEN");
     expect(say({ remindedAt: morning }, { type: "remind", byHand: false }, night)).toBe("OPEN");
+  });
+  it("hears one word of its owner after its time, and none once it was sent back by then", () => {
+    expect(say({}, COMMANDS.answer)).toBe("REPORTED_FIXED");
+    expect(say({ sentBack: true }, COMMANDS.answer, BEFORE)).toBe("REPORTED_FIXED");
+    expect(say({ sentBack: true }, COMMANDS.answer, DEADLINE)).toBe("inspection.answer-over");
+    // What an approved change mended is no word of his, and the order is free.
+    expect(say({ sentBack: true }, COMMANDS.heal, DEADLINE)).toBe("REPORTED_FIXED");
+    expect(say({ sentBack: true }, COMMANDS.order, DEADLINE)).toBe("ORDERED");
+  });
+  it("is ordered by another one than who opened it, unless the authority's notice stands behind it", () => {
+    const order = (by: string) => ({ type: "order", by }) as const;
+    for (const origin of ["PROVIDER", "AUTHORITY"] as const) {
+      expect(say({ origin }, order("lin"))).toBe("inspection.own-finding");
+      expect(say({ origin }, order("zhao"))).toBe("ORDERED");
+    }
+    expect(say({}, order("lin"), BEFORE)).toBe("inspection.before-deadline");
+    expect(say({ notice: 7 }, order("lin"))).toBe("ORDERED");
+    expect(say({ openedBy: null, notice: 7 }, order("lin"))).toBe("ORDERED");
   });
   it("is over in two states", () => {
     expect(INSPECTION_STATES.filter(isInspectionOver)).toEqual(["CLOSED", "ENDED"]);

@@ -11,6 +11,12 @@ export interface InspectionRecord {
   readonly deadline: number;
   /** When its owner was last told of it, by whatever. */
   readonly remindedAt: number | null;
+  /** Who of the staff opened it; null: the authority's notice did. */
+  readonly openedBy: string | null;
+  /** The authority's notice that stands behind it, by which it is no word of staff alone. */
+  readonly notice: number | null;
+  /** What its owner said was mended was looked at once, and was not. */
+  readonly sentBack: boolean;
 }
 
 export type InspectionCommand =
@@ -22,7 +28,8 @@ export type InspectionCommand =
   /** An approved change of what was wrong. */
   | { readonly type: "heal" }
   | { readonly type: "not_fixed" | "close" }
-  | { readonly type: "order" }
+  /** `by`: who of the staff orders it. */
+  | { readonly type: "order"; readonly by: string }
   /** The ordered cancellation came to an end; `gone`: with what it was about. */
   | { readonly type: "order_over"; readonly gone: boolean }
   /** What it was about is not filed, or not served here, any more. */
@@ -55,6 +62,9 @@ export function decideInspection(
     case "extend":
       return extend(record, command.deadline, now);
     case "answer":
+      // Everybody's word is looked at once, also a late one; said over and over it would keep the order away for ever.
+      if (state === "OPEN" && record.sentBack && isOverdue(record, now)) return no("answer-over");
+      return state === "OPEN" ? ok("REPORTED_FIXED") : no("answered");
     case "heal":
       return state === "OPEN" ? ok("REPORTED_FIXED") : no("answered");
     case "not_fixed":
@@ -64,9 +74,14 @@ export function decideInspection(
     case "order":
       // Whoever says that he mended it is looked at first.
       if (state === "REPORTED_FIXED") return no("answer-open");
-      return isOverdue(record, now) ? ok("ORDERED") : no("before-deadline");
+      if (!isOverdue(record, now)) return no("before-deadline");
+      return isOwnFinding(record, command.by) ? no("own-finding") : ok("ORDERED");
   }
 }
+
+/** Four eyes: what one of the staff says was found, or typed as the authority's letter, another one orders. */
+const isOwnFinding = ({ openedBy, notice }: InspectionRecord, by: string): boolean =>
+  notice === null && openedBy === by;
 
 function remind({ state, remindedAt }: InspectionRecord, byHand: boolean, now: number) {
   if (state !== "OPEN") return no("answered");

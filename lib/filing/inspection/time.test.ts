@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { policyAt } from "../policy";
 import { DAY_MS } from "../policy/calendar/time";
-import { deadlineFrom, endOfDay, lastDay, remindersOf } from "./time";
+import { deadlineFrom, endOfDay, firstLetterDay, lastDay, remindersOf } from "./time";
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
@@ -11,6 +11,12 @@ it("ten working days, the last one whole", () => {
   expect(lastDay(deadline)).toBe("2026-12-07");
   expect(deadline).toBe(at("2026-12-08T00:00:00"));
   expect(deadline).toBe(endOfDay("2026-12-07"));
+});
+
+it("a letter that staff type leaves five days at least", () => {
+  const now = at("2026-11-23T23:59:59");
+  expect(firstLetterDay(now, policyAt(now))).toBe("2026-11-28");
+  expect(firstLetterDay(now + 1000, policyAt(now))).toBe("2026-11-29");
 });
 
 it("the clock reminds three days and one day before, and when it is over; what is past is not made up for", () => {

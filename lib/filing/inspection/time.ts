@@ -10,6 +10,10 @@ export const lastDay = (deadline: number): string => dayOf(deadline - 1);
 export const deadlineFrom = (now: number, { provider, calendar }: Policy): number =>
   endOfDay(dayOf(addWorkingDays(now, provider.inspection.workingDays, calendar).at));
 
+/** The earliest last day of a letter that staff type. */
+export const firstLetterDay = (now: number, { provider }: Policy): string =>
+  shiftDay(dayOf(now), provider.inspection.letterDays);
+
 /** When the clock reminds: so many days before the end that are still to come, and at the end itself. */
 export const remindersOf = (deadline: number, now: number, { provider }: Policy): readonly number[] =>
   [...provider.inspection.reminderDays.map((days) => deadline - days * DAY_MS), deadline]

@@ -174,6 +174,8 @@ export interface ProviderPolicy {
   readonly inspection: {
     /** How long the owner has to mend what an inspection of the provider found. */
     readonly workingDays: number;
+    /** The fewest days a letter that staff type may leave him. */
+    readonly letterDays: number;
     /** So many days before the end he is reminded. */
     readonly reminderDays: readonly number[];
   };

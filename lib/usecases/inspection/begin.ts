@@ -42,6 +42,8 @@ export async function openOne(
 interface Beginning {
   readonly origin: InspectionOrigin;
   readonly notice: number | null;
+  /** Number of the letter staff typed. */
+  readonly letter?: string | null;
   readonly deadline: number;
   readonly by: Happened["by"];
   readonly text?: string;
@@ -52,11 +54,12 @@ interface Beginning {
 /** Opens an inspection, in the caller's transaction, and tells its owner; the caller has asked whether it may be. */
 export async function beginInspection(tx: Tx, finding: Finding, beginning: Beginning): Promise<string> {
   const { entity, failure, serviceId, domain } = finding;
-  const { origin, notice, deadline, by, text, now } = beginning;
+  const { origin, notice, letter = null, deadline, by, text, now } = beginning;
   const [row] = await tx
     .insert(t.inspections)
     .values({
-      ...{ id: newId(), entityId: entity.id, serviceId, domain, failure, origin, notice, deadline },
+      ...{ id: newId(), entityId: entity.id, serviceId, domain, failure, origin, notice, letter, deadline },
+      ...{ openedBy: by.kind === "staff" ? by.userId : null },
       ...{ state: "OPEN", since: now, openedAt: now },
     })
     .returning();
@@ -70,7 +73,7 @@ export async function beginInspection(tx: Tx, finding: Finding, beginning: Begin
   await planReminders(tx, row.id, deadline, beginning);
   await audit(tx, {
     ...{ actorId: by.userId, action: "inspection.opened", object: row.id, outcome: "done" },
-    data: { entity: entity.id, failure, origin },
+    data: { entity: entity.id, failure, origin, ...(letter !== null && { letter }) },
   });
   return row.id;
 }

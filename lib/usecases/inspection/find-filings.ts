@@ -9,7 +9,7 @@ import {
   parseFilingNumber,
 } from "@/lib/filing/application/identifiers/filing-number";
 import { OVER_INSPECTIONS } from "@/lib/filing/inspection/states";
-import { deadlineFrom, lastDay } from "@/lib/filing/inspection/time";
+import { deadlineFrom, firstLetterDay, lastDay } from "@/lib/filing/inspection/time";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { emailIndex } from "../accounts/users";
@@ -37,13 +37,17 @@ export interface FoundFilings {
   readonly rows: readonly FoundFiling[];
   /** The last day an inspection opened now would give. */
   readonly until: string;
+  /** The earliest last day of a letter. */
+  readonly letterFrom: string;
+  /** Whether he finds filings by their account, too. */
+  readonly byAccount: boolean;
 }
 
 const MOST = 20;
 
 /**
- * What is filed and served here, by a number of it, a domain, the unit's name, or its account: id, customer number or an
- * address of somebody who belongs to it. What is his own account's nobody inspects.
+ * What is filed and served here, by a number of it, a domain or the unit's name; who finds accounts finds it by its
+ * account, too: id, customer number or an address of somebody who belongs to it. What is his own account's nobody inspects.
  */
 export async function findFilings(
   actor: Actor,
@@ -52,9 +56,13 @@ export async function findFilings(
   if (!can(actor, "inspection.work")) return fail(refuse("forbidden"));
   const staff = await staffContext(actor);
   if (!staff.ok) return staff;
-  const until = lastDay(deadlineFrom(staff.value.now, staff.value.policy));
+  const { now, policy } = staff.value;
+  const byAccount = can(actor, "account.flag");
+  const around = {
+    ...{ until: lastDay(deadlineFrom(now, policy)), letterFrom: firstLetterDay(now, policy), byAccount },
+  };
   const term = search.trim();
-  if (term === "") return ok({ rows: [], until });
+  if (term === "") return ok({ rows: [], ...around });
   const db = read();
   const { entities } = t;
   const rows = await db
@@ -63,7 +71,7 @@ export async function findFilings(
     .where(
       and(
         isNull(entities.endedAt),
-        matching(db, term),
+        or(byPublic(db, term), byAccount ? ofAccount(db, term) : undefined),
         actor.accountIds.length > 0 ? notInArray(entities.accountId, [...actor.accountIds]) : undefined,
       ),
     )
@@ -78,11 +86,12 @@ export async function findFilings(
       }),
     ),
   );
-  return ok({ rows: found.filter(({ services }) => services.length > 0), until });
+  return ok({ rows: found.filter(({ services }) => services.length > 0), ...around });
 }
 
-function matching(db: Db, term: string) {
-  const { entities, services, serviceDomains, accountMembers, users, customers } = t;
+/** By what anybody may know of it. */
+function byPublic(db: Db, term: string) {
+  const { entities, services, serviceDomains } = t;
   const parsed = parseFilingNumber(term);
   const number = parsed === null ? term : formatFilingNumber(parsed);
   const ofService = db.select({ id: services.entityId }).from(services).where(eq(services.number, number));
@@ -91,6 +100,17 @@ function matching(db: Db, term: string) {
     .from(serviceDomains)
     .innerJoin(services, eq(services.id, serviceDomains.serviceId))
     .where(and(eq(serviceDomains.domain, term.toLowerCase()), isNull(serviceDomains.endedAt)));
+  return or(
+    eq(entities.number, number),
+    sql`instr(${entities.unitName}, ${term}) > 0`,
+    inArray(entities.id, ofService),
+    inArray(entities.id, ofDomain),
+  );
+}
+
+/** By whose it is: the same look as the search of accounts, so for whoever has that. */
+function ofAccount(db: Db, term: string) {
+  const { entities, accountMembers, users, customers } = t;
   const ofMember = db
     .select({ id: accountMembers.accountId })
     .from(accountMembers)
@@ -98,10 +118,6 @@ function matching(db: Db, term: string) {
     .where(eq(users.emailIdx, emailIndex(term)));
   const ofCustomer = db.select({ id: customers.accountId }).from(customers).where(eq(customers.id, term));
   return or(
-    eq(entities.number, number),
-    sql`instr(${entities.unitName}, ${term}) > 0`,
-    inArray(entities.id, ofService),
-    inArray(entities.id, ofDomain),
     eq(entities.accountId, term.toLowerCase()),
     inArray(entities.accountId, ofMember),
     inArray(entities.accountId, ofCustomer),

@@ -2,6 +2,8 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import { audit } from "@/lib/audit";
 import { type Actor, can } from "@/lib/filing/access";
 import type { OutlineField } from "@/lib/filing/application/outline";
 import { decideInspection, type InspectionCommand } from "@/lib/filing/inspection/machine";
@@ -24,6 +26,7 @@ export interface InspectionDesk extends InspectionLine {
   readonly openedAt: number;
   readonly remindedAt: number | null;
   readonly notice: number | null;
+  readonly letter: string | null;
   readonly filed: readonly OutlineField[];
   readonly steps: readonly InspectionStep[];
   readonly why: Readonly<Record<DeskCommand, Refusal | null>>;
@@ -42,6 +45,16 @@ export async function lineById(db: Db, id: string, now: number): Promise<Inspect
   return lineOf(found, now);
 }
 
+/** Notes who of the staff reads what was said in it. */
+async function recordLook(actor: Actor, id: string): Promise<void> {
+  await withTransaction(async (tx) => {
+    await audit(tx, {
+      ...{ actorId: actor.userId, action: "inspection.viewed", object: id, outcome: "done" },
+    });
+    return ok(null);
+  });
+}
+
 /** One inspection as staff work on it. Refusals: forbidden (also of one's own account), not_found. */
 export async function getInspection(
   actor: Actor,
@@ -54,6 +67,7 @@ export async function getInspection(
   const db = read();
   const found = await loadInspection(db, actor, input.inspectionId);
   if (!found.ok) return found;
+  await recordLook(actor, found.value.row.id);
   const { row, entity } = found.value;
   const line = await lineById(db, row.id, now);
   const whyNot = (command: InspectionCommand): Refusal | null => {
@@ -64,16 +78,16 @@ export async function getInspection(
   return ok({
     ...line,
     ...{ version: row.version, accountId: entity.accountId, openedAt: row.openedAt, notice: row.notice },
-    remindedAt: row.remindedAt,
+    ...{ remindedAt: row.remindedAt, letter: row.letter },
     filed: filedOf(await heldOf(db, entity), row.failure, line.service?.number ?? null),
-    steps: await stepsOf(db, found.value, true),
+    steps: await stepsOf(db, found.value, "staff"),
     why: {
       remind: whyNot({ type: "remind", byHand: true }),
       extend: whyNot({ type: "extend", deadline: latest + 1 }),
       not_fixed: whyNot({ type: "not_fixed" }),
       close: whyNot({ type: "close" }),
     },
-    choices: isInspectionOver(row.state) ? [] : await choicesOf(db, found.value, staff.value),
+    choices: isInspectionOver(row.state) ? [] : await choicesOf(db, actor, found.value, staff.value),
     order: await orderedFor(db, found.value),
     smsHours: policy.provider.smsCodeValidHours,
     extendFrom: lastDay(latest + 86_400_000),

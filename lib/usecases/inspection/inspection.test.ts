@@ -10,6 +10,7 @@ import { approved, ENTITY, ONE, site, TWO } from "@/lib/filing/registry/testing"
 import { ok } from "@/lib/filing/shared/result";
 import { validEnterprise } from "@/lib/filing/testing/fixtures";
 import { runDueWork } from "@/lib/work/run";
+import { emailIndex } from "../accounts/users";
 import { type ManualWorld, manualWorld } from "../manual/testing";
 import { findFilings } from "./find-filings";
 import { getInspection } from "./get-inspection";
@@ -86,8 +87,8 @@ describe("staff open an inspection", () => {
   it("once for one place and failure, also of two at the same time; another place is another one", async () => {
     const staff = await reviewer("zhao");
     const both = await Promise.all([
-      openInspection(at.staff, { ...wanted(), letterUntil: null, found: "x" }),
-      openInspection(staff, { ...wanted(), letterUntil: null, found: "x" }),
+      openInspection(at.staff, { ...wanted(), letterUntil: null, letterNumber: null, found: "x" }),
+      openInspection(staff, { ...wanted(), letterUntil: null, letterNumber: null, found: "x" }),
     ]);
     expect(both.filter((one) => one.ok)).toHaveLength(1);
     expect(both.find((one) => !one.ok)).toMatchObject(refused("inspection.open-already"));
@@ -98,7 +99,7 @@ describe("staff open an inspection", () => {
 
   it("never of what is no part of the record, is gone, or cannot be wrong there", async () => {
     const open = (over: object) =>
-      openInspection(at.staff, { ...wanted(), letterUntil: null, found: "x", ...over });
+      openInspection(at.staff, { ...wanted(), letterUntil: null, letterNumber: null, found: "x", ...over });
     expect(await open({ entityId: crypto.randomUUID() })).toMatchObject({ error: { code: "not_found" } });
     expect(await open({ serviceId: crypto.randomUUID() })).toMatchObject({ error: { code: "not_found" } });
     expect(await open({ failure: "ORGANIZER_NAME" })).toMatchObject(
@@ -115,7 +116,8 @@ describe("staff open an inspection", () => {
   });
 
   it("is no work of its holder, of other roles, nor of staff of the very account", async () => {
-    const open = (who: Actor) => openInspection(who, { ...wanted(), letterUntil: null, found: "x" });
+    const open = (who: Actor) =>
+      openInspection(who, { ...wanted(), letterUntil: null, letterNumber: null, found: "x" });
     expect(await open(at.applicant)).toMatchObject({ error: { code: "forbidden" } });
     for (const role of ["admin", "officer"] as const)
       expect(await open({ ...at.staff, roles: [role] })).toMatchObject({ error: { code: "forbidden" } });
@@ -131,16 +133,26 @@ describe("staff open an inspection", () => {
   });
 
   it("on the authority's letter, with the letter's day, which is not ours to move", async () => {
+    const letterNumber = "京通管函〔2026〕12号";
     const open = (letterUntil: string) =>
-      openInspection(at.staff, { ...wanted(), letterUntil, found: "来函" });
-    expect(await open("2026-11-23")).toMatchObject({
-      error: { code: "invalid", fields: [{ path: "letterUntil", reason: "inspection.past" }] },
-    });
-    const made = await open("2026-11-24");
+      openInspection(at.staff, { ...wanted(), letterUntil, letterNumber, found: "来函" });
+    for (const day of ["2026-11-23", "2026-11-24", "2026-11-28"])
+      expect(await open(day)).toMatchObject({
+        error: { code: "invalid", fields: [{ path: "letterUntil", reason: "inspection.letter-short" }] },
+      });
+    const made = await open("2026-11-29");
     if (!made.ok) throw new Error(made.error.reason);
     const row = await inspectionNow(made.value.inspectionId);
-    expect(row).toMatchObject({ origin: "AUTHORITY", notice: null });
-    expect(lastDay(row.deadline)).toBe("2026-11-24");
+    expect(row).toMatchObject({ origin: "AUTHORITY", notice: null, letter: letterNumber });
+    expect(row.openedBy).toBe(at.staff.userId);
+    expect(lastDay(row.deadline)).toBe("2026-11-29");
+    const log = await read().select().from(t.auditLog).where(eq(t.auditLog.action, "inspection.opened"));
+    expect(log).toMatchObject([{ data: { letter: letterNumber } }]);
+    for (const steps of [
+      await getInspection(at.staff, { inspectionId: row.id }),
+      await getOwnInspection(at.applicant, { entityId: at.entityId, inspectionId: row.id }),
+    ])
+      expect(steps).toMatchObject({ value: { steps: [{ type: "opened", letter: letterNumber }] } });
     const more = { inspectionId: row.id, version: 1, until: "2026-12-30", reason: "x" };
     expect(await extendInspection(at.staff, more)).toMatchObject(refused("inspection.authority-deadline"));
   });
@@ -149,13 +161,37 @@ describe("staff open an inspection", () => {
     ["its number", () => ENTITY],
     ["a service's number, written another way", () => TWO.replace("号", "")],
     ["a domain", () => "SITE1.com"],
-    ["the account", () => at.applicant.accountIds[0] ?? ""],
   ])("finds it by %s", async (_by, term) => {
     expect(await findFilings(at.staff, { search: term() })).toMatchObject({
       value: { rows: [{ id: at.entityId, open: 0, services: [{ number: ONE }, { number: TWO }] }] },
     });
     expect(await findFilings(at.staff, { search: "nothing" })).toMatchObject({ value: { rows: [] } });
   });
+});
+
+it("is found by its account only by who may find accounts", async () => {
+  const email = "holder@example.test";
+  await withTransaction(async (tx) => {
+    const change = { emailIdx: emailIndex(email) };
+    await tx.update(t.users).set(change).where(eq(t.users.id, at.applicant.userId));
+    return ok(null);
+  });
+  const supervisor: Actor = { ...at.staff, roles: ["supervisor"] };
+  for (const search of [at.applicant.accountIds[0] ?? "", email]) {
+    expect(await findFilings(at.staff, { search })).toMatchObject({ value: { rows: [], byAccount: false } });
+    expect(await findFilings(supervisor, { search })).toMatchObject({
+      value: { rows: [{ id: at.entityId }], byAccount: true },
+    });
+  }
+});
+
+it("writes down who of the staff reads it", async () => {
+  const id = await begin();
+  await getInspection(at.staff, { inspectionId: id });
+  await getInspection(at.applicant, { inspectionId: id });
+  const log = await read().select().from(t.auditLog).where(eq(t.auditLog.action, "inspection.viewed"));
+  expect(log).toMatchObject([{ actorId: at.staff.userId, object: id, outcome: "done" }]);
+  expect(log).toHaveLength(1);
 });
 
 describe("its owner", () => {
@@ -240,6 +276,27 @@ describe("its owner", () => {
     expect(await storyOf(content)).toEqual(["staff opened", "system healed"]);
   });
 
+  it("reads nothing of what was said before the record came to him; staff read it all", async () => {
+    const id = await begin(ofEntity());
+    expect((await answer(id)).ok).toBe(true);
+    const back = { inspectionId: id, version: 2, reason: "名称仍不一致" };
+    expect((await sendBackInspection(at.staff, back)).ok).toBe(true);
+    const textsOf = async (who: Actor) => {
+      const view = await getOwnInspection(who, { entityId: at.entityId, inspectionId: id });
+      return view.ok ? view.value.steps.map(({ text }) => text) : view.error.code;
+    };
+    expect(await textsOf(at.applicant)).toEqual(["抽查时发现", "已改好", "名称仍不一致"]);
+    clock.advance(60_000);
+    await at.world.say({ type: "moved", to: at.world.accounts[1] });
+    expect(await textsOf(stranger())).toEqual([null, null, null]);
+    clock.advance(60_000);
+    expect((await answer(id, 3, stranger())).ok).toBe(true);
+    expect(await textsOf(stranger())).toEqual([null, null, null, "已改好"]);
+    expect(await getInspection(at.staff, { inspectionId: id })).toMatchObject({
+      value: { steps: [{ text: "抽查时发现" }, { text: "已改好" }, {}, {}] },
+    });
+  });
+
   it("has nothing to mend any more once it is gone, and it goes with the record to another account", async () => {
     const [one, whole] = [await begin(), await begin(ofEntity())];
     await at.world.say({ type: "struck", numbers: [ONE] }, null);
@@ -255,6 +312,24 @@ describe("its owner", () => {
 });
 
 describe("time", () => {
+  it("is not held up by saying over and over that it is mended", async () => {
+    const id = await begin();
+    await toDeadline(id);
+    const { version } = await inspectionNow(id);
+    // A late word is looked at once.
+    expect((await answer(id, version)).ok).toBe(true);
+    const back = { inspectionId: id, version: version + 1, reason: "没有改" };
+    expect((await sendBackInspection(at.staff, back)).ok).toBe(true);
+    expect(await answer(id, version + 2)).toMatchObject(refused("inspection.answer-over"));
+    expect(await getOwnInspection(at.applicant, { entityId: at.entityId, inspectionId: id })).toMatchObject({
+      value: { state: "OPEN", mayAnswer: false },
+    });
+    // More time is time to answer, too.
+    const more = { inspectionId: id, version: version + 2, until: "2026-12-30", reason: "x" };
+    expect((await extendInspection(at.staff, more)).ok).toBe(true);
+    expect((await answer(id, version + 3)).ok).toBe(true);
+  });
+
   it("reminds three days and one day before, and says when it is over", async () => {
     const id = await begin();
     const { deadline } = await inspectionNow(id);

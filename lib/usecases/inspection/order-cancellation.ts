@@ -11,6 +11,7 @@ import { orderablesOf } from "@/lib/filing/inspection/settle";
 import type { CancelType } from "@/lib/filing/lifecycle/life";
 import { EDITABLE_STATES } from "@/lib/filing/lifecycle/states";
 import type { Policy } from "@/lib/filing/policy/types";
+import { passwordFor } from "@/lib/filing/registry/filing-password";
 import type { ElsewhereService } from "@/lib/filing/registry/types";
 import { maskPhone } from "@/lib/filing/shared/mask";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
@@ -34,13 +35,18 @@ export interface OrderChoice {
   readonly leavesShell: boolean;
   /** Whom the authority sends its own codes, masked; nobody for access. */
   readonly codesTo: readonly { readonly name: string; readonly phone: string }[];
+  /** The authority asks for the filing password, which staff do not have: without it the order comes back. */
+  readonly passwordAsked: boolean;
   /** Why it cannot be now. */
   readonly refusal: Refusal | null;
 }
 
 /**
  * Staff order what was announced: the cancellation, as an order like any other, without anybody's word of the account.
- * The time, the answer, what still stands and the owner's own conditions are judged inside the transaction.
+ * The time, the answer, who opened it, what still stands and the owner's own conditions are judged inside the transaction.
+ * Whether somebody else serves it (`cancel.onlyAccess`) is not asked: that setting is what the provider grants of its own
+ * accord to a holder who leaves, and what the rules order for what was not mended goes before it. The authority has the
+ * last word either way.
  */
 export async function orderCancellation(
   actor: Actor,
@@ -56,7 +62,7 @@ export async function orderCancellation(
     const found = await loadInspection(tx, actor, inspectionId);
     if (!found.ok) return found;
     const { row, entity } = found.value;
-    const next = decideInspection(row, { type: "order" }, now);
+    const next = decideInspection(row, { type: "order", by: actor.userId }, now);
     if (!next.ok) return next;
     const target = await targetOf(tx, found.value, { type, serviceId }, policy, elsewhere);
     if (!target.ok) return target;
@@ -87,6 +93,7 @@ export async function orderCancellation(
 /** What could be ordered for it, each with what it does and why not now; nothing once it is over. */
 export async function choicesOf(
   db: Db,
+  actor: Actor,
   inspection: Inspection,
   { now, policy }: { readonly now: number; readonly policy: Policy },
 ): Promise<readonly OrderChoice[]> {
@@ -96,7 +103,7 @@ export async function choicesOf(
   const elsewhere = await elsewhereOf(db, entity.id);
   const { registry, serviceIds } = withElsewhere(filing.value, elsewhere);
   const number = await numberOf(db, row.serviceId);
-  const early = decideInspection(row, { type: "order" }, now);
+  const early = decideInspection(row, { type: "order", by: actor.userId }, now);
   const choices: OrderChoice[] = [];
   for (const { type, service } of orderablesOf(registry, { service: number, domain: row.domain })) {
     const serviceId = service === null ? null : (serviceIds.get(service) ?? null);
@@ -106,7 +113,12 @@ export async function choicesOf(
     choices.push({
       ...{ type, serviceId, leavesShell, numbers },
       name: registry.services.find((one) => one.number === service)?.document.name ?? null,
-      codesTo: leads.map(({ name, phone1 = "" }) => ({ name: maskName(name), phone: maskPhone(phone1) })),
+      // A lead may be asked before access is given up; the authority itself sends no code for it.
+      codesTo:
+        type === "CANCEL_ACCESS"
+          ? []
+          : leads.map(({ name, phone1 = "" }) => ({ name: maskName(name), phone: maskPhone(phone1) })),
+      passwordAsked: passwordFor(type, policy) === "required",
       refusal: early.ok ? objection(target.value, type, true) : early.error,
     });
   }

@@ -60,7 +60,7 @@ export async function getOwnInspection(
     ...{ filing: headOf(filing.value), version: row.version },
     filed: filedOf(filing.value, row.failure, service),
     // Who of the staff it was is nobody's business outside.
-    steps: await stepsOf(db, own.value, false),
+    steps: await stepsOf(db, own.value, "owner"),
     remedies: await remediesOf(filing.value, line),
     consequences: [...new Set(orderable.map(({ type }) => type))],
     mayAnswer: decideInspection(row, { type: "answer" }, now).ok,

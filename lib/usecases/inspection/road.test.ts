@@ -10,11 +10,13 @@ import type { Actor } from "@/lib/filing/access";
 import type { InspectionFailure } from "@/lib/filing/inspection/failures";
 import type { OrderCancellation } from "@/lib/filing/inspection/form";
 import { ok } from "@/lib/filing/shared/result";
+import { setPolicy } from "../accounts/testing";
 import { type Filed, fileTwo, WHO } from "../cancel/testing";
 import { abandonOrder, withdrawOrder } from "../orders/command-order";
 import { getOrder } from "../orders/get-order";
 import { eventTypes, HOUR, MINUTE, newWorld, orderNow, type World } from "../testing";
 import { getInspection } from "./get-inspection";
+import { openInspection } from "./open-inspection";
 import { orderCancellation } from "./order-cancellation";
 import { inspectionNow, opened, storyOf, told } from "./testing";
 import { answerInspection, extendInspection } from "./work-inspection";
@@ -22,17 +24,21 @@ import { answerInspection, extendInspection } from "./work-inspection";
 let world: World;
 let filed: Filed;
 let staff: Actor;
+/** What one of the staff found, another one orders. */
+let colleague: Actor;
 beforeEach(async () => {
   world = await newWorld();
   filed = await fileTwo(world);
   staff = await world.actor("reviewer-lin");
+  colleague = await world.actor("reviewer-zhao");
 });
 afterEach(() => world.dispose());
 
 const one = () => filed.services[0]?.id ?? "";
+const about = () => ({ entityId: filed.entityId, serviceId: one(), domain: null });
 const begin = (failure: InspectionFailure = "CONTENT_MISMATCH", serviceId: string | null = one()) =>
   opened(staff, { entityId: filed.entityId, failure, serviceId, domain: null });
-const order = async (inspectionId: string, over: Partial<OrderCancellation> = {}, who = staff) =>
+const order = async (inspectionId: string, over: Partial<OrderCancellation> = {}, who = colleague) =>
   orderCancellation(who, {
     ...{ inspectionId, version: (await inspectionNow(inspectionId)).version },
     ...{ type: "CANCEL_ACCESS", serviceId: one(), lastService: false },
@@ -105,7 +111,7 @@ describe("an ordered cancellation", () => {
     expect(await told()).toEqual(expect.arrayContaining(["inspection_failed", "inspection_ordered"]));
     const events = await read().select().from(t.orderEvents);
     expect(events.find(({ type, orderId: of }) => type === "confirmed" && of === orderId)).toMatchObject({
-      ...{ actorKind: "reviewer", userId: staff.userId },
+      ...{ actorKind: "reviewer", userId: colleague.userId },
       event: { by: "INSPECTION", inspectionId: id },
     });
     expect(await verifyAuditChain()).toMatchObject({ intact: true });
@@ -139,8 +145,8 @@ describe("an ordered cancellation", () => {
   it("is opened once: by two of the staff at the same time, and by the same press again", async () => {
     const id = await begin();
     await toDeadline(id);
-    const zhao = await world.actor("reviewer-zhao");
-    const both = await Promise.all([order(id), order(id, {}, zhao)]);
+    const supervisor = await world.actor("supervisor");
+    const both = await Promise.all([order(id), order(id, {}, supervisor)]);
     expect(both.filter((answer) => answer.ok)).toHaveLength(1);
     expect(both.find((answer) => !answer.ok)).toMatchObject(refused("inspection.ordered"));
     expect(await order(id)).toMatchObject(refused("inspection.ordered"));
@@ -160,6 +166,72 @@ describe("an ordered cancellation", () => {
     const own = { ...staff, accountIds: [(await world.actor(WHO)).accountId ?? ""] };
     expect(await order(id, {}, own)).toMatchObject(refused("order.own-account", "forbidden"));
     expect(await orders()).toEqual([]);
+  });
+});
+
+describe("who opened it", () => {
+  const whyOf = async (who: Actor, inspectionId: string) => {
+    const view = await getInspection(who, { inspectionId });
+    return view.ok ? view.value.choices.map(({ refusal }) => refusal?.reason ?? null) : view.error.code;
+  };
+  const letter = async (who: Actor) => {
+    const made = await openInspection(who, {
+      ...{ entityId: filed.entityId, failure: "CONTENT_MISMATCH", serviceId: one(), domain: null },
+      ...{ letterUntil: "2026-12-20", letterNumber: "函1号", found: "来函" },
+    });
+    if (!made.ok) throw new Error(made.error.reason);
+    return made.value.inspectionId;
+  };
+
+  it.each([
+    ["a finding", (who: Actor) => opened(who, { ...about(), failure: "CONTENT_MISMATCH" })],
+    ["a letter he typed", letter],
+  ])(
+    "does not order the cancellation on %s, be he supervisor or not; a colleague does",
+    async (_of, open) => {
+      const supervisor = await world.actor("supervisor");
+      const id = await open(supervisor);
+      await toDeadline(id);
+      expect(await order(id, {}, supervisor)).toMatchObject(refused("inspection.own-finding"));
+      expect(await whyOf(supervisor, id)).toEqual(["inspection.own-finding", "inspection.own-finding"]);
+      expect(await orders()).toEqual([]);
+      expect(await whyOf(staff, id)).toEqual([null, null]);
+      expect((await order(id, {}, staff)).ok).toBe(true);
+    },
+  );
+
+  it("orders it where the authority's notice came to stand behind it", async () => {
+    const id = await begin();
+    const said = await sendInspection(await world.actor("officer"), {
+      ...{ number: filed.services[0]?.number ?? "", failure: "CONTENT_MISMATCH", domain: null, days: 1 },
+    });
+    expect(said.ok).toBe(true);
+    await world.pass(MINUTE);
+    await toDeadline(id);
+    expect((await order(id, {}, staff)).ok).toBe(true);
+  });
+});
+
+describe("what is said before it is ordered", () => {
+  const choices = async (id: string) => {
+    const view = await getInspection(colleague, { inspectionId: id });
+    return view.ok ? view.value.choices : [];
+  };
+  it("no code goes to anybody for access, also where leads are asked before it is given up", async () => {
+    await setPolicy("cancel.confirmBy.access", ["PHONE"]);
+    const [access, service] = await choices(await begin());
+    expect(access).toMatchObject({ type: "CANCEL_ACCESS", codesTo: [], passwordAsked: false });
+    expect(service?.codesTo).toHaveLength(1);
+  });
+  it("that the authority asks for a password nobody here has", async () => {
+    await setPolicy("cancel.filingPassword.service", "required");
+    expect(await choices(await begin())).toMatchObject([{ passwordAsked: false }, { passwordAsked: true }]);
+  });
+  it("and that access is the only one does not stop the order, whatever the provider grants by itself", async () => {
+    await setPolicy("cancel.onlyAccess", "refuse");
+    const id = await begin();
+    await toDeadline(id);
+    expect((await order(id)).ok).toBe(true);
   });
 });
 
@@ -189,7 +261,7 @@ describe("an order of the holder", () => {
     const id = await begin();
     await toDeadline(id);
     await another("PROVIDER_REVIEW");
-    expect(await getInspection(staff, { inspectionId: id })).toMatchObject({
+    expect(await getInspection(colleague, { inspectionId: id })).toMatchObject({
       value: { choices: [{ refusal: { reason: "cancel.open-order" } }, {}] },
     });
     expect(await order(id)).toMatchObject(refused("cancel.open-order"));

@@ -78,7 +78,9 @@ export async function writeEvent(tx: Tx, { row, entity }: Inspection, happened: 
 export const textOf = (entity: EntityRow, { inspectionId, seq, textEnc }: EventRow): string | null =>
   textEnc === null ? null : open<string>(unwrap(entity.wrappedKey), textEnc, textAad(inspectionId, seq));
 
-type Change = Partial<Pick<InspectionRow, "deadline" | "remindedAt" | "orderId" | "origin" | "notice">>;
+type Change = Partial<
+  Pick<InspectionRow, "deadline" | "remindedAt" | "orderId" | "origin" | "notice" | "sentBack">
+>;
 
 /** Into the next state, from the version that was seen. */
 export async function moveInspection(

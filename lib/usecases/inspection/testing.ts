@@ -11,9 +11,14 @@ export { reviewer };
 /** @throws when it is not opened. */
 export async function opened(
   staff: Actor,
-  input: Omit<OpenInspection, "found" | "letterUntil">,
+  input: Omit<OpenInspection, "found" | "letterUntil" | "letterNumber">,
 ): Promise<string> {
-  const made = await openInspection(staff, { ...input, letterUntil: null, found: "抽查时发现" });
+  const made = await openInspection(staff, {
+    ...input,
+    letterUntil: null,
+    letterNumber: null,
+    found: "抽查时发现",
+  });
   if (!made.ok) throw new Error(made.error.reason ?? made.error.code);
   return made.value.inspectionId;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, max } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import type { OutlineField } from "@/lib/filing/application/outline";
@@ -49,6 +49,8 @@ export interface InspectionStep {
   readonly by: string | null;
   readonly deadline: number | null;
   readonly text: string | null;
+  /** Number of the letter it began with. */
+  readonly letter: string | null;
   readonly orderId: string | null;
 }
 
@@ -77,9 +79,25 @@ export const joined = (db: Db) =>
     .leftJoin(t.services, eq(t.services.id, t.inspections.serviceId))
     .$dynamic();
 
-/** What happened, oldest first; `named`: with who of the staff did it. */
-export async function stepsOf(db: Db, { row, entity }: Inspection, named: boolean) {
+/** When the record came to whoever has it now; null: it was his from the beginning. */
+async function movedAt(db: Db, entityId: string): Promise<number | null> {
+  const { registryHistory: h } = t;
+  const [row] = await db
+    .select({ at: max(h.at) })
+    .from(h)
+    .where(and(eq(h.entityId, entityId), eq(h.change, "entity_moved")));
+  return row?.at ?? null;
+}
+
+/**
+ * What happened, oldest first. Staff read who of them did it; its owner reads only what was said by and to himself, not
+ * what was between staff and who had the record before him.
+ */
+export async function stepsOf(db: Db, { row, entity }: Inspection, reader: "staff" | "owner") {
   const { inspectionEvents: e, users } = t;
+  const named = reader === "staff";
+  const since = named ? null : await movedAt(db, entity.id);
+  const before = (at: number): boolean => since !== null && at <= since;
   const rows = await db.select().from(e).where(eq(e.inspectionId, row.id)).orderBy(asc(e.seq));
   const ids = named ? rows.flatMap(({ userId }) => userId ?? []) : [];
   const people = await db
@@ -90,8 +108,9 @@ export async function stepsOf(db: Db, { row, entity }: Inspection, named: boolea
     (one): InspectionStep => ({
       ...{ seq: one.seq, type: one.type, at: one.at, kind: one.actorKind, deadline: one.deadline },
       by: one.actorKind === "staff" ? (people.find(({ id }) => id === one.userId)?.name ?? null) : null,
-      text: textOf(entity, one),
-      orderId: one.orderId,
+      text: before(one.at) ? null : textOf(entity, one),
+      letter: one.type === "opened" ? row.letter : null,
+      orderId: before(one.at) ? null : one.orderId,
     }),
   );
 }

@@ -51,6 +51,7 @@ async function give(
     const moved = await moveInspection(tx, found.value, version, next.value, now, {
       ...(said.deadline !== undefined && { deadline: said.deadline }),
       ...(command.type === "remind" && { remindedAt: now }),
+      ...(command.type === "not_fixed" && { sentBack: true }),
     });
     if (!moved.ok) return moved;
     await writeEvent(tx, found.value, { ...said, at: now, by: { kind: "staff", userId: actor.userId } });

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/filing/access";
 import type { ExecuteManual } from "@/lib/filing/manual/form";
 import { decideManual } from "@/lib/filing/manual/machine";
 import type { Policy } from "@/lib/filing/policy/types";
+import { passwordFor } from "@/lib/filing/registry/filing-password";
 import type { ElsewhereService } from "@/lib/filing/registry/types";
 import { maskPhone } from "@/lib/filing/shared/mask";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
@@ -31,6 +32,8 @@ export interface CarryOut {
   /** Whom the authority sends its own codes, masked: it knows the filed phone and no other. */
   readonly codesTo: readonly { readonly name: string; readonly phone: string }[];
   readonly smsHours: number;
+  /** The authority asks for the filing password, which staff do not have: without it the order comes back. */
+  readonly passwordAsked: boolean;
 }
 
 /**
@@ -73,10 +76,12 @@ export async function executeTicket(
 export async function carryOutOf(db: Db, row: ManualRow, policy: Policy): Promise<CarryOut> {
   const found = await targetOf(db, row, policy, await elsewhereOf(db, row.entityId));
   const { smsCodeValidHours: smsHours } = policy.provider;
-  if (!found.ok) return { refusal: found.error, leavesShell: false, numbers: [], codesTo: [], smsHours };
+  const passwordAsked = passwordFor(row.kind, policy) === "required";
+  const around = { smsHours, passwordAsked };
+  if (!found.ok) return { refusal: found.error, leavesShell: false, numbers: [], codesTo: [], ...around };
   const { leads, leavesShell, numbers } = found.value;
   return {
-    ...{ refusal: objection(found.value, true), leavesShell, numbers, smsHours },
+    ...{ refusal: objection(found.value, true), leavesShell, numbers, ...around },
     codesTo: leads.map(({ name, phone1 = "" }) => ({ name: maskName(name), phone: maskPhone(phone1) })),
   };
 }

@@ -39,13 +39,14 @@ async function Choice({ view, choice }: { view: InspectionDesk; choice: OrderCho
     await getLocale(),
   ];
   const list = (items: readonly string[]) => items.join(locale === "en" ? ", " : "、");
-  const { type, serviceId, name, numbers, leavesShell, codesTo, refusal } = choice;
+  const { type, serviceId, name, numbers, leavesShell, codesTo, passwordAsked, refusal } = choice;
   const label = { type: types(`${type}.label`), name: name ?? t("whole") };
   return (
     <div className="flex flex-col items-start gap-2">
       <p className="font-semibold">{t("orderOf", label)}</p>
       <p className="text-muted break-all">{t("goes", { numbers: list(numbers) })}</p>
       {leavesShell && <Notice tone="refused">{t("shell")}</Notice>}
+      {passwordAsked && <Notice tone="refused">{t("password")}</Notice>}
       {codesTo.length > 0 && (
         <p className="text-small text-muted">
           {t("codes", {

@@ -109,6 +109,9 @@ async function Details({ view }: { view: InspectionDesk }) {
                 ? t(`origin.${view.origin}`)
                 : `${t(`origin.${view.origin}`)} · ${t("desk.noticeN", { number: view.notice })}`,
           },
+          ...(view.letter === null
+            ? []
+            : [{ id: "letter", label: t("desk.letterNumber"), value: view.letter }]),
           { id: "opened", label: t("desk.openedAt"), value: formatDateTime(view.openedAt, locale) },
           ...(view.remindedAt === null
             ? []

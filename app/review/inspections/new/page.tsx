@@ -33,7 +33,7 @@ export default async function NewInspectionPage({ searchParams }: Props) {
   const [term, chosenId] = [text(sent.q), text(sent.filing)];
   const found = await findFilings(actor, { search: term });
   if (!found.ok) refusePage(found.error);
-  const { rows, until } = found.value;
+  const { rows, until, letterFrom, byAccount } = found.value;
   // One that was found alone needs no choosing.
   const chosen = rows.find(({ id }) => id === chosenId) ?? (rows.length === 1 ? rows[0] : undefined);
   const [t, locale] = [await getTranslations("inspection"), toLocale(await getLocale())];
@@ -59,7 +59,7 @@ export default async function NewInspectionPage({ searchParams }: Props) {
               defaultValue={term}
               maxLength={100}
               aria-label={t("desk.searchLabel")}
-              placeholder={t("desk.search")}
+              placeholder={t(byAccount ? "desk.searchAccounts" : "desk.search")}
               className="h-9 min-w-0 flex-1 basis-72 rounded-control border border-control bg-surface px-3"
             />
             <Button type="submit">{t("desk.find")}</Button>
@@ -78,6 +78,8 @@ export default async function NewInspectionPage({ searchParams }: Props) {
               key={chosen.id}
               filing={chosen}
               until={formatDate(startOfDay(until), locale)}
+              letterFrom={letterFrom}
+              letterDay={formatDate(startOfDay(letterFrom), locale)}
               open={openInspectionAction}
             />
           </Panel>

@@ -18,7 +18,7 @@ export async function CarryOutPanel({
   plan: CarryOut;
 }) {
   const [t, locale] = [await getTranslations("manual.tickets.carryOut"), await getLocale()];
-  const { refusal, leavesShell, numbers, codesTo, smsHours } = plan;
+  const { refusal, leavesShell, numbers, codesTo, smsHours, passwordAsked } = plan;
   const list = (items: readonly string[]) => items.join(locale === "en" ? ", " : "、");
   if (refusal !== null)
     return (
@@ -46,6 +46,7 @@ export async function CarryOutPanel({
             {t("shell")}
           </Notice>
         )}
+        {passwordAsked && <Notice tone="refused">{t("password")}</Notice>}
         <Notice tone="you">
           {t("codes", {
             whom: list(codesTo.map(({ name, phone }) => t("who", { name, phone }))),

@@ -86,6 +86,8 @@ export const AFTERWARDS_SETTINGS: readonly Setting[] = [
   set("filed", "migrationRequestDays", number("natural-days", 1, 60), 7, OURS),
   // Deadlines of the authority stand in its notice; nobody prescribes the provider's own.
   set("filed", "inspection.workingDays", number("working-days", 1, 60), 10, OURS),
+  // A letter of the authority that nobody but who types it has seen leaves its owner at least so long.
+  set("filed", "inspection.letterDays", number("natural-days", 1, 60), 5, OURS),
   set("filed", "inspection.reminderDays", numbers("natural-days", 1, 30), [1, 3], OURS),
   set("filed", "publicSecurityFilingDays", number("natural-days", 1, 365), 30, "T21: 公安备案"),
   set("filed", "permitRenewalWorkingDays", number("working-days", 0, 250), 60, "S4: 网络文化经营许可证"),

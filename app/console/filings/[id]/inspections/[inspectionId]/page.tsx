@@ -147,13 +147,18 @@ async function HowTo({ view: { remedies } }: { view: OwnInspectionView }) {
   );
 }
 
-async function Otherwise({ view: { consequences, deadline, overdue } }: { view: OwnInspectionView }) {
+async function Otherwise({
+  view: { consequences, deadline, overdue, state, mayAnswer },
+}: {
+  view: OwnInspectionView;
+}) {
   const [t, locale] = [await getTranslations("inspection"), toLocale(await getLocale())];
   const what = consequences.map((type) => t(`consequence.${type}`)).join(locale === "en" ? " / " : "或");
   const date = formatDate(lastMoment(deadline), locale);
+  const last = state === "OPEN" && !mayAnswer;
   return (
     <Notice tone={overdue ? "refused" : "you"} title={t("own.else")}>
-      {t(overdue ? "own.elseOver" : "own.elseText", { what, date })}
+      {t(last ? "own.elseLast" : overdue ? "own.elseOver" : "own.elseText", { what, date })}
     </Notice>
   );
 }
