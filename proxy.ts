@@ -52,6 +52,6 @@ function forPage(request: NextRequest, policy: string, nonce: string): Headers {
 export const config = {
   // Uploads stay out: Next cuts bodies at 10 MB on every route a proxy matches. Files of the build need no policy.
   matcher: [
-    "/((?!_next/static|_next/image|api/orders/[^/]+/materials|icon\\.svg|favicon\\.ico|schema/|examples/).*)",
+    "/((?!_next/static|_next/image|api/orders/[^/]+/materials|api/manual/[^/]+/files|icon\\.svg|favicon\\.ico|schema/|examples/).*)",
   ],
 };

@@ -99,6 +99,7 @@ describe("DF §3.8", () => {
       "migration_taken_back",
       "migration_expired",
       "manual_refused",
+      "manual_lapsed",
       "account_flagged",
       "account_unflagged",
       "question_answered",

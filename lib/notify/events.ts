@@ -28,6 +28,7 @@ export const NOTIFICATION_EVENTS = [
   "migration_taken_back",
   "migration_expired",
   "manual_refused",
+  "manual_lapsed",
   "inspection_failed",
   "inspection_reminder",
   "inspection_overdue",

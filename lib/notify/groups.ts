@@ -51,6 +51,7 @@ export const GROUP_OF: Readonly<Record<NotificationEvent, NotificationGroup>> = 
   reminder: "reminder",
   inspection_reminder: "reminder",
   lapsed: "ending",
+  manual_lapsed: "ending",
   expired: "ending",
 };
 

@@ -162,6 +162,10 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     submitManualAction: row("manualRequest")("filing.edit.own", ({ id, version }) => ({
       ...{ requestId: id, version },
     })),
+    // A version that never was: let through, it finds the request moved on, and the rows after it still find it open.
+    withdrawManualAction: row("manualRequest")("filing.edit.own", ({ id }) => ({
+      ...{ requestId: id, version: 999 },
+    })),
   }),
   ...file("app/console/filings/[id]/inspections/[inspectionId]/actions.ts", {
     answerInspectionAction: row("inspection")("filing.edit.own", ({ id, version }) => ({

@@ -12,6 +12,8 @@ const COMMANDS = {
   "no answer": { type: "call", outcome: "NO_ANSWER" },
   refuse: { type: "refuse" },
   execute: { type: "execute" },
+  withdraw: { type: "withdraw" },
+  lapse: { type: "lapse" },
 } as const satisfies Record<string, ManualCommand>;
 
 /** DF §11.4: what each command does in each state; a reason where it does nothing. */
@@ -24,6 +26,7 @@ const TABLE: Readonly<Record<ManualState, Readonly<Record<keyof typeof COMMANDS,
       refuse: "manual.not-submitted",
       execute: "manual.not-verified",
     },
+    ...{ withdraw: "WITHDRAWN", lapse: "LAPSED" },
   },
   SUBMITTED: {
     ...{
@@ -38,14 +41,17 @@ const TABLE: Readonly<Record<ManualState, Readonly<Record<keyof typeof COMMANDS,
       refuse: "REFUSED",
       execute: "manual.not-verified",
     },
+    ...{ withdraw: "WITHDRAWN", lapse: "manual.submitted" },
   },
   PHONE_VERIFIED: {
     ...{ fill: "manual.submitted", submit: "manual.submitted", confirmed: "manual.verified" },
     ...{ denied: "manual.verified", "not self": "manual.verified", "no answer": "manual.verified" },
-    ...{ refuse: "REFUSED", execute: "EXECUTED" },
+    ...{ refuse: "REFUSED", execute: "EXECUTED", withdraw: "WITHDRAWN", lapse: "manual.submitted" },
   },
   EXECUTED: over(),
   REFUSED: over(),
+  WITHDRAWN: over(),
+  LAPSED: over(),
 };
 function over() {
   return Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, "manual.over"])) as Record<

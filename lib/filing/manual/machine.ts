@@ -11,14 +11,16 @@ export interface ManualRequest {
 export type ManualCommand =
   | { readonly type: "fill" | "submit" }
   | { readonly type: "call"; readonly outcome: ManualCall }
-  | { readonly type: "refuse" | "execute" };
+  | { readonly type: "refuse" | "execute" }
+  | { readonly type: "withdraw" | "lapse" };
 
 const no = (reason: string): Result<never, Refusal> =>
   fail(refuse("wrong_state", { reason: `manual.${reason}` }));
 
 /**
  * PREPARING → SUBMITTED → PHONE_VERIFIED → EXECUTED | REFUSED (DF §11.4). Documents alone prove nothing: nothing is
- * executed before the person himself said yes on the phone, and his no ends it.
+ * executed before the person himself said yes on the phone, and his no ends it. Its holder may take it back until it is
+ * carried out; time ends only what waits for him, for what was handed in waits for staff.
  */
 export function decideManual(request: ManualRequest, command: ManualCommand): Result<ManualState> {
   const { state } = request;
@@ -36,6 +38,10 @@ export function decideManual(request: ManualRequest, command: ManualCommand): Re
       return state === "PREPARING" ? no("not-submitted") : ok("REFUSED");
     case "execute":
       return state === "PHONE_VERIFIED" ? ok("EXECUTED") : no("not-verified");
+    case "withdraw":
+      return ok("WITHDRAWN");
+    case "lapse":
+      return state === "PREPARING" ? ok("LAPSED") : no("submitted");
   }
 }
 

@@ -9,6 +9,7 @@ import { clock, systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { OPEN_MIGRATIONS } from "@/lib/filing/migration/states";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { endOfClosed } from "../manual/end-manual";
 import { endSessionsOf } from "./end-sessions";
 import { membersOf } from "./members";
 import { ownedAccount } from "./own-account";
@@ -43,6 +44,7 @@ export async function closeAccount(
     const members = await membersOf(tx, accountId);
     const obstacle = obstacleTo(await holdingsOf(tx, accountId), members.length);
     if (obstacle !== null) return fail(refuseAccount("wrong_state", obstacle));
+    await endOfClosed(tx, accountId, actor.userId);
     await eraseAccount(tx, accountId);
     const elsewhere = await tx
       .select({ id: t.accountMembers.accountId })

@@ -47,7 +47,7 @@ export interface ManualView {
   readonly slotsOf: Readonly<Record<ApplicantId, readonly ManualSlot[]>>;
 }
 
-/** The manual path of a filing: what it asks for, and the account's requests. */
+/** The manual path of a filing: what it asks for, and the account's requests; those of who had it before are not its. */
 export async function getManual(actor: Actor, input: { entityId: string }): Promise<Result<ManualView>> {
   const db = read();
   const own = await loadOwnFiling(db, actor, input.entityId);
@@ -57,7 +57,9 @@ export async function getManual(actor: Actor, input: { entityId: string }): Prom
   const rows = await db
     .select()
     .from(t.manualCancellations)
-    .where(eq(t.manualCancellations.entityId, row.id))
+    .where(
+      and(eq(t.manualCancellations.entityId, row.id), eq(t.manualCancellations.accountId, row.accountId)),
+    )
     .orderBy(desc(t.manualCancellations.createdAt));
   const services = await db
     .select({ id: t.services.id, name: t.services.name, number: t.services.number })

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
@@ -7,6 +7,7 @@ import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 import type { OpenManual } from "@/lib/filing/manual/form";
+import { OPEN_MANUAL } from "@/lib/filing/manual/states";
 import { isShell } from "@/lib/filing/registry/ending";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -28,7 +29,7 @@ export async function openManual(actor: Actor, input: OpenManual): Promise<Resul
     if (isShell(registry)) return no("shell");
     const serviceIds = input.kind === "CANCEL_ENTITY" ? [] : await standing(tx, row.id, input.serviceIds);
     if (serviceIds === null) return no("services");
-    if (await isOpen(tx, row.id)) return no("open");
+    if (await isOpen(tx, row)) return no("open");
     const [id, now] = [newId(), clock().now()];
     const { key, wrapped } = newDataKey();
     const { applicant, applicantId, phone, why } = input;
@@ -59,14 +60,19 @@ async function standing(tx: Tx, entityId: string, ids: readonly string[]): Promi
   return wanted.length > 0 && rows.length === wanted.length ? wanted : null;
 }
 
-async function isOpen(tx: Tx, entityId: string): Promise<boolean> {
+/** The account's own: what another left behind shuts nobody out. */
+async function isOpen(
+  tx: Tx,
+  { id, accountId }: Pick<typeof t.entities.$inferSelect, "id" | "accountId">,
+): Promise<boolean> {
   const [open] = await tx
     .select({ id: t.manualCancellations.id })
     .from(t.manualCancellations)
     .where(
       and(
-        eq(t.manualCancellations.entityId, entityId),
-        notInArray(t.manualCancellations.state, ["EXECUTED", "REFUSED"]),
+        eq(t.manualCancellations.entityId, id),
+        eq(t.manualCancellations.accountId, accountId),
+        inArray(t.manualCancellations.state, [...OPEN_MANUAL]),
       ),
     )
     .limit(1);

@@ -37,10 +37,10 @@ export async function loadOwnManual(db: Db | Tx, actor: Actor, id: string): Prom
   return row && ownsAccount(actor, row.accountId) ? ok(row) : fail(refuse("not_found"));
 }
 
-/** Staff's door: what is being prepared is nobody's business yet, and nobody judges his own account's. */
+/** Staff's door: what was never handed in is nobody's business, and nobody judges his own account's. */
 export async function loadTicket(db: Db | Tx, actor: Actor, id: string): Promise<Result<ManualRow>> {
   const row = await loadManual(db, id);
-  if (row === undefined || row.state === "PREPARING") return fail(refuse("not_found"));
+  if (row === undefined || row.submittedAt === null) return fail(refuse("not_found"));
   return ownsAccount(actor, row.accountId)
     ? fail(refuse("forbidden", { reason: "order.own-account" }))
     : ok(row);
@@ -103,12 +103,16 @@ export async function moveManual(
   if (moved.length === 0) return fail(refuse("stale"));
   if (isOver(state)) {
     const { provider } = await currentPolicy(now);
-    await enqueue(tx, {
-      topic: "manual.erase",
-      key: `manual.erase:${row.id}`,
-      payload: { requestId: row.id },
-      runAt: addNaturalDays(now, provider.eraseEndedAfterDays),
-    });
+    await eraseAt(tx, row.id, addNaturalDays(now, provider.eraseEndedAfterDays));
   }
   return ok(null);
 }
+
+/** Of two moments the earlier destroys: the later finds nothing. */
+export const eraseAt = (tx: Tx, requestId: string, runAt: number): Promise<void> =>
+  enqueue(tx, {
+    topic: "manual.erase",
+    key: `manual.erase:${requestId}:${runAt}`,
+    payload: { requestId },
+    runAt,
+  });

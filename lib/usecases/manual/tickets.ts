@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
@@ -64,7 +64,7 @@ export async function listTickets(
   const rows = await joined(read())
     .where(
       and(
-        ne(t.manualCancellations.state, "PREPARING"),
+        isNotNull(t.manualCancellations.submittedAt),
         province === undefined ? undefined : eq(t.entities.province, province),
       ),
     )

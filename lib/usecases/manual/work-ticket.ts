@@ -1,5 +1,4 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
@@ -13,8 +12,8 @@ import type { Result } from "@/lib/filing/shared/result";
 import { newId } from "@/lib/ids";
 import { seal } from "@/lib/secrets";
 import { staffContext } from "../review/staff-context";
-import { tellOfFiling } from "../system/tell-of-filing";
 import { loadTicket, type ManualRow, manualAad, manualKey, moveManual } from "./store";
+import { tellOfRequest } from "./tell";
 
 type Sealed = Parameters<typeof moveManual>[4];
 
@@ -38,20 +37,11 @@ async function give(
     const change = await write(tx, ticket.value, key.value, next.value);
     const moved = await moveManual(tx, ticket.value, version, next.value, change);
     if (!moved.ok) return moved;
-    if (next.value === "REFUSED") await tellRefused(tx, ticket.value);
+    // The words of staff stay with the request: a message only says that there are some.
+    if (next.value === "REFUSED") await tellOfRequest(tx, ticket.value, "manual_refused");
     await audit(tx, { actorId: actor.userId, object: requestId, outcome: "done", ...audited });
     return moved;
   });
-}
-
-/** The words of staff stay with the request: a message only says that there are some. */
-async function tellRefused(tx: Tx, { entityId, accountId }: ManualRow): Promise<void> {
-  const [entity] = await tx
-    .select({ number: t.entities.number })
-    .from(t.entities)
-    .where(eq(t.entities.id, entityId));
-  const told = { event: "manual_refused", params: { filingNumber: entity?.number ?? "" } } as const;
-  await tellOfFiling(tx, accountId, told, false);
 }
 
 /** What a call came to; the person's yes proves the request, his no ends it. */

@@ -8,6 +8,9 @@ import { mailbox } from "../accounts/testing";
 import { getAfter } from "../after/get-after";
 import { tickTask } from "../after/tick-task";
 import { enterCode, Lender } from "../codes/testing";
+import { getManual } from "../manual/get-manual";
+import { openManual } from "../manual/open-manual";
+import { wanted } from "../manual/testing";
 import { readOwnFile } from "../materials/read-file";
 import { listNotifications, NotificationFilter } from "../notifications/list-notifications";
 import { getCopy } from "../orders/get-copy";
@@ -198,5 +201,43 @@ describe("a filed entity that goes to another account", () => {
     expect((await requests())[0]?.state).toBe("DECLINED");
     await withTransaction((tx) => tx.update(t.accounts).set({ riskFlag: true }));
     expect(await pair.start()).toMatchObject({ error: { reason: "migration.from-flag" } });
+  });
+
+  const asked = () => read().select().from(t.manualCancellations);
+  const close = async (who: Actor) => {
+    const { closeAccount } = await import("../accounts/close-account");
+    const { PERSONA_PASSWORD } = await import("@/lib/boot/seed/persona-data");
+    expect(await closeAccount(who, { password: PERSONA_PASSWORD })).toMatchObject({ ok: true });
+  };
+
+  it("takes no request on the manual path along: it ends, unseen by the taker and not in his way", async () => {
+    expect(await openManual(pair.from, wanted(pair.entityId))).toMatchObject({ ok: true });
+    await pair.offer();
+    expect(await pair.accept()).toMatchObject({ ok: true });
+    expect(await asked()).toMatchObject([{ state: "WITHDRAWN", accountId: pair.from.accountId }]);
+    const { entityId } = pair;
+    expect(await getManual(pair.to, { entityId })).toMatchObject({ ok: true, value: { requests: [] } });
+    expect(await openManual(pair.to, wanted(entityId))).toMatchObject({ ok: true });
+    // Once the giver closes his account, the delay is not waited for.
+    expect((await asked())[0]?.wrappedKey).not.toBeNull();
+    await close(pair.from);
+    await world.pass(1);
+    expect((await asked()).map(({ state, wrappedKey }) => [state, wrappedKey === null])).toEqual([
+      ["WITHDRAWN", true],
+      ["PREPARING", false],
+    ]);
+  });
+
+  it("may have left one open, which shuts nobody out and ends with the account", async () => {
+    expect(await openManual(pair.from, wanted(pair.entityId))).toMatchObject({ ok: true });
+    // As it was before a migration ended them.
+    await withTransaction((tx) => tx.update(t.entities).set({ accountId: pair.to.accountId ?? "" }));
+    expect(await openManual(pair.to, wanted(pair.entityId))).toMatchObject({ ok: true });
+    await close(pair.from);
+    await world.pass(1);
+    expect((await asked()).map(({ state, wrappedKey }) => [state, wrappedKey === null])).toEqual([
+      ["WITHDRAWN", true],
+      ["PREPARING", false],
+    ]);
   });
 });

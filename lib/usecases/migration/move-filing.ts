@@ -7,6 +7,7 @@ import { decideCode } from "@/lib/filing/codes/states";
 import { decideMove, MADE_FILINGS } from "@/lib/filing/lifecycle";
 import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import { codeRecord, writeCode } from "../codes/store";
+import { endOfMoved } from "../manual/end-manual";
 import { record } from "../orders/records";
 import { recordEvents } from "../orders/store";
 import { changeRegistry } from "../registry/change-registry";
@@ -25,12 +26,14 @@ interface Went {
  * The entity and everything under it to the other account. Services, domains, packages, accesses, ticks and the history
  * hang on the entity and need nothing; what names the account itself is moved here: the orders that made the filing,
  * so that its history stays readable, and codes used for its services, which nobody else could use any more. Orders that
- * ended without a filing, unused codes and servers stay: they belong to the account.
+ * ended without a filing, unused codes and servers stay: they belong to the account. What the giver asked for on the
+ * manual path ends.
  */
 export async function moveFiling(tx: Tx, filing: HeldFiling, way: Way, ctx: DecisionContext): Promise<Went> {
   const { fromAccountId: from, toAccountId: to } = way;
   const cause = { orderId: null, notice: null, accountId: from, at: ctx.now };
   await changeRegistry(tx, filing, { type: "moved", to }, cause);
+  await endOfMoved(tx, from, filing.row.id, ctx.actor.userId);
   const orders = await moveOrders(tx, filing, way, ctx);
   if (orders.length > 0)
     await tx

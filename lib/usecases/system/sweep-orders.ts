@@ -5,13 +5,17 @@ import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail } from "@/lib/filing/shared/result";
+import { lapseManual } from "../manual/lapse-manual";
 import { systemContext } from "../orders/context";
 import { applyCommand, loadOrder } from "../orders/store";
 import { replanSweeps } from "./replan-sweeps";
 
 const BATCH = 50;
 
-/** Job `sweep`: applies the deadlines that have passed, order by order. An order somebody moves meanwhile waits for the next round. */
+/**
+ * Job `sweep`: applies the deadlines that have passed, order by order. An order somebody moves meanwhile waits for the
+ * next round. Requests on the manual path are no orders and have one deadline of their own.
+ */
 export async function run(): Promise<void> {
   const ctx = await systemContext();
   await replanSweeps(ctx);
@@ -29,4 +33,5 @@ export async function run(): Promise<void> {
         : fail(refuse("not_found"));
     });
   }
+  await lapseManual();
 }

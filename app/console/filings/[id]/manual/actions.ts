@@ -2,6 +2,7 @@
 
 import { manualIdSchema, openManualSchema } from "@/lib/filing/manual/form";
 import { defineAction } from "@/lib/http/define-action";
+import { withdrawManual } from "@/lib/usecases/manual/end-manual";
 import { openManual } from "@/lib/usecases/manual/open-manual";
 import { submitManual } from "@/lib/usecases/manual/submit-manual";
 
@@ -18,4 +19,11 @@ export const submitManualAction = defineAction({
   capability: "filing.edit.own",
   input: manualIdSchema,
   run: submitManual,
+});
+
+export const withdrawManualAction = defineAction({
+  name: "manual.withdraw",
+  capability: "filing.edit.own",
+  input: manualIdSchema,
+  run: withdrawManual,
 });

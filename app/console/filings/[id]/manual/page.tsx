@@ -17,7 +17,7 @@ import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { getManual, type ManualView, type OwnManualRequest } from "@/lib/usecases/manual/get-manual";
 import { viewOr404 } from "../../../view";
-import { openManualAction, submitManualAction } from "./actions";
+import { openManualAction, submitManualAction, withdrawManualAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -103,6 +103,8 @@ const TONE = {
   PHONE_VERIFIED: "others",
   EXECUTED: "done",
   REFUSED: "refused",
+  WITHDRAWN: "ended",
+  LAPSED: "ended",
 } as const satisfies Record<ManualState, string>;
 
 async function Request({ request }: { request: OwnManualRequest }) {
@@ -146,9 +148,9 @@ async function Request({ request }: { request: OwnManualRequest }) {
           )}
         </div>
       )}
-      {preparing && (
-        <p className="mt-4 flex flex-wrap items-center gap-3">
-          {missing === 0 ? (
+      {!isOver(state) && (
+        <div className="mt-4 flex flex-wrap items-center gap-3">
+          {preparing && missing === 0 && (
             <ActButton
               variant="primary"
               action={submitManualAction}
@@ -156,10 +158,16 @@ async function Request({ request }: { request: OwnManualRequest }) {
               label={t("submit")}
               done={t("submitted")}
             />
-          ) : (
-            <span className="text-muted">{t("missing", { count: missing })}</span>
           )}
-        </p>
+          {preparing && missing > 0 && <span className="text-muted">{t("missing", { count: missing })}</span>}
+          <ActButton
+            action={withdrawManualAction}
+            input={{ requestId: id, version }}
+            label={t("withdraw.button")}
+            done={t("withdraw.done")}
+            ask={{ title: t("withdraw.question"), text: t("withdraw.text") }}
+          />
+        </div>
       )}
     </Panel>
   );
