@@ -22,11 +22,15 @@ export async function withdrawManual(actor: Actor, { requestId, version }: Manua
 }
 
 /** The filing goes to another account: what its holder of then asked for goes with nobody. */
-export const endOfMoved = (tx: Tx, accountId: string, entityId: string, actorId: string): Promise<void> =>
-  endOpen(tx, and(eq(m.accountId, accountId), eq(m.entityId, entityId)), actorId);
+export const endOfMoved = (
+  tx: Tx,
+  accountId: string,
+  entityId: string,
+  actorId: string | null,
+): Promise<void> => endOpen(tx, and(eq(m.accountId, accountId), eq(m.entityId, entityId)), actorId);
 
 /** The account closes: its open requests end, and what is known of any of them is destroyed now, not after the delay. */
-export async function endOfClosed(tx: Tx, accountId: string, actorId: string): Promise<void> {
+export async function endOfClosed(tx: Tx, accountId: string, actorId: string | null): Promise<void> {
   await endOpen(tx, eq(m.accountId, accountId), actorId);
   const kept = await tx
     .select({ id: m.id })
@@ -35,7 +39,7 @@ export async function endOfClosed(tx: Tx, accountId: string, actorId: string): P
   for (const { id } of kept) await eraseAt(tx, id, clock().now());
 }
 
-async function endOpen(tx: Tx, whose: ReturnType<typeof and>, actorId: string): Promise<void> {
+async function endOpen(tx: Tx, whose: ReturnType<typeof and>, actorId: string | null): Promise<void> {
   const rows = await tx
     .select()
     .from(m)
@@ -46,7 +50,12 @@ async function endOpen(tx: Tx, whose: ReturnType<typeof and>, actorId: string): 
   }
 }
 
-async function withdraw(tx: Tx, row: ManualRow, version: number, actorId: string): Promise<Result<null>> {
+async function withdraw(
+  tx: Tx,
+  row: ManualRow,
+  version: number,
+  actorId: string | null,
+): Promise<Result<null>> {
   const next = decideManual({ state: row.state, missing: 0 }, { type: "withdraw" });
   if (!next.ok) return next;
   const moved = await moveManual(tx, row, version, next.value);
