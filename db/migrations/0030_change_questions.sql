@@ -16,4 +16,4 @@ CREATE TABLE `change_questions` (
 );
 --> statement-breakpoint
 CREATE INDEX `change_questions_waiting` ON `change_questions` (`answered_at`,`asked_at`);--> statement-breakpoint
-CREATE UNIQUE INDEX `change_questions_open_unique` ON `change_questions` (`entity_id`) WHERE answered_at IS NULL;
+CREATE UNIQUE INDEX `change_questions_open_unique` ON `change_questions` (`entity_id`,`account_id`) WHERE answered_at IS NULL;

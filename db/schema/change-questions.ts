@@ -5,8 +5,8 @@ import { accounts, users } from "./people";
 import { entities } from "./registry";
 
 /**
- * Short questions to the reviewers before a change (DF §15 D21), one open at a time for a filing. Question and answer are
- * sealed under the data key of the account that asked, and go with it.
+ * Short questions to the reviewers before a change (DF §15 D21), one open at a time for a filing and its account. Question
+ * and answer are sealed under the data key of the account that asked, and go with it.
  */
 export const changeQuestions = sqliteTable(
   "change_questions",
@@ -30,6 +30,6 @@ export const changeQuestions = sqliteTable(
   },
   (t) => [
     index("change_questions_waiting").on(t.answeredAt, t.askedAt),
-    uniqueIndex("change_questions_open_unique").on(t.entityId).where(sql`answered_at IS NULL`),
+    uniqueIndex("change_questions_open_unique").on(t.entityId, t.accountId).where(sql`answered_at IS NULL`),
   ],
 );

@@ -1,6 +1,7 @@
 "use server";
 
 import { RecoverInput, recoverPassword } from "@/lib/authority/sandbox/usecases/recover-password";
+import { clientIp } from "@/lib/http/client-ip";
 import { defineAction } from "@/lib/http/define-action";
 
 export const recoverAction = defineAction({
@@ -8,5 +9,5 @@ export const recoverAction = defineAction({
   capability: "public",
   rate: { max: 10, perSeconds: 3600 },
   input: RecoverInput,
-  run: (_actor, input) => recoverPassword(input),
+  run: (_actor, input, { headers }) => recoverPassword(input, clientIp(headers)),
 });

@@ -7,6 +7,7 @@ import { translator } from "@/lib/messages/translator";
 import { masterKey, open, purposeKey, seal } from "@/lib/secrets";
 import type { SmsText } from "./payload";
 import { loadSettings } from "./settings";
+import type { StoreDb } from "./store/client";
 import * as t from "./store/schema";
 import type { StoreTx } from "./store/transaction";
 
@@ -16,6 +17,8 @@ const LENGTH = 8;
 /** So many wrong ones in a row; then even the right one waits, or a new one is asked for. */
 const PASSWORD_TRIES = 5;
 const PASSWORD_LOCK_MS = DAY_MS;
+/** So long after one was sent no other is: it is on its way to who asked, and back with a cancellation. */
+const FRESH_MS = 30 * 60_000;
 
 const draw = (): string => Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 
@@ -64,6 +67,16 @@ export async function issuePassword(
     const bodyEnc = seal(masterKey(), { to, body } satisfies SmsText, aad(id));
     await tx.insert(t.passwordMessages).values({ id, entityNumber, channel, bodyEnc, at: now });
   }
+}
+
+/** Was one sent a moment ago? Not where it is closed: then a new one is what opens it. */
+export async function isFresh(db: StoreDb, entityNumber: string, now: number): Promise<boolean> {
+  const [row] = await db
+    .select({ issuedAt: t.filingPasswords.issuedAt, lockedUntil: t.filingPasswords.lockedUntil })
+    .from(t.filingPasswords)
+    .where(eq(t.filingPasswords.entityNumber, entityNumber));
+  if (row === undefined || (row.lockedUntil !== null && now < row.lockedUntil)) return false;
+  return now < row.issuedAt + FRESH_MS;
 }
 
 /** With the first approval, where this desk gives them out. */

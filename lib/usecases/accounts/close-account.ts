@@ -72,6 +72,8 @@ async function eraseAccount(tx: Tx, accountId: string): Promise<void> {
   await tx.delete(t.accountLinks).where(eq(t.accountLinks.accountId, accountId));
   await tx.delete(t.contactChanges).where(eq(t.contactChanges.accountId, accountId));
   await tx.delete(t.phoneProofs).where(eq(t.phoneProofs.accountId, accountId));
+  const { changeQuestions: q } = t;
+  await tx.delete(q).where(and(eq(q.accountId, accountId), isNull(q.answeredAt)));
   await revokeKeys(tx, eq(t.apiTokens.accountId, accountId));
   // Nobody is left who could take over what was offered.
   const { filingMigrations: m } = t;

@@ -9,6 +9,7 @@ import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { blindIndex } from "@/lib/secrets";
+import { fileTwo } from "../cancel/testing";
 import { HOUR, newWorld, type World } from "../testing";
 import { closeAccount } from "./close-account";
 import { confirmRegistration } from "./confirm-registration";
@@ -118,6 +119,27 @@ describe("the real name", () => {
   it("stays while an order is open", async () => {
     await world.inReview("fresh-unit");
     expect(reason(await verifyRealName(await signedIn("fresh-unit"), UNIT))).toBe("account.open-order");
+  });
+});
+
+describe("what comes while the service is asked", () => {
+  it("counts: another unit is not taken over with what another account filed and gave", async () => {
+    const { actor } = await registered();
+    expect(reason(await verifyRealName(actor, UNIT))).toBe("ok");
+    await fileTwo(world);
+    const other = { ...UNIT, name: "成都青禾样例文化有限公司", idNo: "91510104MA0000A6X4" };
+    const judged = Promise.withResolvers<void>();
+    const given = withTransaction(async (tx) => {
+      await judged.promise;
+      await tx.update(t.entities).set({ accountId: actor.accountId ?? "" });
+    });
+    const answer = verifyRealName(actor, other);
+    // It has judged what was there, and waits for its turn to write.
+    await new Promise((resolve) => setImmediate(resolve));
+    judged.resolve();
+    await given;
+    expect(reason(await answer)).toBe("account.realname-other-unit");
+    expect(await view(actor)).toMatchObject({ realName: { name: UNIT.name } });
   });
 });
 

@@ -63,9 +63,9 @@ function save(
 ): Promise<Result<null>> {
   const { row, profile } = account;
   return withTransaction(async (tx) => {
-    // Opened while the service was asked.
-    if ((await holdingsOf(tx, row.id)).openOrders > 0)
-      return fail(refuseAccount("wrong_state", "open-order"));
+    // Opened or filed while the service was asked.
+    const allowed = mayBecome(account, claim, await holdingsOf(tx, row.id));
+    if (!allowed.ok) return allowed;
     const saved = await saveProfile(
       tx,
       account,

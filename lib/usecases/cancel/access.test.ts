@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
 import { openAccess } from "@/lib/authority/sandbox/accesses";
 import { inStore } from "@/lib/authority/sandbox/store/transaction";
 import { SMOOTH, type Traffic } from "@/lib/authority/sandbox/traffic";
@@ -67,6 +69,36 @@ describe("a provider that keeps the only access (cancel.onlyAccess)", () => {
     await noLine(100);
     const actor = await world.actor(WHO);
     expect(await getCancellation(actor, access())).toMatchObject({ value: { whyNot: "access-unknown" } });
+  });
+});
+
+describe("a member of the account", () => {
+  /** Somebody who was asked in by the owner. */
+  async function member() {
+    const [owner, mate] = [await world.actor(WHO), await world.actor("fresh-person")];
+    const accountId = owner.accountId ?? "";
+    const row = { accountId, userId: mate.userId, role: "member" } as const;
+    await withTransaction((tx) => tx.insert(t.accountMembers).values(row));
+    return { ...mate, accountId, accountIds: [...mate.accountIds, accountId] };
+  }
+
+  it("gives up no access where nobody is asked for a code; the owner does", async () => {
+    const [mate, input] = [await member(), await filledIn(world, access())];
+    expect(await getCancellation(mate, access())).toMatchObject({ value: { whyNot: "owner-only" } });
+    expect(await startCancellation(mate, input)).toMatchObject({
+      error: { code: "forbidden", reason: "cancel.owner-only" },
+    });
+    // A service goes by its lead's code, whoever of the account asks.
+    const service = { ...access(), type: "CANCEL_SERVICE" as const };
+    expect(await getCancellation(mate, service)).toMatchObject({ value: { whyNot: null } });
+    expect(await startCancellation(await world.actor(WHO), input)).toMatchObject({ ok: true });
+  });
+
+  it("gives it up with the lead's code where he is asked", async () => {
+    await setPolicy("cancel.confirmBy.access", ["PHONE"]);
+    const [mate, input] = [await member(), await filledIn(world, access())];
+    expect(await getCancellation(mate, access())).toMatchObject({ value: { whyNot: null } });
+    expect(await startCancellation(mate, input)).toMatchObject({ ok: true });
   });
 });
 

@@ -11,9 +11,10 @@ import { maskEmail, maskPhone } from "@/lib/filing/shared/mask";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { maskName } from "../orders/views/names";
 import { currentPolicy } from "../policy/current-policy";
-import { elsewhereOf } from "../registry/elsewhere";
+import { elsewhereOfOwn } from "../registry/elsewhere";
 import { addressOf, channelsFor } from "./channels";
 import { type AccessObjection, accessObjection } from "./only-access";
+import { ownerObjection } from "./only-owner";
 import { loadTarget, type Target } from "./target";
 
 export interface AskedLead {
@@ -41,7 +42,7 @@ export interface CancellationView {
   readonly asksNobody: boolean;
   readonly numbers: readonly string[];
   /** Why it cannot be done now; then nothing can be filled in. */
-  readonly whyNot: Target["whyNot"] | AccessObjection;
+  readonly whyNot: Target["whyNot"] | "owner-only" | AccessObjection;
   readonly openOrderId: string | null;
   /** Working days the authority may take, and the hours for its codes; null hours: it sends none. */
   readonly days: readonly [number, number];
@@ -64,11 +65,20 @@ export interface ServiceLine {
 /** Everything to know before cancelling this, and what will be asked for. */
 export async function getCancellation(actor: Actor, input: CancelTarget): Promise<Result<CancellationView>> {
   const policy = await currentPolicy();
-  const found = await loadTarget(read(), actor, input, policy, await elsewhereOf(read(), input.entityId));
+  const found = await loadTarget(
+    read(),
+    actor,
+    input,
+    policy,
+    await elsewhereOfOwn(read(), actor, input.entityId),
+  );
   if (!found.ok) return found;
   const target = found.value;
   const { filing, services, others, openOrderId, numbers, leavesShell } = target;
-  const whyNot = target.whyNot ?? (await accessObjection(target, input, policy));
+  const whyNot =
+    target.whyNot ??
+    (await ownerObjection(read(), actor, target, input, policy)) ??
+    (await accessObjection(target, input, policy));
   const { cancel, smsCodeValidHours } = policy.provider;
   const lineOf = lines(target);
   const several = input.type === "CANCEL_SERVICE" && cancel.serviceMayNameSeveral;

@@ -7,7 +7,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { Sources } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
-import { elsewhereOf } from "../registry/elsewhere";
+import { elsewhereOfOwn } from "../registry/elsewhere";
 import { askAuthority } from "../system/authority-line";
 import { loadTarget, type Target } from "./target";
 
@@ -40,7 +40,7 @@ export async function accessObjection(
 export async function mayGiveUpAccess(actor: Actor, { type, entityId, services }: CancelTarget) {
   const policy = await currentPolicy();
   if (type !== "CANCEL_ACCESS" || policy.provider.cancel.onlyAccess === "allow") return ok(null);
-  const elsewhere = await elsewhereOf(read(), entityId);
+  const elsewhere = await elsewhereOfOwn(read(), actor, entityId);
   const found = await loadTarget(read(), actor, { type, entityId, services }, policy, elsewhere);
   if (!found.ok) return found;
   return refusedFor(await accessObjection(found.value, { type }, policy));

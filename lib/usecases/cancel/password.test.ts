@@ -43,11 +43,14 @@ const sent = async (): Promise<string> => {
   if (found === undefined) throw new Error("no filing password was sent");
   return found;
 };
-const recover = (more: Partial<Parameters<typeof recoverPassword>[0]> = {}) =>
-  recoverPassword({
-    ...{ province: "330000", number: filed.entityNumber, certNo: world.seedOf(WHO).account.idNo },
-    ...more,
-  });
+const recover = (more: Partial<Parameters<typeof recoverPassword>[0]> = {}, address = "192.0.2.1") =>
+  recoverPassword(
+    {
+      ...{ province: "330000", number: filed.entityNumber, certNo: world.seedOf(WHO).account.idNo },
+      ...more,
+    },
+    address,
+  );
 /** The next cancellation needs codes again, and those are rationed. */
 const later = async () => {
   await world.pass(2 * HOUR);
@@ -137,6 +140,7 @@ describe("with filing passwords as they were (DF §11.2 A)", () => {
     expect(replayed).toMatchObject({ error: { reason: "cancel.code-none" } });
     expect(await eventTypes(first)).toEqual(["created", "confirmed", "pushed", "returned"]);
     const old = await sent();
+    await later();
     expect(await recover()).toEqual({ ok: true, value: null });
     expect(await sent()).not.toBe(old);
     await later();
@@ -171,6 +175,7 @@ describe("with filing passwords as they were (DF §11.2 A)", () => {
   });
 
   it("is given back only to who knows all three, with one answer to everybody, three times a day", async () => {
+    await world.pass(HOUR);
     const before = (await listPasswordMessages()).length;
     const others = [{ province: "320000" }, { certNo: "91330100MA2HXXXXXX" }];
     for (const wrong of others) expect(await recover(wrong)).toEqual({ ok: true, value: null });
@@ -180,6 +185,36 @@ describe("with filing passwords as they were (DF §11.2 A)", () => {
     expect(await listPasswordMessages()).toHaveLength(before + 2);
     // The misses counted, too: whoever guesses is stopped like whoever makes a phone ring.
     expect(await recover()).toMatchObject({ error: { code: "too_many" } });
+  });
+
+  it("is not closed to its owner by who knows the public number alone", async () => {
+    await world.pass(HOUR);
+    const old = await sent();
+    for (let n = 0; n < 4; n += 1) await recover({ certNo: "x" }, "198.51.100.7");
+    expect(await recover({}, "198.51.100.7")).toMatchObject({ error: { code: "too_many" } });
+    expect(await recover()).toEqual({ ok: true, value: null });
+    expect(await sent()).not.toBe(old);
+  });
+
+  it("rings three times a day at most whoever knows all three, and hears nothing of it", async () => {
+    const before = (await listPasswordMessages()).length;
+    for (let n = 0; n < 5; n += 1) {
+      await world.pass(HOUR);
+      expect(await recover({}, `192.0.2.${n}`)).toEqual({ ok: true, value: null });
+    }
+    expect(await listPasswordMessages()).toHaveLength(before + 3 * 2);
+  });
+
+  it("stays for half an hour after it was sent, to the moment, and asking meanwhile uses nothing up", async () => {
+    await world.pass(HOUR);
+    await recover();
+    const fresh = await sent();
+    await world.pass(30 * MINUTE - 1);
+    for (let n = 2; n < 7; n += 1) expect(await recover({}, `192.0.2.${n}`)).toMatchObject({ ok: true });
+    expect(await sent()).toBe(fresh);
+    await world.pass(1);
+    await recover();
+    expect(await sent()).not.toBe(fresh);
   });
 });
 

@@ -10,7 +10,7 @@ import { newId } from "@/lib/ids";
 import { within } from "../accounts/limits";
 import { sendAccountMessage } from "../accounts/messages";
 import { currentPolicy } from "../policy/current-policy";
-import { elsewhereOf } from "../registry/elsewhere";
+import { elsewhereOfOwn } from "../registry/elsewhere";
 import { addressIdx, addressOf, channelsFor, subjectOf } from "./channels";
 import { putCode } from "./codes";
 import { mayGiveUpAccess } from "./only-access";
@@ -32,7 +32,7 @@ const LIMITS = {
 export async function sendCancelCode(actor: Actor, input: CancelCodeInput): Promise<Result<null>> {
   const { personId, channel, ...target } = input;
   const policy = await currentPolicy();
-  const elsewhere = await elsewhereOf(read(), target.entityId);
+  const elsewhere = await elsewhereOfOwn(read(), actor, target.entityId);
   const found = await loadTarget(read(), actor, target, policy, elsewhere);
   if (!found.ok) return found;
   const { filing, leads, numbers, whyNot } = found.value;

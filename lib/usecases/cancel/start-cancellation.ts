@@ -10,10 +10,11 @@ import { isSameNumber } from "@/lib/filing/registry/same-number";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "../orders/context";
-import { elsewhereOf } from "../registry/elsewhere";
+import { elsewhereOfOwn } from "../registry/elsewhere";
 import { addressIdx, addressOf, channelsFor, subjectOf } from "./channels";
 import { dropCodes, tryCode } from "./codes";
 import { mayGiveUpAccess } from "./only-access";
+import { ownerObjection } from "./only-owner";
 import { openCancellation } from "./open-cancellation";
 import { loadTarget, type Target } from "./target";
 
@@ -31,7 +32,7 @@ export async function startCancellation(
   // Asks the authority, so before the transaction; which has the last word on it anyway.
   const access = await mayGiveUpAccess(actor, input);
   if (!access.ok) return access;
-  const elsewhere = await elsewhereOf(read(), input.entityId);
+  const elsewhere = await elsewhereOfOwn(read(), actor, input.entityId);
   const done = await withTransaction(async (tx): Promise<Result<Started>> => {
     const ctx = await decisionContext(actor, "applicant");
     const { typed, understood, lastService, codes, password = "", ...wanted } = input;
@@ -40,6 +41,8 @@ export async function startCancellation(
     const target = found.value;
     const refusal = objection(target, input, ctx);
     if (refusal !== null) return fail(refusal);
+    const owner = await ownerObjection(tx, actor, target, input, ctx.policy);
+    if (owner !== null) return fail(refuse("forbidden", { reason: `cancel.${owner}` }));
     const wrong = await codesOf(tx, target, input, ctx);
     if ("code" in wrong) return ok({ refused: wrong });
     const { type, entityId } = input;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
+import { closeAccount } from "../accounts/close-account";
 import { audited, newWorld, SITE, type World } from "../testing";
 import { getBeforeChange } from "./get-before-change";
 import { answerQuestion, askQuestion, countQuestions, listQuestions } from "./questions";
@@ -76,6 +79,27 @@ describe("a question before a change", () => {
     expect(await answerQuestion(both, { questionId, text: ANSWER })).toMatchObject({
       error: { reason: "order.own-account" },
     });
+  });
+});
+
+describe("a question of an account that had the filing before", () => {
+  /** As a migration of an earlier day may have left it. */
+  async function leftBy(accountId: string, { actor, entityId }: Awaited<ReturnType<typeof filedBy>>) {
+    const asked = await askQuestion(actor, { entityId, about: "name", text: TEXT });
+    await withTransaction((tx) => tx.update(t.changeQuestions).set({ accountId }));
+    return asked.ok ? asked.value.questionId : "";
+  }
+  const left = async () => (await read().select().from(t.changeQuestions)).map(({ id }) => id);
+
+  it("keeps nobody else from asking, and goes with its account", async () => {
+    const filed = await filedBy(world, "filed", SITE);
+    const former = await world.actor("fresh-unit");
+    const old = await leftBy(former.accountId ?? "", filed);
+    const asked = await askQuestion(filed.actor, { entityId: filed.entityId, about: "kind", text: "再问" });
+    const mine = asked.ok ? asked.value.questionId : "";
+    expect((await left()).sort()).toEqual([old, mine].sort());
+    expect(await closeAccount(former, { password: PERSONA_PASSWORD })).toMatchObject({ ok: true });
+    expect(await left()).toEqual([mine]);
   });
 });
 

@@ -50,6 +50,10 @@ function questionOf(row: Row, wrappedKey: Buffer): ChangeQuestion {
   };
 }
 
+/** What an account still waits for: another one's question about the same filing is none of its business. */
+const openOf = (accountId: string) =>
+  and(eq(t.changeQuestions.accountId, accountId), isNull(t.changeQuestions.answeredAt));
+
 /** Asks the reviewers something before a change begins; one question at a time for a filing. */
 export async function askQuestion(actor: Actor, input: AskQuestion): Promise<Result<{ questionId: string }>> {
   return withTransaction(async (tx) => {
@@ -61,7 +65,7 @@ export async function askQuestion(actor: Actor, input: AskQuestion): Promise<Res
     const [waiting] = await tx
       .select({ id: t.changeQuestions.id })
       .from(t.changeQuestions)
-      .where(and(eq(t.changeQuestions.entityId, row.id), isNull(t.changeQuestions.answeredAt)));
+      .where(and(eq(t.changeQuestions.entityId, row.id), openOf(row.accountId)));
     if (waiting !== undefined) return fail(refuse("wrong_state", { reason: "change.question-waiting" }));
     const [account] = await tx.select().from(t.accounts).where(eq(t.accounts.id, row.accountId));
     if (account === undefined) return fail(refuse("not_found"));

@@ -9,7 +9,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { decisionContext } from "../orders/context";
 import { openOrder } from "../orders/open-order";
-import { elsewhereOfBare, withElsewhere } from "../registry/elsewhere";
+import { elsewhereOfBare, elsewhereOfOwn, withElsewhere } from "../registry/elsewhere";
 import { aroundOf, loadOwnFiling } from "../registry/own-filing";
 import { writeBasis } from "./basis";
 
@@ -29,7 +29,7 @@ export async function startChange(
   actor: Actor,
   input: ChangeStart,
 ): Promise<Result<{ orderId: string; widened: boolean }>> {
-  const elsewhere = await elsewhereOfBare(read(), input.entityId);
+  const elsewhere = await elsewhereOfOwn(read(), actor, input.entityId, elsewhereOfBare);
   return withTransaction(async (tx) => {
     const ctx = await decisionContext(actor, "applicant");
     const own = await loadOwnFiling(tx, actor, input.entityId);

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/filing/access";
 import { mailbox } from "../accounts/testing";
 import { getAfter } from "../after/get-after";
 import { tickTask } from "../after/tick-task";
+import { askQuestion, countQuestions } from "../changes/questions";
 import { enterCode, Lender } from "../codes/testing";
 import { getManual } from "../manual/get-manual";
 import { openManual } from "../manual/open-manual";
@@ -150,6 +151,16 @@ describe("a filed entity that goes to another account", () => {
         ({ userId, event }) => userId === who.userId && event === "filing_cancelled",
       ).length;
     expect([await events(pair.from), await events(pair.to)]).toEqual([0, 1]);
+  });
+
+  it("takes no open question along, and the new holder may ask his own", async () => {
+    const asking = { entityId: pair.entityId, about: "name", text: "可以先改备案吗？" } as const;
+    expect(await askQuestion(pair.from, asking)).toMatchObject({ ok: true });
+    await pair.offer();
+    await pair.accept();
+    expect(await countQuestions()).toBe(0);
+    expect(await askQuestion(pair.to, asking)).toMatchObject({ ok: true });
+    expect(await countQuestions()).toBe(1);
   });
 
   it("may come back the same way", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { audit } from "@/lib/audit";
@@ -34,6 +34,9 @@ export async function moveFiling(tx: Tx, filing: HeldFiling, way: Way, ctx: Deci
   const cause = { orderId: null, notice: null, accountId: from, at: ctx.now };
   await changeRegistry(tx, filing, { type: "moved", to }, cause);
   await endOfMoved(tx, from, filing.row.id, ctx.actor.userId);
+  // Whoever asked could not read the answer any more, and whoever holds the filing now asked nothing.
+  const { changeQuestions: q } = t;
+  await tx.delete(q).where(and(eq(q.entityId, filing.row.id), isNull(q.answeredAt)));
   const orders = await moveOrders(tx, filing, way, ctx);
   if (orders.length > 0)
     await tx

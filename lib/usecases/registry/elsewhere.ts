@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
+import { type Actor, ownsAccount } from "@/lib/filing/access";
 import { sameRecord } from "@/lib/filing/application/identifiers/filing-number";
 import type { ElsewhereService } from "@/lib/filing/registry/types";
 import { filedElsewhere } from "../facts/filed";
@@ -33,6 +34,23 @@ export async function elsewhereOfBare(db: Db, entityId: string): Promise<readonl
     .from(t.services)
     .where(eq(t.services.entityId, entityId));
   return known.some(({ endedAt }) => endedAt === null) ? [] : elsewhereOf(db, entityId);
+}
+
+/**
+ * The same for whoever asks by an id he sent: before the record is loaded as his, and perhaps is not. Of somebody else's
+ * nobody is asked, so that the time it takes says nothing about it.
+ */
+export async function elsewhereOfOwn(
+  db: Db,
+  { accountIds }: Pick<Actor, "accountIds">,
+  entityId: string,
+  ask: typeof elsewhereOf = elsewhereOf,
+): Promise<readonly ElsewhereService[]> {
+  const [row] = await db
+    .select({ accountId: t.entities.accountId })
+    .from(t.entities)
+    .where(eq(t.entities.id, entityId));
+  return row !== undefined && ownsAccount({ accountIds }, row.accountId) ? ask(db, entityId) : [];
 }
 
 export const withElsewhere = (own: OwnFiling, elsewhere: readonly ElsewhereService[]): OwnFiling => ({

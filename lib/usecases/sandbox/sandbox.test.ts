@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase, type TestDatabase } from "@/db/testing";
+import { queryPublic } from "@/lib/authority/sandbox/usecases/query-public";
+import { recoverPassword, usesPasswords } from "@/lib/authority/sandbox/usecases/recover-password";
+import { resendSms, verifySms } from "@/lib/authority/sandbox/usecases/verify-sms";
 import { seedPersonas } from "@/lib/boot/seed/personas";
 import { clock } from "@/lib/clock";
 import { resetTestClocks, setTestClocks } from "@/lib/clock/testing";
@@ -72,7 +75,15 @@ describe("the sandbox's tools", () => {
         await readSandboxClock(),
         await advanceSandboxClock({ to: "hours", n: 1 }),
         await steerDelivery("pause"),
+        await verifySms({ phone: "13800000000", tail: "00000x", code: "000000" }),
+        await resendSms({ phone: "13800000000", tail: "00000x" }),
+        await recoverPassword(
+          { province: "330000", number: "浙ICP备2026000001号", certNo: "x" },
+          "192.0.2.1",
+        ),
+        await queryPublic({ by: "domain", text: "example.cn" }),
       ];
+      expect(await usesPasswords()).toBe(false);
       for (const answer of answers) expect(answer).toEqual({ ok: false, error: { code: "not_found" } });
     } finally {
       delete process.env.ICP_MODE;
