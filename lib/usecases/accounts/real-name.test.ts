@@ -128,15 +128,18 @@ describe("what comes while the service is asked", () => {
     expect(reason(await verifyRealName(actor, UNIT))).toBe("ok");
     await fileTwo(world);
     const other = { ...UNIT, name: "成都青禾样例文化有限公司", idNo: "91510104MA0000A6X4" };
-    const judged = Promise.withResolvers<void>();
+    let go: () => void = () => undefined;
+    const judged = new Promise<void>((resolve) => {
+      go = resolve;
+    });
     const given = withTransaction(async (tx) => {
-      await judged.promise;
+      await judged;
       await tx.update(t.entities).set({ accountId: actor.accountId ?? "" });
     });
     const answer = verifyRealName(actor, other);
     // It has judged what was there, and waits for its turn to write.
     await new Promise((resolve) => setImmediate(resolve));
-    judged.resolve();
+    go();
     await given;
     expect(reason(await answer)).toBe("account.realname-other-unit");
     expect(await view(actor)).toMatchObject({ realName: { name: UNIT.name } });
