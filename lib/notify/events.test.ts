@@ -68,7 +68,7 @@ const TABLE: readonly {
     told: "cancel_done",
     sms: true,
   },
-  { row: "inspection failed, deadline", by: "no inspection runs in this console yet" },
+  { row: "inspection failed, deadline", by: "about no order (lib/usecases/inspection)" },
   { row: "filing password (legacy)", by: "sent by the authority, abolished" },
 ];
 
@@ -91,6 +91,7 @@ describe("DF §3.8", () => {
       "filing_cancelled",
       "filing_conflict",
       "cancel_confirmed",
+      "cancel_in_review",
       "cancel_returned",
       "migration_offered",
       "migration_given",
