@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { ViewTabs } from "@/components/ui/view-tabs";
 import { CHANGE_ABOUT } from "@/lib/filing/change/consequences";
 import { requireActor } from "@/lib/http/page";
 import { type BeforeChangeView, getBeforeChange } from "@/lib/usecases/changes/get-before-change";
@@ -46,18 +47,15 @@ export default async function BeforeChangePage({ params, searchParams }: Props) 
           { label: t("title") },
         ]}
       />
-      <nav aria-label={t("others")} className="mb-6 flex flex-wrap gap-2">
-        {CHANGE_ABOUT.map((one) => (
-          <ButtonLink
-            key={one}
-            size="small"
-            href={`/console/filings/${id}/change/before?about=${one}`}
-            aria-current={one === about ? "page" : undefined}
-          >
-            {t(`tab.${one}`)}
-          </ButtonLink>
-        ))}
-      </nav>
+      <ViewTabs
+        label={t("others")}
+        current={about}
+        tabs={CHANGE_ABOUT.map((one) => ({
+          id: one,
+          href: `/console/filings/${id}/change/before?about=${one}`,
+          label: t(`tab.${one}`),
+        }))}
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <SilentSystems systems={view.silent} />
