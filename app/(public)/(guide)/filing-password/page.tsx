@@ -67,7 +67,6 @@ export default async function FilingPasswordPage({ searchParams }: { searchParam
             </Link>
           </p>
         </Panel>
-        <Ways name={name} province={province} way={way} />
         <FilterForm action="/filing-password" label={t("choose")} submit={t("apply")} state={province}>
           <FilterSelect
             name="province"
@@ -79,6 +78,7 @@ export default async function FilingPasswordPage({ searchParams }: { searchParam
             }))}
           />
         </FilterForm>
+        <Ways name={name} province={province} way={way} />
       </div>
     </>
   );
