@@ -153,7 +153,8 @@ async function Otherwise({
   view: OwnInspectionView;
 }) {
   const [t, locale] = [await getTranslations("inspection"), toLocale(await getLocale())];
-  const what = consequences.map((type) => t(`consequence.${type}`)).join(locale === "en" ? " / " : "或");
+  const either = new Intl.ListFormat(locale, { type: "disjunction" });
+  const what = either.format(consequences.map((type) => t(`consequence.${type}`)));
   const date = formatDate(lastMoment(deadline), locale);
   const last = state === "OPEN" && !mayAnswer;
   return (
