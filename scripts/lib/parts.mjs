@@ -71,6 +71,8 @@ const size = check("size", [[["scripts/check/client-size.mjs"], { NEXT_DIST_DIR:
 
 /** Everything `npm test` proves, in the order it is begun. */
 export const parts = [
+  // The longest but for the browser's: on two cores it fills one of them from the beginning.
+  vitest("integration", ["--project=integration"]),
   build,
   check("format", [[[tool("@biomejs", "biome", "bin", "biome"), "ci", "--error-on-warnings", "."]]]),
   check("types", [
@@ -85,7 +87,6 @@ export const parts = [
   }),
   vitest("unit", ["--project=unit", "--project=components"]),
   vitest("new-york", ["--project=unit", "lib/filing", "lib/clock"], { TZ: "America/New_York" }),
-  vitest("integration", ["--project=integration"]),
   vitest("quality", ["--project=quality"]),
   size,
   e2e,
