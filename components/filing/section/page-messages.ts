@@ -9,17 +9,24 @@ const SERVICE = [
   "codes.content",
   "codes.accessMethod",
   "codes.preApproval",
+  "sections.resource",
+  "sections.preApproval",
 ] as const;
 
-/** What every page of the form says; words about APPs only where one is described. */
+/** What every page of the form says. */
 const EVERYWHERE = [
-  ...["intro", "label", "group", "hint", "people", "resource", "preApproval", "form", "advice", "conflict"],
-  ...["signIn", "samples", "place", "nature", "investor", "known", "change"],
+  ...(["intro", "label", "group", "hint", "form"] as const),
+  ...(["advice", "conflict", "signIn", "samples", "change"] as const),
 ].map((part) => `sections.${part}`);
 
 const FORM = {
-  entity: ["fields.entity", "codes.cert", "codes.nature", "certificates.number"],
+  entity: [
+    ...["sections.place", "sections.nature", "sections.investor", "sections.known"],
+    ...["fields.entity", "codes.cert", "codes.nature", "certificates.number"],
+  ],
   people: [
+    "sections.people",
+    "sections.known",
     "fields.entity",
     "fields.person",
     "codes.cert",
