@@ -91,8 +91,17 @@ async function failIfResting(): Promise<void> {
  * @throws DeliveryError, never permanent
  */
 export async function callAuthority<T>(call: (far: AuthorityGateway) => Promise<T>): Promise<T> {
+  if (hasLine()) await failIfResting();
+  return callAtRest(call);
+}
+
+/**
+ * The same without sparing a line at rest, for the one call that finds out whether it answers again. Else submissions
+ * whose answers get lost, one after each rest, would keep everything else from ever being asked.
+ * @throws DeliveryError, never permanent
+ */
+export async function callAtRest<T>(call: (far: AuthorityGateway) => Promise<T>): Promise<T> {
   if (!hasLine()) return call(gateway());
-  await failIfResting();
   let answer: T;
   try {
     answer = await call(gateway());

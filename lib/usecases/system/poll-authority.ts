@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
-import { callAuthority, noteGap } from "./authority-line";
+import { callAtRest, callAuthority, noteGap } from "./authority-line";
 import { inOrder } from "./notice-order";
 import { LAST_NOTICE, takeNotice } from "./take-notice";
 
@@ -16,7 +16,7 @@ const MAX_ROUNDS = 20;
 export async function run(): Promise<void> {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const last = await lastNotice();
-    const { ready, gap } = inOrder(last, await callAuthority((far) => far.poll(last)));
+    const { ready, gap } = inOrder(last, await callAtRest((far) => far.poll(last)));
     for (const notice of ready) await takeNotice(notice);
     await noteGap(gap);
     if (ready.length === 0) return;
