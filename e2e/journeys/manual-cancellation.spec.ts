@@ -132,8 +132,10 @@ test("phone and mailbox are dead: documents, a call, and the staff's word", asyn
         exact: true,
       })
       .click();
-    await staff.waitForURL(`**/review/orders/${order.id}*`);
-    await staff.getByRole("link", { name: say("review.bench.byHand"), exact: true }).click();
+    await staff.waitForURL(`**/review/cancellations/${order.id}`);
+    await staff
+      .getByRole("link", { name: say("cancellations.desk.verified.ways.STAFF"), exact: true })
+      .click();
     await staff.waitForURL("**/review/tickets/*-*");
   });
 
