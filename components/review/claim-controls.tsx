@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { RunDialog } from "./run-dialog";
 import type { BenchActions } from "./types";
 
 export type ClaimProps = {
@@ -88,46 +88,21 @@ function Claim({
 
 function Reassign({ orderId, version, colleagues, actions }: ClaimProps) {
   const t = useTranslations("review.bench.reassign");
-  const common = useTranslations("common");
-  const { busy, error, run, clearError } = useRun();
-  const [open, setOpen] = useState(false);
   const [userId, setUserId] = useState("");
   const id = useId();
-  const send = () =>
-    run(
-      () => actions.reassign({ orderId, version, userId }),
-      () => setOpen(false),
-    );
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        clearError();
-        setOpen(next);
-      }}
+    <RunDialog
       title={t("title")}
-      description={t("text")}
+      text={t("text")}
       trigger={
         <Button variant="quiet" icon={<UserRoundCog aria-hidden />}>
           {t("button")}
         </Button>
       }
-      footer={
-        <>
-          <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
-          <Button variant="primary" loading={busy} disabled={userId === ""} onClick={() => void send()}>
-            {t("confirm")}
-          </Button>
-        </>
-      }
+      confirm={t("confirm")}
+      disabled={userId === ""}
+      act={() => actions.reassign({ orderId, version, userId })}
     >
-      {error && (
-        <div className="mb-3">
-          <Notice tone="refused" role="alert">
-            {error}
-          </Notice>
-        </div>
-      )}
       <label htmlFor={id} className="mb-1 block font-semibold">
         {t("to")}
       </label>
@@ -144,6 +119,6 @@ function Reassign({ orderId, version, colleagues, actions }: ClaimProps) {
           </option>
         ))}
       </select>
-    </Dialog>
+    </RunDialog>
   );
 }

@@ -2,12 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { useRun } from "@/components/form/use-run";
 import { WordsField } from "@/components/form/words-field";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
 import type { Action } from "../../filing/actions";
+import { RunDialog } from "../run-dialog";
 
 interface Props {
   orderId: string;
@@ -20,44 +18,20 @@ interface Props {
 /** Passes a cancellation on; with a reason in words where a lead was not reached. */
 export function PassDialog({ orderId, version, needsOverride, off, act }: Props) {
   const t = useTranslations("cancellations.desk");
-  const common = useTranslations("common");
-  const { busy, error, run, clearError } = useRun();
-  const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const id = useId();
-  const send = () =>
-    run(
-      () => act({ orderId, version, overrideReason: reason }),
-      () => setOpen(false),
-    );
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        clearError();
-        setOpen(next);
-      }}
+    <RunDialog
       title={t("passTitle")}
-      description={t("passText")}
+      text={t("passText")}
       trigger={
         <Button variant="primary" disabled={off}>
           {t("pass")}
         </Button>
       }
-      footer={
-        <>
-          <DialogClose render={<Button>{common("cancel")}</Button>} />
-          <Button variant="primary" loading={busy} onClick={() => void send()}>
-            {t("pass")}
-          </Button>
-        </>
-      }
+      confirm={t("pass")}
+      act={() => act({ orderId, version, overrideReason: reason })}
     >
-      {error && (
-        <Notice tone="refused" role="alert">
-          {error}
-        </Notice>
-      )}
       {needsOverride && (
         <WordsField
           id={id}
@@ -67,6 +41,6 @@ export function PassDialog({ orderId, version, needsOverride, off, act }: Props)
           onChange={setReason}
         />
       )}
-    </Dialog>
+    </RunDialog>
   );
 }

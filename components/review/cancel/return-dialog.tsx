@@ -2,13 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { useRun } from "@/components/form/use-run";
 import { WordsField } from "@/components/form/words-field";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
 import type { ReviewReason } from "@/lib/filing/registry/cancel-reasons";
 import type { Action } from "../../filing/actions";
+import { RunDialog } from "../run-dialog";
 
 interface Props {
   orderId: string;
@@ -21,42 +19,22 @@ interface Props {
 /** Gives a cancellation back with one reason, what to do next, and words of one's own. */
 export function ReturnDialog({ orderId, version, reasons, off, act }: Props) {
   const t = useTranslations("cancellations.desk");
-  const common = useTranslations("common");
-  const { busy, error, run } = useRun();
-  const [open, setOpen] = useState(false);
   const [code, setCode] = useState<ReviewReason>("CANCEL_NOT_WANTED");
   const [words, setWords] = useState("");
   const id = useId();
-  const send = () =>
-    run(
-      () => act({ orderId, version, code, words }),
-      () => setOpen(false),
-    );
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <RunDialog
       title={t("returnTitle")}
-      description={t("returnText")}
+      text={t("returnText")}
       trigger={
         <Button variant="danger" disabled={off}>
           {t("return")}
         </Button>
       }
-      footer={
-        <>
-          <DialogClose render={<Button>{common("cancel")}</Button>} />
-          <Button variant="danger" loading={busy} onClick={() => void send()}>
-            {t("returnTitle")}
-          </Button>
-        </>
-      }
+      confirm={t("returnTitle")}
+      variant="danger"
+      act={() => act({ orderId, version, code, words })}
     >
-      {error && (
-        <Notice tone="refused" role="alert">
-          {error}
-        </Notice>
-      )}
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2 font-semibold">{t("why")}</legend>
         {reasons.map((reason) => (
@@ -84,6 +62,6 @@ export function ReturnDialog({ orderId, version, reasons, off, act }: Props) {
           onChange={setWords}
         />
       </div>
-    </Dialog>
+    </RunDialog>
   );
 }

@@ -14,6 +14,7 @@ import { setPolicy } from "../accounts/testing";
 import { type Filed, fileTwo, WHO } from "../cancel/testing";
 import { abandonOrder, withdrawOrder } from "../orders/command-order";
 import { getOrder } from "../orders/get-order";
+import { getCancellationDesk } from "../review/get-cancellation-desk";
 import { eventTypes, HOUR, MINUTE, newWorld, orderNow, type World } from "../testing";
 import { getInspection } from "./get-inspection";
 import { openInspection } from "./open-inspection";
@@ -90,6 +91,10 @@ describe("an ordered cancellation", () => {
       expect(await revoke(owner, { orderId })).toMatchObject({ error: { reason: "order.irrevocable" } });
     expect(await getOrder(owner, { orderId })).toMatchObject({
       value: { inspectionOf: { entityId: filed.entityId, inspectionId: id } },
+    });
+    // Staff find the way back, too.
+    expect(await getCancellationDesk(await world.actor("reviewer-zhao"), { orderId })).toMatchObject({
+      value: { confirmed: { by: "INSPECTION", inspectionId: id, requestId: null } },
     });
     const answer = { inspectionId: id, version: 2, answer: "x" };
     expect(await answerInspection(owner, answer)).toMatchObject({ ok: false });

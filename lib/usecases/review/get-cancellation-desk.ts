@@ -45,7 +45,9 @@ export interface CancellationDesk {
     readonly by: ConfirmedBy;
     readonly at: number;
     readonly password: boolean;
+    /** The request or the inspection it was opened after, where staff opened it. */
     readonly requestId: string | null;
+    readonly inspectionId: string | null;
     readonly reviewed: boolean;
   } | null;
   readonly cancels: CancelsView | null;
@@ -123,8 +125,8 @@ export function leadsToCall(
 function confirmedOf(events: CancellationDesk["events"]): CancellationDesk["confirmed"] {
   const found = events.find(({ event }) => event.type === "confirmed");
   if (found?.event.type !== "confirmed") return null;
-  const { by, password = false, review = false, requestId = null } = found.event;
-  return { by, at: found.at, password, requestId, reviewed: review };
+  const { by, password = false, review = false, requestId = null, inspectionId = null } = found.event;
+  return { by, at: found.at, password, requestId, inspectionId, reviewed: review };
 }
 
 async function consequencesNow(

@@ -55,16 +55,18 @@ export function WhatGoes({ desk: { cancels, order } }: Props) {
 export function Confirmed({ desk: { confirmed, account }, locale }: Dated) {
   const t = useTranslations("cancellations.desk.verified");
   if (confirmed === null) return null;
-  const { by, at, password, reviewed, requestId } = confirmed;
+  const { by, at, password, reviewed, requestId, inspectionId } = confirmed;
+  const source =
+    (requestId && `/review/tickets/${requestId}`) ?? (inspectionId && `/review/inspections/${inspectionId}`);
   const items = [
     {
       id: "by",
       label: t("by"),
       value:
-        requestId === null ? (
+        source === null ? (
           t(`ways.${by}`)
         ) : (
-          <Link href={`/review/tickets/${requestId}`} className="link">
+          <Link href={source} className="link">
             {t(`ways.${by}`)}
           </Link>
         ),

@@ -8,12 +8,11 @@ import { WAITING_OF } from "@/lib/filing/lifecycle/states";
 import { provinceName } from "@/lib/messages/codes";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
-import { inspectionOf, requestOf } from "@/lib/usecases/orders/views/by-hand";
 import type { Workbench } from "@/lib/usecases/review/get-workbench";
 
 /** Number, state, what kind of order, until when. */
 export async function Heading({
-  bench: { order, account, snapshot, deadlines, decision, events },
+  bench: { order, account, snapshot, deadlines, decision },
 }: {
   bench: Workbench;
 }) {
@@ -26,7 +25,6 @@ export async function Heading({
     getTranslations("states"),
     getTranslations("orderTypes"),
   ]);
-  const [requestId, inspectionId] = [requestOf(events), inspectionOf(events)];
   const due = deadlines.find(({ kind }) => kind === "provider_review_expected");
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1">
@@ -44,16 +42,6 @@ export async function Heading({
         <FileText aria-hidden className="size-4" />
         {copy("link")}
       </Link>
-      {requestId !== null && (
-        <Link href={`/review/tickets/${requestId}`} className="link inline-flex min-h-7 items-center">
-          {t("byHand")}
-        </Link>
-      )}
-      {inspectionId !== null && (
-        <Link href={`/review/inspections/${inspectionId}`} className="link inline-flex min-h-7 items-center">
-          {t("inspected")}
-        </Link>
-      )}
       {account.open && (
         <Link
           href={`/review/accounts/${account.id}`}
