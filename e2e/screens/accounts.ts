@@ -2,6 +2,11 @@ import { expect, type Page } from "@playwright/test";
 import { REGISTRATION_DECLARATIONS } from "@/lib/filing/policy/declarations";
 import type { Say } from "./words";
 
+const OWN_CODE = /[】\]] ?(?:验证码|Code )(\d{6})/;
+
+/** The last code read off each phone. */
+const READ_BEFORE = new Map<string, string>();
+
 export const PASSWORD = "blue kettle on tuesday";
 
 /** The pages around signing in, and the mailbox of the sandbox that they send to. */
@@ -34,13 +39,22 @@ export class AccountsScreen {
     return href;
   }
 
-  /** The six digits of the newest text message to a number. */
+  /**
+   * The six digits of the newest code the provider sent to a number: other news may have come after it, and a
+   * code that was read before is not the one waited for.
+   */
   async code(to: string): Promise<string> {
     await this.page.goto("/sandbox/mailbox");
-    const message = this.page.locator('button[data-message="sms"]').filter({ hasText: to });
-    await message.first().click();
-    const text = await this.page.locator("article").textContent();
-    return /(?:验证码|Code )(\d{6})/.exec(text ?? "")?.[1] ?? "";
+    const message = this.page
+      .locator('button[data-message="sms"]')
+      .filter({ hasText: to })
+      .filter({ hasText: OWN_CODE })
+      .first();
+    const newest = async () => OWN_CODE.exec((await message.textContent()) ?? "")?.[1] ?? "";
+    await expect.poll(newest).not.toBe(READ_BEFORE.get(to) ?? "");
+    const code = await newest();
+    READ_BEFORE.set(to, code);
+    return code;
   }
 
   /** Ticks what a newcomer agrees to. */
