@@ -116,7 +116,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
           href: "/review/tickets",
           label: (await getTranslations("manual"))("nav"),
           icon: <Ticket aria-hidden />,
-          count: (await countTickets()) + (await countQuestions()),
+          count: (await countTickets(actor)) + (await countQuestions(actor)),
         },
       ]
     : [];

@@ -37,7 +37,7 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
         description={t("tickets.text")}
         action={
           <ButtonLink href="/review/tickets/questions">
-            {desk("link", { count: await countQuestions() })}
+            {desk("link", { count: await countQuestions(actor) })}
           </ButtonLink>
         }
       />

@@ -26,10 +26,10 @@ type Values = {
   why: string;
   consent: boolean;
 };
-type Props = { entityId: string; services: ManualView["services"]; open: Action<unknown> };
+type Props = Pick<ManualView, "services" | "several"> & { entityId: string; open: Action<unknown> };
 
 /** Who asks, for what, and where to call him; then the documents. */
-export function OpenManual({ entityId, services, open }: Props) {
+export function OpenManual({ entityId, services, several, open }: Props) {
   const t = useTranslations("manual");
   const errors = useTranslations("errors");
   const form = useForm<Values>({
@@ -40,9 +40,10 @@ export function OpenManual({ entityId, services, open }: Props) {
   });
   const { refused, send } = useFormAction(form, openManualSchema, open, () => undefined);
   const { register } = form;
-  const several = form.watch("kind") === "CANCEL_SERVICE";
+  const Services = several ? CheckboxGroup : RadioGroup;
+  const named = form.watch("kind") === "CANCEL_SERVICE";
   const submit = form.handleSubmit((values) =>
-    send({ ...values, entityId, serviceIds: several ? values.serviceIds : [] }),
+    send({ ...values, entityId, serviceIds: named ? [values.serviceIds].flat().filter(Boolean) : [] }),
   );
   return (
     <FormProvider {...form}>
@@ -59,9 +60,9 @@ export function OpenManual({ entityId, services, open }: Props) {
             options={MANUAL_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
           />
         </FormField>
-        {several && (
+        {named && (
           <FormField name="serviceIds" label={t("services")} group>
-            <CheckboxGroup
+            <Services
               {...register("serviceIds")}
               options={services.map(({ id, name, number }) => ({ value: id, label: name, hint: number }))}
             />

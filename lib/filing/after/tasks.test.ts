@@ -12,6 +12,7 @@ const SITE: AfterService = {
   unitName: "青禾文具有限公司",
   filedAt: at("2026-11-02T23:59:59"),
   ended: false,
+  served: true,
   accessFiledAt: null,
 };
 const tasks = (over: Partial<AfterService> = {}, code = "110000", now = NOW, days = 30) => {
@@ -31,6 +32,12 @@ describe("what is left to do", () => {
     ["a unit's website in Jiangsu", {}, "320000", ["footer-number", "copyright-line", "public-security"]],
     ["an APP in Jiangsu", { kind: "APP" }, "320000", ["app-number", "public-security"]],
     ["a website from elsewhere", { accessFiledAt: NOW }, "110000", ["footer-number", "cancel-old-access"]],
+    [
+      "a website from elsewhere that is served here no more",
+      { accessFiledAt: NOW, served: false },
+      "110000",
+      ["footer-number"],
+    ],
     [
       "an APP from elsewhere",
       { kind: "APP", accessFiledAt: NOW },

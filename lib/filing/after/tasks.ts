@@ -18,6 +18,8 @@ export interface AfterService extends Filed {
   /** Approval of the first order that named it here. */
   readonly filedAt: number;
   readonly ended: boolean;
+  /** It is served here now. */
+  readonly served: boolean;
   /** It came from another provider: approval of the access order; null: it was first filed here. */
   readonly accessFiledAt: number | null;
 }
@@ -56,6 +58,9 @@ export function afterTasks(
   if (service.accessFiledAt === null) {
     const due = publicSecurityDue(service.filedAt, provider.publicSecurityFilingDays);
     tasks.push({ id: "public-security", source: "T21: 公安备案", due, late: dayOf(now) > due });
-  } else tasks.push(standing("cancel-old-access", "S4: 接入备案相关"));
+    return tasks;
+  }
+  // Where this provider serves it no more, the old access may be the only one: without it the filing would go, too.
+  if (service.served) tasks.push(standing("cancel-old-access", "S4: 接入备案相关"));
   return tasks;
 }

@@ -1,6 +1,6 @@
+import type { CancelType } from "../lifecycle/life";
 import type { Source } from "../policy/source";
 import type { Policy } from "../policy/types";
-import type { Cancellation } from "../registry/consequences";
 
 /** What the three cancellations are compared by, in the order of DF §11.1. */
 export const COMPARED = [
@@ -15,7 +15,7 @@ export interface ComparedCell {
   readonly params?: Readonly<Record<string, number>>;
   readonly source: Source;
 }
-export type ComparedRow = Readonly<Record<Cancellation, ComparedCell>>;
+export type ComparedRow = Readonly<Record<CancelType, ComparedCell>>;
 
 /** Cancelling access asks nobody and goes as fast as the older page says; no newer one names it. */
 const ACCESS_DAYS = { min: 3, max: 5 };

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { CANCELLATIONS, type CancelType } from "../lifecycle/life";
 import { policyAt } from "../policy";
 import { settingByKey, shippedAt } from "../policy/provider";
-import { CANCELLATIONS, type Cancellation } from "../registry/consequences";
 import { NOW } from "../testing/fixtures";
 import {
   GONE,
@@ -214,7 +214,7 @@ describe("the three compared", () => {
       workingDays: [3, 20] as const,
     };
     const table = comparison({ ...policy, provider: { ...policy.provider, cancel } });
-    const row = (name: Compared) => CANCELLATIONS.map((kind: Cancellation) => table[name][kind].value);
+    const row = (name: Compared) => CANCELLATIONS.map((kind: CancelType) => table[name][kind].value);
     expect(row("email")).toEqual(["no", "no", "yes"]);
     expect(row("verified")).toEqual(["entity-lead", "service-lead", "service-lead"]);
     expect(row("password")).toEqual(["required", "optional", "none"]);

@@ -9,7 +9,7 @@ export interface InspectionRecord {
   readonly origin: InspectionOrigin;
   /** The first instant at which the time to mend it is over. */
   readonly deadline: number;
-  /** When its owner was last told of it, by whatever. */
+  /** When its owner was last reminded, by hand or by the clock. */
   readonly remindedAt: number | null;
   /** Who of the staff opened it; null: the authority's notice did. */
   readonly openedBy: string | null;

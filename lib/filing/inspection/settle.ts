@@ -1,3 +1,4 @@
+import { isChange } from "../guide/order-type";
 import type { CancelType } from "../lifecycle/life";
 import type { Registry, RegistryChange, RegistryEvent } from "../registry/types";
 import { FAILURES, fieldsFor, type InspectionFailure, remediesFor } from "./failures";
@@ -24,7 +25,7 @@ export function isGone({ entity, services }: Registry, { service, domain }: Omit
  * Nobody but staff says that it is right now.
  */
 export function isHealedBy(about: About, event: RegistryEvent, changes: readonly RegistryChange[]): boolean {
-  if (event.type !== "approved" || !event.orderType.startsWith("CHANGE_")) return false;
+  if (event.type !== "approved" || !isChange(event.orderType)) return false;
   const place = { service: about.service !== null };
   const types = remediesFor(about.failure, place);
   const all = event.orderType === "CHANGE_FILING";

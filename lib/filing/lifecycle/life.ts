@@ -6,11 +6,15 @@ import type { OrderType } from "../application/codes";
  */
 export type Life = "filing" | "cancellation";
 
-const CANCELLING: ReadonlySet<OrderType> = new Set(["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"]);
+/** The three ways to end something filed (DF §11.1). */
+export const CANCELLATIONS = [
+  "CANCEL_ENTITY",
+  "CANCEL_SERVICE",
+  "CANCEL_ACCESS",
+] as const satisfies readonly OrderType[];
+export type CancelType = (typeof CANCELLATIONS)[number];
+const CANCELLING: ReadonlySet<OrderType> = new Set(CANCELLATIONS);
 export const lifeOf = (type: OrderType): Life => (CANCELLING.has(type) ? "cancellation" : "filing");
-
-/** Cancellations of these types. */
-export type CancelType = Extract<OrderType, `CANCEL_${string}`>;
 export const isCancellation = (type: OrderType): type is CancelType => lifeOf(type) === "cancellation";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { CANCELLATIONS } from "../lifecycle/life";
 import { CHANNELS } from "../policy/types";
-import { CANCELLATIONS } from "./consequences";
 
 /** What is to go: the organiser with everything under it (no services named), or services of it by their ids. */
 export const CancelTarget = z.strictObject({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { CANCELLATIONS, type CancelType } from "../lifecycle/life";
 import { policyAt } from "../policy";
 import { NOW } from "../testing/fixtures";
-import { CANCELLATIONS, type Cancellation, consequencesOf } from "./consequences";
+import { consequencesOf } from "./consequences";
 import { APP, app, approved, ENTITY, filedRegistry, lived, numberOf, ONE, site, TWO } from "./testing";
 import { EMPTY_REGISTRY, type Registry } from "./types";
 
@@ -10,7 +11,7 @@ const THREE = numberOf(3);
 const first = (...services: Parameters<typeof approved>[1]) => approved("FIRST_FILING", services);
 /** Two websites served here. */
 const two = lived(first([ONE, site(1)], [TWO, site(2)]));
-const ask = (registry: Registry, kind: Cancellation, numbers: readonly string[] = [], policy = POLICY) =>
+const ask = (registry: Registry, kind: CancelType, numbers: readonly string[] = [], policy = POLICY) =>
   consequencesOf(registry, kind, numbers, policy);
 
 describe("what a cancellation does to this very filing", () => {

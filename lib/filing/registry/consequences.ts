@@ -1,11 +1,9 @@
 import { parseDomain } from "../application/identifiers/domain-name";
+import type { CancelType } from "../lifecycle/life";
 import type { Policy } from "../policy/types";
 import { applyChanges } from "./apply";
 import { endEntity, endService, isShell } from "./ending";
 import type { ElsewhereService, HeldPackage, HeldService, Registry, RegistryChange } from "./types";
-
-export const CANCELLATIONS = ["CANCEL_ENTITY", "CANCEL_SERVICE", "CANCEL_ACCESS"] as const;
-export type Cancellation = (typeof CANCELLATIONS)[number];
 
 /** What is there after a cancellation: nothing, a number with nothing below it, filings nobody serves here, or services. */
 export type Left = "nothing" | "shell" | "no-access" | "services";
@@ -21,7 +19,7 @@ export interface HitService {
 }
 
 export interface Consequences {
-  readonly kind: Cancellation;
+  readonly kind: CancelType;
   readonly hit: readonly HitService[];
   /** Names that can no longer be opened: anywhere when a filing ends, on our servers when access does. */
   readonly deadDomains: readonly string[];
@@ -44,7 +42,7 @@ export interface Consequences {
  */
 export function consequencesOf(
   registry: Registry,
-  kind: Cancellation,
+  kind: CancelType,
   serviceNumbers: readonly string[],
   policy: Policy,
 ): Consequences {
@@ -76,7 +74,7 @@ export function consequencesOf(
 
 function changesOf(
   registry: Registry,
-  kind: Cancellation,
+  kind: CancelType,
   hit: readonly HeldService[],
 ): readonly RegistryChange[] {
   if (kind === "CANCEL_ENTITY") return endEntity(registry);

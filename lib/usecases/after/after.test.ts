@@ -78,6 +78,18 @@ describe("what is left to do for a filed service", () => {
     expect(await marks(id)).toEqual(["footer-number", "cancel-old-access"]);
   });
 
+  it("is never the old access once this provider serves it no more: the filing would go with it", async () => {
+    const { site: id } = await filed("ACCESS_FILING", "110000");
+    await withTransaction(async (tx) => {
+      const event = approved("CANCEL_ACCESS", [[numberOf(1), site(1)]]);
+      const cause = { orderId: "order-2", notice: null, accountId: owner.accountId, at: world.clock.now() };
+      return ok(await changeRegistry(tx, await heldByNumber(tx, event.entityNumber), event, cause));
+    });
+    expect(await marks(id)).toEqual(["footer-number"]);
+    const tick = { serviceId: id, task: "cancel-old-access", done: true } as const;
+    expect(await tickTask(owner, tick)).toMatchObject({ error: { code: "stale" } });
+  });
+
   it("is ticked, once, and unticked; every change audited by service and task", async () => {
     const { site: id } = await filed();
     const tick = (done: boolean) => tickTask(owner, { serviceId: id, task: "public-security", done });

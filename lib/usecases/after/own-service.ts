@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
@@ -40,12 +40,16 @@ export async function loadOwnService(
     .where(and(eq(t.accesses.serviceId, serviceId), inArray(t.orders.type, [...FROM_ELSEWHERE])))
     .orderBy(desc(t.accesses.since))
     .limit(1);
+  const [living] = await db
+    .select({ id: t.accesses.id })
+    .from(t.accesses)
+    .where(and(eq(t.accesses.serviceId, serviceId), isNull(t.accesses.endedAt)));
   return ok({
     ...{ id: service.id, entityId: entity.id, name: service.name, province: entity.province },
     service: {
       ...{ kind: service.kind, entityNumber: entity.number, serviceNumber: service.number },
       ...{ unitName: entity.unitName, filedAt: service.filedAt, ended: service.endedAt !== null },
-      accessFiledAt: access?.since ?? null,
+      ...{ served: living !== undefined, accessFiledAt: access?.since ?? null },
     },
   });
 }

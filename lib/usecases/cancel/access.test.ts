@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { openAccess } from "@/lib/authority/sandbox/accesses";
@@ -8,6 +9,7 @@ import { saveTraffic } from "@/lib/authority/sandbox/usecases/desk-traffic";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { ok } from "@/lib/filing/shared/result";
 import { setPolicy } from "../accounts/testing";
+import { getServer } from "../codes/get-server";
 import { MINUTE, newWorld, orderNow, type World } from "../testing";
 import { getCancellation } from "./get-cancellation";
 import { sendCancelCode } from "./send-cancel-code";
@@ -32,6 +34,27 @@ const servedElsewhere = () =>
   inStore(async (tx) => ok(await openAccess(tx, filed.services[1]?.number ?? "", "other-provider", 0)));
 const noLine = async (down: Traffic["down"]) =>
   saveTraffic(await world.actor("officer"), { ...SMOOTH, down });
+
+describe("a server on which something is cancelled", () => {
+  it("shows each place once: a cancellation asks for none", async () => {
+    const actor = await world.actor(WHO);
+    const [place] = await read().select().from(t.accesses);
+    const slots = async () => {
+      const page = await getServer(actor, { resourceId: place?.resourceId ?? "" });
+      return page.ok && "own" in page.value ? page.value.own.slots : [];
+    };
+    const before = await slots();
+    expect(before.length).toBeGreaterThan(0);
+    await begun(
+      world,
+      { ...access(), services: filed.services.map(({ id }) => id), type: "CANCEL_SERVICE" },
+      {
+        lastService: true,
+      },
+    );
+    expect(await slots()).toEqual(before);
+  });
+});
 
 describe("a provider that keeps the only access (cancel.onlyAccess)", () => {
   it("allows it as shipped, and the page warns", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
+import { sameRecord } from "@/lib/filing/application/identifiers/filing-number";
 import type { Policy } from "@/lib/filing/policy/types";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { refuse } from "@/lib/filing/shared/refusal";
@@ -30,10 +31,9 @@ export async function accessObjection(
     askAuthority((far) => far.lookUp({ certNo, contents: true })),
   );
   if (told === null) return "access-unknown";
-  const elsewhere = new Set(
-    told.contents?.services.flatMap(({ number, accessElsewhere }) => (accessElsewhere ? [number] : [])),
-  );
-  return services.every(({ number }) => elsewhere.has(number)) ? null : "only-access";
+  const others = (told.contents?.services ?? []).filter(({ accessElsewhere }) => accessElsewhere);
+  const elsewhere = services.every(({ number }) => others.some((one) => sameRecord(one.number, number)));
+  return elsewhere ? null : "only-access";
 }
 
 /** The same before something is done about it: a refusal where the provider keeps the access. */

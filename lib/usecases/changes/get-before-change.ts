@@ -12,6 +12,7 @@ import { ok, type Result } from "@/lib/filing/shared/result";
 import { type AccountAsker, loadAsker } from "../facts/account";
 import { type Source, Sources } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
+import { elsewhereOfBare, withElsewhere } from "../registry/elsewhere";
 import { aroundOf, loadOwnFiling, type OwnFiling } from "../registry/own-filing";
 import { type ChangeQuestion, questionsOf } from "./questions";
 
@@ -45,7 +46,8 @@ export async function getBeforeChange(
   const db = read();
   const own = await loadOwnFiling(db, actor, entityId);
   if (!own.ok) return own;
-  const { row, registry } = own.value;
+  const filing = withElsewhere(own.value, await elsewhereOfBare(db, entityId));
+  const { row, registry } = filing;
   const policy = await currentPolicy();
   const { openOrderId, ...around } = await aroundOf(db, row.accountId);
   const begun = beginChange(registry, { entity: true, services: [] }, around, policy);
@@ -53,7 +55,7 @@ export async function getBeforeChange(
   const sources = new Sources();
   const { accountId } = row;
   const asker = await loadAsker(db, accountId);
-  const guide = about === "kind" ? await guideOf(own.value, asker, { why, policy, sources }) : null;
+  const guide = about === "kind" ? await guideOf(filing, asker, { why, policy, sources }) : null;
   const { provider } = policy;
   return ok({
     ...{ entityId: row.id, number: row.number, province: row.province, unitName: row.unitName },

@@ -6,8 +6,9 @@ import { PERSONA_PASSWORD } from "@/lib/boot/seed/persona-data";
 import { closeAccount } from "../accounts/close-account";
 import { audited, newWorld, SITE, type World } from "../testing";
 import { getBeforeChange } from "./get-before-change";
+import { getChangeStart } from "./get-change-start";
 import { answerQuestion, askQuestion, countQuestions, listQuestions } from "./questions";
-import { filedBy } from "./testing";
+import { filedBy, heldNow } from "./testing";
 
 let world: World;
 beforeEach(async () => {
@@ -28,8 +29,8 @@ describe("a question before a change", () => {
     expect(await askQuestion(filed.actor, { entityId, about: "kind", text: "再问" })).toMatchObject({
       error: { reason: "change.question-waiting" },
     });
-    expect(await countQuestions()).toBe(1);
     const lin = await world.actor("reviewer-lin");
+    expect(await countQuestions(lin)).toBe(1);
     expect(await listQuestions(lin)).toMatchObject({
       value: [{ id: questionId, text: TEXT, answer: null, number: filed.number, about: "name" }],
     });
@@ -37,7 +38,7 @@ describe("a question before a change", () => {
     expect(await answerQuestion(lin, { questionId, text: "又一次" })).toMatchObject({
       error: { code: "stale", reason: "change.question-answered" },
     });
-    expect(await countQuestions()).toBe(0);
+    expect(await countQuestions(lin)).toBe(0);
     expect(await listQuestions(lin)).toMatchObject({ value: [{ answer: ANSWER }] });
     const told = (await read().select().from(t.notifications)).filter(
       ({ event }) => event === "question_answered",
@@ -76,6 +77,7 @@ describe("a question before a change", () => {
     // A reviewer who belongs to the account neither sees it nor answers.
     const both = { ...lin, accountIds: filed.actor.accountIds };
     expect(await listQuestions(both)).toEqual({ ok: true, value: [] });
+    expect(await countQuestions(both)).toBe(0);
     expect(await answerQuestion(both, { questionId, text: ANSWER })).toMatchObject({
       error: { reason: "order.own-account" },
     });
@@ -104,6 +106,21 @@ describe("a question of an account that had the filing before", () => {
 });
 
 describe("the step before a change", () => {
+  it("sends to who serves the rest what is no shell, as the change itself does", async () => {
+    const filed = await filedBy(world, "filed", SITE);
+    const { entityId, number } = filed;
+    expect((await heldNow(filed)).services).toHaveLength(1);
+    // What the authority has under the record is another service than the one that ended here.
+    await withTransaction(async (tx) => {
+      await tx.update(t.services).set({ endedAt: 1, number: `${number}-77` });
+      await tx.update(t.accesses).set({ endedAt: 1 });
+    });
+    const before = await getBeforeChange(filed.actor, { entityId, about: "name" });
+    const start = await getChangeStart(filed.actor, { entityId });
+    expect(start).toMatchObject({ value: { why: "not-served-here" } });
+    expect(before).toMatchObject({ value: { why: "not-served-here" } });
+  });
+
   it("shows what follows, and for another kind what is known of each step", async () => {
     const filed = await filedBy(world, "filed", SITE);
     const { entityId } = filed;

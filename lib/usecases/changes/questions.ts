@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, notInArray } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
@@ -106,13 +106,16 @@ const atDesk = (db: Db) =>
     .innerJoin(t.accounts, and(eq(t.accounts.id, t.changeQuestions.accountId), isNull(t.accounts.erasedAt)))
     .$dynamic();
 
-/** How many wait for staff. */
-export async function countQuestions(): Promise<number> {
+/** Nobody judges his own account's matters. */
+const notOwn = ({ accountIds }: Actor) => notInArray(t.changeQuestions.accountId, [...accountIds]);
+
+/** How many wait for this one of the staff. */
+export async function countQuestions(actor: Actor): Promise<number> {
   const [row] = await read()
     .select({ n: count() })
     .from(t.changeQuestions)
     .innerJoin(t.accounts, and(eq(t.accounts.id, t.changeQuestions.accountId), isNull(t.accounts.erasedAt)))
-    .where(isNull(t.changeQuestions.answeredAt));
+    .where(and(isNull(t.changeQuestions.answeredAt), notOwn(actor)));
   return row?.n ?? 0;
 }
 
@@ -122,17 +125,18 @@ export async function listQuestions(actor: Actor): Promise<Result<readonly Staff
   if (!staff.ok) return staff;
   const db = read();
   const { askedAt, answeredAt } = t.changeQuestions;
-  const waiting = await atDesk(db).where(isNull(answeredAt)).orderBy(asc(askedAt));
-  const done = await atDesk(db).orderBy(desc(answeredAt)).limit(ANSWERED_SHOWN);
-  const rows = [...waiting, ...done.filter(({ row }) => row.answeredAt !== null)];
+  const waiting = await atDesk(db)
+    .where(and(isNull(answeredAt), notOwn(actor)))
+    .orderBy(asc(askedAt));
+  const done = await atDesk(db)
+    .where(and(isNotNull(answeredAt), notOwn(actor)))
+    .orderBy(desc(answeredAt))
+    .limit(ANSWERED_SHOWN);
   return ok(
-    rows
-      // Nobody judges his own account's matters.
-      .filter(({ row }) => !ownsAccount(actor, row.accountId))
-      .map(({ row, key, entity: { number, unitName, province } }) => ({
-        ...questionOf(row, key),
-        ...{ number, unitName, province },
-      })),
+    [...waiting, ...done].map(({ row, key, entity: { number, unitName, province } }) => ({
+      ...questionOf(row, key),
+      ...{ number, unitName, province },
+    })),
   );
 }
 

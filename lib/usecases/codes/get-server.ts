@@ -1,20 +1,18 @@
 import "server-only";
-import { and, asc, count, eq, isNull, notInArray } from "drizzle-orm";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { type CodeCondition, codeConditions } from "@/lib/filing/codes/conditions";
 import { codeQuota, codesCounted } from "@/lib/filing/codes/quota";
-import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import type { ResourceRecord } from "@/lib/inventory";
 import { ownAccount } from "../accounts/own-account";
+import { type AskedPlace, placesAsked } from "../facts/places";
 import { type Source, Sources } from "../facts/sources";
-import { record } from "../orders/records";
 import { type Unfit, unfitOf } from "../orders/server-fit";
-import { openDraft } from "../orders/store";
 import { currentPolicy } from "../policy/current-policy";
 import { makingOf } from "./making";
 import { type CodeView, codeViews } from "./view";
@@ -69,13 +67,14 @@ export async function getServer(
   const conditions = codeConditions(making, now, policy);
   const filed = await filedOn(server.id, account.id);
   const used = await usedOf(server.id);
+  const asked = (await placesAsked(read(), account.id)).filter((one) => one.resourceId === server.id);
   const codes = await codeViews(read(), account, servers, now, policy);
   return ok({
     server: { ...server, unfit: unfitOf(server, now, policy) },
     own: {
       limit: policy.provider.resourceQuota[server.kind].own,
       ...{ used, gone: used - filed.length },
-      slots: [...filed, ...(await askedFor(account.id, server.id))],
+      slots: [...filed, ...asked.map(slotOf)],
     },
     codes: {
       limit: codeQuota(server.kind, account.kind, policy),
@@ -115,24 +114,8 @@ async function filedOn(resourceId: string, accountId: string): Promise<readonly 
   return rows.map((row) => ({ ...row, order: null }));
 }
 
-/** Services of the account's own orders under way that want to stand on it. */
-async function askedFor(accountId: string, resourceId: string): Promise<readonly OwnSlot[]> {
-  const rows = await read()
-    .select()
-    .from(t.orders)
-    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES])));
-  const slots: OwnSlot[] = [];
-  for (const row of rows) {
-    const draft = await openDraft(read(), record(row));
-    if (!draft.ok) continue;
-    for (const { name, resource } of draft.value.application.services)
-      if (resource?.kind === "RESOURCE" && resource.resourceId === resourceId)
-        slots.push({
-          name: name ?? "",
-          number: null,
-          order: { id: row.id, number: row.number },
-          since: row.createdAt,
-        });
-  }
-  return slots;
-}
+/** A place an order under way asks for. */
+const slotOf = ({ name, order: { id, number, createdAt: since } }: AskedPlace): OwnSlot => ({
+  ...{ name, number: null, since },
+  order: { id, number },
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import { audit } from "@/lib/audit";
@@ -10,6 +10,8 @@ import { newId } from "@/lib/ids";
 import { planReminders } from "./reminders";
 import { type EntityRow, type Happened, type Inspection, writeEvent } from "./store";
 import { tellOwner } from "./tell";
+
+const underWay = notInArray(t.inspections.state, [...OVER_INSPECTIONS]);
 
 /** What is wrong, and where. */
 export interface Finding {
@@ -33,7 +35,7 @@ export async function openOne(
         ...[eq(i.entityId, entity.id), eq(i.failure, failure)],
         serviceId === null ? isNull(i.serviceId) : eq(i.serviceId, serviceId),
         domain === null ? isNull(i.domain) : eq(i.domain, domain),
-        notInArray(i.state, [...OVER_INSPECTIONS]),
+        underWay,
       ),
     );
   return row && { row, entity };
@@ -83,4 +85,4 @@ export const openOf = (tx: Tx, entityId: string) =>
   tx
     .select()
     .from(t.inspections)
-    .where(and(eq(t.inspections.entityId, entityId), sql`state NOT IN ('CLOSED', 'ENDED')`));
+    .where(and(eq(t.inspections.entityId, entityId), underWay));

@@ -8,7 +8,7 @@ import { type Actor, can } from "@/lib/filing/access";
 import type { OutlineField } from "@/lib/filing/application/outline";
 import { decideInspection, type InspectionCommand } from "@/lib/filing/inspection/machine";
 import { isInspectionOver } from "@/lib/filing/inspection/states";
-import { lastDay } from "@/lib/filing/inspection/time";
+import { dayOf } from "@/lib/filing/policy/calendar/time";
 import { type Refusal, refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { heldOf } from "../registry/held";
@@ -90,6 +90,6 @@ export async function getInspection(
     choices: isInspectionOver(row.state) ? [] : await choicesOf(db, actor, found.value, staff.value),
     order: await orderedFor(db, found.value),
     smsHours: policy.provider.smsCodeValidHours,
-    extendFrom: lastDay(latest + 86_400_000),
+    extendFrom: dayOf(latest),
   });
 }

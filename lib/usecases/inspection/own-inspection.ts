@@ -53,15 +53,15 @@ export async function getOwnInspection(
   const now = clock().now();
   const line = await lineById(db, row.id, now);
   const service = line.service?.number ?? null;
-  const { registry } = withElsewhere(filing.value, await elsewhereOf(db, entity.id));
-  const orderable = orderablesOf(registry, { service, domain: row.domain });
+  const whole = withElsewhere(filing.value, await elsewhereOf(db, entity.id));
+  const orderable = orderablesOf(whole.registry, { service, domain: row.domain });
   return ok({
     ...line,
-    ...{ filing: headOf(filing.value), version: row.version },
+    ...{ filing: headOf(whole), version: row.version },
     filed: filedOf(filing.value, row.failure, service),
     // Who of the staff it was is nobody's business outside.
     steps: await stepsOf(db, own.value, "owner"),
-    remedies: await remediesOf(filing.value, line),
+    remedies: await remediesOf(whole, line),
     consequences: [...new Set(orderable.map(({ type }) => type))],
     mayAnswer: decideInspection(row, { type: "answer" }, now).ok,
     order: await orderedFor(db, own.value),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
@@ -9,6 +9,7 @@ import type { ManualKind, ManualState } from "@/lib/filing/manual/states";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { open } from "@/lib/secrets";
 import { currentPolicy } from "../policy/current-policy";
+import { elsewhereOfBare, withElsewhere } from "../registry/elsewhere";
 import { type FilingHead, headOf } from "../registry/get-filing";
 import { loadOwnFiling } from "../registry/own-filing";
 import { type CarriedOut, orderOf } from "./carry-out";
@@ -40,7 +41,10 @@ export interface ManualView {
   readonly accountId: string;
   /** Hours for the authority's own code, which goes to the filed phone all the same. */
   readonly smsHours: number;
+  /** What can be asked for: filed and served here. */
   readonly services: readonly { readonly id: string; readonly name: string; readonly number: string }[];
+  /** One request may name several of them. */
+  readonly several: boolean;
   /** Newest first. */
   readonly requests: readonly OwnManualRequest[];
   /** What each kind of holder must show, before a request is begun. */
@@ -52,7 +56,10 @@ export async function getManual(actor: Actor, input: { entityId: string }): Prom
   const db = read();
   const own = await loadOwnFiling(db, actor, input.entityId);
   if (!own.ok) return own;
-  const { row, registry } = own.value;
+  const filing = withElsewhere(own.value, await elsewhereOfBare(db, input.entityId));
+  const { row, registry } = filing;
+  const { provider } = await currentPolicy();
+  const served = registry.services.filter(({ access }) => access !== null).map(({ number }) => number);
   const holder = registry.entity?.document.entity.nature === NATURE_PERSON ? "person" : "unit";
   const rows = await db
     .select()
@@ -64,12 +71,12 @@ export async function getManual(actor: Actor, input: { entityId: string }): Prom
   const services = await db
     .select({ id: t.services.id, name: t.services.name, number: t.services.number })
     .from(t.services)
-    .where(and(eq(t.services.entityId, row.id), isNull(t.services.endedAt)))
+    .where(and(eq(t.services.entityId, row.id), inArray(t.services.number, served)))
     .orderBy(asc(t.services.number));
   const slots = (id: ApplicantId) => manualSlots(holder, id);
   return ok({
-    ...{ filing: headOf(own.value), holder, accountId: row.accountId, services },
-    smsHours: (await currentPolicy()).provider.smsCodeValidHours,
+    ...{ filing: headOf(filing), holder, accountId: row.accountId, services },
+    ...{ smsHours: provider.smsCodeValidHours, several: provider.cancel.serviceMayNameSeveral },
     requests: await Promise.all(rows.map((one) => requestOf(db, one))),
     slotsOf: {
       ...{ RESIDENT: slots("RESIDENT"), PASSPORT: slots("PASSPORT") },

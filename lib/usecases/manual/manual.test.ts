@@ -4,6 +4,7 @@ import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
 import type { OpenManual } from "@/lib/filing/manual/form";
+import { approved, ONE, site, TWO } from "@/lib/filing/registry/testing";
 import { newId } from "@/lib/ids";
 import { run as erase } from "./erase-manual";
 import { openManual } from "./open-manual";
@@ -18,7 +19,7 @@ import {
   viewOf,
   wanted,
 } from "./testing";
-import { getTicket, listTickets } from "./tickets";
+import { countTickets, getTicket, listTickets } from "./tickets";
 import { callTicket, refuseTicket } from "./work-ticket";
 
 let at: ManualWorld;
@@ -51,6 +52,21 @@ describe("a cancellation on the manual path", () => {
     });
     await begun();
     expect(await openManual(applicant, input())).toMatchObject({ error: { reason: "manual.open" } });
+  });
+
+  it("is not begun about what could not be carried out in the end", async () => {
+    await world.say(approved("CANCEL_ACCESS", [[TWO, site(2)]]), "order-2");
+    expect((await view()).services).toMatchObject([{ number: ONE }]);
+    const rows = await read().select().from(t.services);
+    const id = (number: string) => rows.find((row) => row.number === number)?.id ?? "";
+    const service = (...numbers: string[]) =>
+      openManual(applicant, input({ kind: "CANCEL_SERVICE", serviceIds: numbers.map(id) }));
+    const notHere = { error: { reason: "cancel.not-served-here" } };
+    expect(await service(TWO)).toMatchObject(notHere);
+    expect(await service(ONE, TWO)).toMatchObject(notHere);
+    await world.say(approved("CANCEL_ACCESS", [[ONE, site(1)]]), "order-3");
+    expect(await openManual(applicant, input())).toMatchObject(notHere);
+    expect((await view()).services).toEqual([]);
   });
 
   it("takes only the documents it asks for, and is not handed in before all are there", async () => {
@@ -131,5 +147,7 @@ describe("a cancellation on the manual path", () => {
     const own = { ...staff, accountIds: applicant.accountIds };
     expect(await readTicketFile(own, { fileId })).toMatchObject({ error: { reason: "order.own-account" } });
     expect(await getTicket(applicant, { requestId: id })).toMatchObject({ error: { code: "forbidden" } });
+    expect([await countTickets(staff), await countTickets(own)]).toEqual([1, 0]);
+    expect(await listTickets(own)).toEqual({ ok: true, value: [] });
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, notInArray } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
@@ -45,16 +45,19 @@ export interface TicketView extends TicketRow {
 
 const WAITING = ["SUBMITTED", "PHONE_VERIFIED"] as const;
 
-/** How many wait for staff. */
-export async function countTickets(): Promise<number> {
+/** Nobody judges his own account's matters. */
+const notOwn = ({ accountIds }: Actor) => notInArray(t.manualCancellations.accountId, [...accountIds]);
+
+/** How many wait for this one of the staff. */
+export async function countTickets(actor: Actor): Promise<number> {
   const [row] = await read()
     .select({ n: count() })
     .from(t.manualCancellations)
-    .where(inArray(t.manualCancellations.state, [...WAITING]));
+    .where(and(inArray(t.manualCancellations.state, [...WAITING]), notOwn(actor)));
   return row?.n ?? 0;
 }
 
-/** Every request that was handed in, of one province or of all: what waits first, oldest first. */
+/** Every request that was handed in, of one province or of all: what waits first, oldest first. Own accounts' are left out. */
 export async function listTickets(
   actor: Actor,
   { province }: { readonly province?: string } = {},
@@ -65,6 +68,7 @@ export async function listTickets(
     .where(
       and(
         isNotNull(t.manualCancellations.submittedAt),
+        notOwn(actor),
         province === undefined ? undefined : eq(t.entities.province, province),
       ),
     )

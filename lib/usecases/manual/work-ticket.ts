@@ -61,7 +61,7 @@ export const callTicket = (actor: Actor, input: ManualCallInput) =>
     { action: "manual.called", data: { outcome: input.outcome } },
   );
 
-/** Ends a request that is not proven, with the reason the applicant reads. */
+/** Ends a request, proven or not, with the reason the applicant reads. */
 export const refuseTicket = (actor: Actor, input: RefuseManual) =>
   give(
     actor,

@@ -5,26 +5,18 @@ import { type Tx, withTransaction } from "@/db/transaction";
 import { audit } from "@/lib/audit";
 import { clock, systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
-import {
-  givingConditions,
-  leadPhone,
-  refusalOfGiving,
-  refusalOfTaking,
-  takingConditions,
-} from "@/lib/filing/migration/conditions";
 import type { MigrationCode } from "@/lib/filing/migration/form";
 import { decideMigration } from "@/lib/filing/migration/states";
 import { addNaturalDays } from "@/lib/filing/policy/calendar";
 import type { Policy } from "@/lib/filing/policy/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
-import { blindIndex } from "@/lib/secrets";
 import { CODE_TRIES } from "../phones/lead-code";
 import { digitsFit } from "../phones/six-digits";
 import { currentPolicy } from "../policy/current-policy";
 import { lapseAt } from "./lapse";
 import { migrationCodeOf } from "./lead-code";
-import { giverOf, heldFiling, takerOf } from "./standing";
+import { stillStands } from "./still-stands";
 import { loadMigration, type MigrationRow, writeMigration } from "./store";
 import { tellOwner } from "./tell";
 
@@ -58,19 +50,6 @@ async function attempt(tx: Tx, actor: Actor, input: MigrationCode, policy: Polic
     data: { migration: row.id, to: row.toAccountId },
   });
   return ok(null);
-}
-
-/** What was true when the code was asked for. */
-async function stillStands(tx: Tx, row: MigrationRow): Promise<Result<null>> {
-  const filing = await heldFiling(tx, row.entityId);
-  const giving = refusalOfGiving(givingConditions(await giverOf(tx, filing)));
-  if (giving !== null) return fail(giving);
-  const taker = await takerOf(tx, filing, row.toAccountId);
-  const taking = refusalOfTaking(takingConditions(taker, filing.registry), "giver");
-  if (taking !== null) return fail(taking);
-  return blindIndex("phone", leadPhone(filing.registry) ?? "") === row.phoneIdx
-    ? ok(null)
-    : fail(refuse("wrong_state", { reason: "migration.phone-changed" }));
 }
 
 /** Six digits are soon guessed: after so many wrong ones another code is needed. */

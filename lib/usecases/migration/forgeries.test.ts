@@ -171,6 +171,8 @@ describe("the lead's code", () => {
       return ok(await changeRegistry(tx, await heldByNumber(tx, event.entityNumber), event, cause));
     });
     expect(await pair.confirm(right)).toMatchObject(refused("phone-changed"));
+    // No code goes out that could not be confirmed.
+    expect(await resendMigrationCode(pair.from, await pair.known())).toMatchObject(refused("phone-changed"));
   });
 });
 

@@ -24,6 +24,7 @@ import { currentPolicy } from "../policy/current-policy";
 import { lapseAt } from "./lapse";
 import { freshCode, mayText, sendCode } from "./lead-code";
 import { giverOf, type HeldFiling, heldFiling, roleIn, takerOf } from "./standing";
+import { stillStands } from "./still-stands";
 import { loadMigration, notOwner, openMigration, writeMigration } from "./store";
 import { tellOwner } from "./tell";
 
@@ -107,8 +108,15 @@ export async function resendMigrationCode(actor: Actor, input: KnownMigration): 
   const limit = await mayText(phoneIdx, fromAccountId, entityId);
   if (!limit.ok) return limit;
   return withTransaction(async (tx) => {
+    // Proven or ended while the limits were asked: no code belongs to it any more.
+    const again = await loadMigration(tx, actor, input.migrationId, "giver");
+    if (!again.ok) return again;
+    const still = decideMigration(again.value, "prove", clock().now());
+    if (!still.ok) return still;
+    const stands = await stillStands(tx, again.value);
+    if (!stands.ok) return stands;
     const code = freshCode();
-    const written = await writeMigration(tx, found.value, input.version, code);
+    const written = await writeMigration(tx, again.value, input.version, code);
     if (!written.ok) return written;
     await sendCode(tx, input.migrationId, code.codeId);
     await audit(tx, {

@@ -53,7 +53,7 @@ export async function writeMigration(
   const { filingMigrations: m } = t;
   const moved = await tx
     .update(m)
-    .set({ ...change, version: row.version + 1 })
+    .set({ ...change, version: seen + 1 })
     .where(and(eq(m.id, row.id), eq(m.version, seen)))
     .returning({ id: m.id });
   return moved.length === 0 ? fail(refuse("stale", { reason: "migration.moved" })) : ok(null);

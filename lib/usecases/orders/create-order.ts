@@ -9,6 +9,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { open, unwrap } from "@/lib/secrets";
 import { isFlagged } from "../accounts/is-flagged";
+import { entityAad } from "../registry/held";
 import { decisionContext } from "./context";
 import type { OrderStart } from "./document/start";
 import { openOrder } from "./open-order";
@@ -45,7 +46,7 @@ async function withFiledEntity(tx: Tx, accountId: string, app: ApplicationDraft)
     .limit(1);
   if (filed === undefined) return organiserIsLead(app);
   type FiledPart = Pick<ApplicationDraft, "entity" | "people">;
-  const known = open<FiledPart>(unwrap(filed.wrappedKey), filed.documentEnc, `entity:${filed.id}`);
+  const known = open<FiledPart>(unwrap(filed.wrappedKey), filed.documentEnc, entityAad(filed.id));
   if (known.entity.certNo !== app.entity.certNo) return organiserIsLead(app);
   const lead = known.entity.entityLead;
   const services = app.services.map((service) => ({ ...service, ...(lead !== undefined && { lead }) }));

@@ -77,6 +77,13 @@ describe("what to do with a filing that is no longer needed", () => {
     });
   });
 
+  it("says nothing of a filing that has ended, or of an order nobody has under way", async () => {
+    await world.say(approved("FIRST_FILING", [[ONE, site(1)]]));
+    expect(await ask(wish({ gone: "order" }))).toMatchObject({ asked: null, advice: null });
+    await world.say(approved("CANCEL_ENTITY", []), "order-2");
+    expect(await ask(wish())).toMatchObject({ asked: null, advice: null, consequences: null });
+  });
+
   it("shows a road only where there is one, and says why not", async () => {
     await world.say(approved("FIRST_FILING", [[ONE, site(1)]]));
     const { advice } = await ask(wish({ gone: "everything" }));

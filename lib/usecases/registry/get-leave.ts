@@ -15,14 +15,10 @@ import { type Compared, type ComparedRow, comparison } from "@/lib/filing/guide/
 import type { OwnWish } from "@/lib/filing/guide/leave-case";
 import { slugOfObstacle } from "@/lib/filing/guide/obstacle-slug";
 import { OBSTACLE_OF_ANSWER } from "@/lib/filing/guide/obstacles";
+import { isCancellation } from "@/lib/filing/lifecycle/life";
 import { possibilitiesOf } from "@/lib/filing/lifecycle/possibilities";
 import type { Policy } from "@/lib/filing/policy/types";
-import {
-  CANCELLATIONS,
-  type Cancellation,
-  type Consequences,
-  consequencesOf,
-} from "@/lib/filing/registry/consequences";
+import { type Consequences, consequencesOf } from "@/lib/filing/registry/consequences";
 import { type WhyNot, whatCanBeDone } from "@/lib/filing/registry/possible";
 import type { Registry } from "@/lib/filing/registry/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
@@ -60,7 +56,7 @@ export interface LeaveView {
   readonly consequences: Consequences | null;
 }
 
-/** A filed record of the account and what somebody wants of it gone: which cancellation, or what else. */
+/** A filed record of the account and what somebody wants of it gone: which cancellation, or what else; of an ended one nothing. */
 export async function getLeave(
   actor: Actor,
   input: { entityId: string; wish: OwnWish | null },
@@ -77,10 +73,11 @@ export async function getLeave(
     await openOrderOf(db, actor, around.openOrderId, { ...ctx, policy }),
     policy,
   );
-  const wish = input.wish && wishOf(input.wish, rows);
+  const over = row.endedAt !== null || (input.wish?.gone === "order" && around.openOrderId === null);
+  const wish = over ? null : input.wish && wishOf(input.wish, rows);
   const advice = wish && whichCancellation(shape, wish);
   return ok({
-    ...{ filing: headOf(filing), person: shape.person, services: rows, asked: input.wish },
+    ...{ filing: headOf(filing), person: shape.person, services: rows, asked: over ? null : input.wish },
     ...{ openOrderId: around.openOrderId, table: comparison(policy) },
     advice: advice && {
       ...advice,
@@ -171,8 +168,5 @@ function orderRoad(
   return { href: made[0]?.href ?? null, why: made[0]?.reason ?? null };
 }
 
-const isCancellation = (order: OrderType | null): order is Cancellation =>
-  CANCELLATIONS.some((one) => one === order);
-
 const consequences = (registry: Registry, { order, services }: LeaveAdvice, policy: Policy) =>
-  isCancellation(order) ? consequencesOf(registry, order, services, policy) : null;
+  order !== null && isCancellation(order) ? consequencesOf(registry, order, services, policy) : null;

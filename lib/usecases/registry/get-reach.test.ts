@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { APP, app, approved, ONE, site } from "@/lib/filing/registry/testing";
+import { APP, app, approved, ONE, site, TWO } from "@/lib/filing/registry/testing";
 import { getFiling } from "./get-filing";
 import { getReach, type Seen } from "./get-reach";
 import { type RegistryWorld, registryWorld } from "./testing";
@@ -34,6 +34,23 @@ it("misses its access, and says so to nobody else", async () => {
   await world.say(approved("CANCEL_ACCESS", [[ONE, site(1)]]), "order-2");
   expect(await reach(ONE)).toMatchObject({ value: { cause: "access-missing", blocked: true } });
   expect(await reach(ONE, BLIND, 1)).toMatchObject({ ok: false, error: { code: "not_found" } });
+});
+
+it("was cancelled, unless its name is filed again", async () => {
+  await world.say(
+    approved("FIRST_FILING", [
+      [ONE, site(1)],
+      [TWO, site(2)],
+    ]),
+  );
+  await world.say(approved("CANCEL_SERVICE", [[ONE, site(1)]]), "order-2");
+  expect(await reach(ONE)).toMatchObject({
+    value: { domain: "site1.com", cause: "cancelled", blocked: true },
+  });
+  const again = "京ICP备2026000001号-9";
+  await world.say(approved("NEW_SERVICE_LOCAL", [[again, site(1)]]), "order-3");
+  expect(await reach(ONE)).toEqual({ ok: true, value: null });
+  expect(await reach(again)).toMatchObject({ value: { cause: "just-approved" } });
 });
 
 it("has nothing to say of an APP without names, or of what is not there", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
@@ -8,6 +8,7 @@ import type { OrderType } from "@/lib/filing/application/codes";
 import { parseDomain } from "@/lib/filing/application/identifiers/domain-name";
 import { isAccess, isChange } from "@/lib/filing/guide/order-type";
 import { type Reach, type Silence, whyUnreachable } from "@/lib/filing/guide/unreachable";
+import { isCancellation } from "@/lib/filing/lifecycle/life";
 import type { HeldService } from "@/lib/filing/registry/types";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
@@ -24,7 +25,10 @@ export interface ReachView extends Silence {
   readonly lag: readonly [number, number];
 }
 
-/** Why the first name of a filed service does not open, as far as register, registrar and inventory know; null: no name. */
+/**
+ * Why the first name of a filed service does not open, as far as register, registrar and inventory know; null: no name, or
+ * one of a service that has ended and that another one is filed with since: that is where it is asked.
+ */
 export async function getReach(
   actor: Actor,
   input: { entityId: string; serviceId: string; seen: Seen },
@@ -38,7 +42,7 @@ export async function getReach(
     .where(and(eq(t.services.id, input.serviceId), eq(t.services.entityId, own.value.row.id)));
   const held = row && own.value.registry.services.find(({ number }) => number === row.number);
   if (row === undefined || held === undefined) return fail(refuse("not_found"));
-  const domain = held.domains[0];
+  const domain = held.ended ? await lastNameOf(db, row) : held.domains[0];
   if (domain === undefined) return ok(null);
   const { accountId } = own.value.row;
   const policy = await currentPolicy();
@@ -52,6 +56,26 @@ export async function getReach(
     approvedMinutesAgo: await minutesSince(db, row.id),
   };
   return ok({ domain, ...whyUnreachable(reach, policy), lag: policy.provider.accessLagMinutes });
+}
+
+/** The first name a service had when it ended, unless it is filed again. */
+async function lastNameOf(
+  db: Db,
+  { id, endedAt }: Pick<typeof t.services.$inferSelect, "id" | "endedAt">,
+): Promise<string | undefined> {
+  const { serviceDomains: d } = t;
+  const [last] = await db
+    .select({ domain: d.domain })
+    .from(d)
+    .where(and(eq(d.serviceId, id), eq(d.endedAt, endedAt ?? 0)))
+    .orderBy(asc(d.since), asc(d.domain));
+  if (last === undefined) return undefined;
+  const [again] = await db
+    .select({ id: d.serviceId })
+    .from(d)
+    .where(and(eq(d.domain, last.domain), isNull(d.endedAt)))
+    .limit(1);
+  return again === undefined ? last.domain : undefined;
 }
 
 /** What registrar and inventory say; who does not know the name or the server, or is silent, says nothing. */
@@ -88,7 +112,7 @@ async function reviewOf(db: Db, accountId: string, domain: string): Promise<Reac
 
 function kindOf(type: OrderType): Reach["inReview"] {
   if (isAccess(type)) return "access";
-  return isChange(type) || type.startsWith("CANCEL") ? "change" : "new";
+  return isChange(type) || isCancellation(type) ? "change" : "new";
 }
 
 async function minutesSince(db: Db, serviceId: string): Promise<number | null> {

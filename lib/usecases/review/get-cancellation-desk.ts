@@ -88,18 +88,19 @@ export async function getCancellationDesk(
   await recordLook(actor, row.id, whole);
   const people = leadsToCall(type, application, whole);
   const leads = people.map(({ personId }) => personId);
+  const events = await loadEvents(read(), row.id);
   const { id, number, state, province, since, version, unitName } = row;
   return ok({
     order: { id, number, type, state, province, since, version, unitName },
     ...{ snapshot, people, whole },
     account: await accountOf(row.accountId, can(actor, "account.flag")),
     claim: await claimOf(row.claimUserId, mine),
-    confirmed: confirmedOf(await loadEvents(read(), row.id)),
+    confirmed: confirmedOf(events),
     cancels: cancelsOf(snapshot, application),
     consequences: await consequencesNow(order, type, application, ctx.value.policy),
     calls: await callsOf(order),
     corrections: await correctionsOf(order),
-    events: await loadEvents(read(), row.id),
+    events,
     can: {
       claim: row.claimUserId === null ? refusalOf("claim") : refuse("wrong_state"),
       release: row.claimUserId === null ? refuse("wrong_state") : refusalOf("release"),

@@ -18,10 +18,10 @@ import {
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import type { Actor } from "@/lib/filing/access";
+import { CANCELLATIONS } from "@/lib/filing/lifecycle/life";
 import type { OrderState } from "@/lib/filing/lifecycle/states";
 import { dayOf, latestStart } from "@/lib/filing/policy/calendar";
 import type { Policy } from "@/lib/filing/policy/types";
-import { CANCELLATIONS } from "@/lib/filing/registry/consequences";
 import type { Cursor } from "./cursor";
 import type { QueueFilters, QueueView } from "./queue-filters";
 

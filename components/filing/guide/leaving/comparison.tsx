@@ -3,7 +3,7 @@ import { useSourceText } from "@/components/filing/text/source-text";
 import { Panel } from "@/components/ui/panel";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { COMPARED, type Compared, type ComparedRow } from "@/lib/filing/guide/cancellation-table";
-import { CANCELLATIONS } from "@/lib/filing/registry/consequences";
+import { CANCELLATIONS } from "@/lib/filing/lifecycle/life";
 
 /** The three cancellations side by side, before anybody chooses. */
 export function CancellationComparison({ table }: { table: Readonly<Record<Compared, ComparedRow>> }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { LeaveAnswer } from "@/components/filing/guide/leaving/advice";
 import { CancellationComparison } from "@/components/filing/guide/leaving/comparison";
 import { ConsequenceList } from "@/components/filing/guide/leaving/consequence-list";
@@ -12,6 +12,8 @@ import { GONE, USED } from "@/lib/filing/guide/cancellation";
 import { readOwnWish } from "@/lib/filing/guide/leave-case";
 import type { Query } from "@/lib/filing/guide/query";
 import { requireActor } from "@/lib/http/page";
+import { formatDate } from "@/lib/messages/format";
+import { toLocale } from "@/lib/messages/locales";
 import { getLeave, type LeaveAnswerView, type LeaveView } from "@/lib/usecases/registry/get-leave";
 import { viewOr404 } from "../../../view";
 
@@ -27,10 +29,11 @@ export default async function LeavePage({ params, searchParams }: Props) {
   const { id } = await params;
   const wish = readOwnWish(await searchParams);
   const view = viewOr404(await getLeave(actor, { entityId: id, wish }));
-  const [t, filed, manual] = [
+  const [t, filed, manual, locale] = [
     await getTranslations("leave"),
     await getTranslations("filed"),
     await getTranslations("manual"),
+    toLocale(await getLocale()),
   ];
   const { filing, advice, consequences, asked } = view;
   return (
@@ -45,6 +48,9 @@ export default async function LeavePage({ params, searchParams }: Props) {
         ]}
       />
       <div className="flex flex-col gap-6">
+        {filing.endedAt !== null && (
+          <Notice tone="ended">{filed("endedText", { date: formatDate(filing.endedAt, locale) })}</Notice>
+        )}
         {asked !== null && advice === null && <Notice tone="you">{t("which")}</Notice>}
         {advice && (
           <>
@@ -59,9 +65,11 @@ export default async function LeavePage({ params, searchParams }: Props) {
           </>
         )}
         {advice === null && <CancellationComparison table={view.table} />}
-        <Panel title={advice ? t("again") : t("form")}>
-          <Asking view={view} />
-        </Panel>
+        {filing.endedAt === null && (
+          <Panel title={advice ? t("again") : t("form")}>
+            <Asking view={view} />
+          </Panel>
+        )}
         {advice !== null && <CancellationComparison table={view.table} />}
         {!filing.shell && filing.endedAt === null && (
           <p>

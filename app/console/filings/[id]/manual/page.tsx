@@ -12,7 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { isOver, type ManualState } from "@/lib/filing/manual/states";
 import { requireActor } from "@/lib/http/page";
-import { ERRORS_OF_LEAVING } from "@/lib/messages/error-parts";
+import { ERRORS_OF_CANCELLING, ERRORS_OF_LEAVING } from "@/lib/messages/error-parts";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { getManual, type ManualView, type OwnManualRequest } from "@/lib/usecases/manual/get-manual";
@@ -31,10 +31,11 @@ export default async function ManualPage({ params }: Props) {
   const { id } = await params;
   const view = viewOr404(await getManual(actor, { entityId: id }));
   const [t, filed] = [await getTranslations("manual"), await getTranslations("filed")];
-  const { filing, requests, services, smsHours } = view;
-  const mayOpen = filing.endedAt === null && !filing.shell && requests.every(({ state }) => isOver(state));
+  const { filing, requests, services, several, smsHours } = view;
+  const living = filing.endedAt === null && !filing.shell;
+  const mayOpen = living && services.length > 0 && requests.every(({ state }) => isOver(state));
   return (
-    <Messages namespaces={["manual", ...ERRORS_OF_LEAVING]}>
+    <Messages namespaces={["manual", ...ERRORS_OF_LEAVING, ...ERRORS_OF_CANCELLING]}>
       <PageHeader
         title={t("title")}
         description={t("lead")}
@@ -49,10 +50,11 @@ export default async function ManualPage({ params }: Props) {
           {requests.map((request) => (
             <Request key={request.id} request={request} />
           ))}
-          {!filing.shell && filing.endedAt === null && <FiledPhone id={id} hours={smsHours} />}
+          {living && services.length === 0 && <NotServed />}
+          {living && services.length > 0 && <FiledPhone id={id} hours={smsHours} />}
           {mayOpen && (
             <Panel title={t("new")} description={t("newText")}>
-              <OpenManual entityId={id} services={services} open={openManualAction} />
+              <OpenManual entityId={id} services={services} several={several} open={openManualAction} />
             </Panel>
           )}
         </div>
@@ -60,6 +62,12 @@ export default async function ManualPage({ params }: Props) {
       </div>
     </Messages>
   );
+}
+
+/** Cancelled where it is served, as everything else. */
+async function NotServed() {
+  const t = await getTranslations("errors.reason.cancel");
+  return <Notice tone="you">{t("not-served-here")}</Notice>;
 }
 
 /** What this path does not spare anybody (DF §11.4, §15 D3): the authority knows the filed phone and no other. */
