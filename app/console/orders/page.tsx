@@ -28,7 +28,7 @@ export default async function OrdersPage() {
     await getTranslations("orderTypes"),
     toLocale(await getLocale()),
   ];
-  const { orders, openId } = viewOr404(await listOrders(actor));
+  const { orders, mayStart } = viewOr404(await listOrders(actor));
   const start = (
     <ButtonLink href="/console/orders/new" variant="primary" icon={<Plus aria-hidden />}>
       {t("new")}
@@ -38,8 +38,8 @@ export default async function OrdersPage() {
     <>
       <PageHeader
         title={t("title")}
-        description={openId === null ? t("text") : t("oneAtATime")}
-        action={openId === null && orders.length > 0 ? start : undefined}
+        description={mayStart ? t("text") : t("oneAtATime")}
+        action={mayStart && orders.length > 0 ? start : undefined}
       />
       <Panel flush>
         {orders.length === 0 ? (

@@ -76,7 +76,7 @@ describe("what a change begins from", () => {
 
 describe("whether a change can begin", () => {
   const policy = policyAt(NOW);
-  const QUIET = { openOrder: false, riskFlag: false, today: "2026-11-24" };
+  const QUIET = { openOrder: false, ordersFull: false, riskFlag: false, today: "2026-11-24" };
   const ask = (scope: ChangeScope, registry = filedRegistry(), around = QUIET) => {
     const begun = beginChange(registry, scope, around, policy);
     return begun.ok ? [begun.value.type, begun.value.widened] : [begun.error.why, begun.error.service];

@@ -112,6 +112,22 @@ describe("what depends on more than the state", () => {
     expect(sign(claimed, "withdraw", open)).toBe("y");
   });
 
+  it("another order: as many as the provider allows, while what is filed waits all the same", () => {
+    const two = policyWith({ openOrdersPerAccount: 2 });
+    const answers = (openOrders: number) =>
+      possibilitiesOf(claimed, ACTORS.applicant, { now: T0, policy: two, openOrders })
+        .filter(({ id }) => id === "start_another" || id === "change_filed")
+        .map(({ id, allowed }) => [id, allowed]);
+    expect(answers(1)).toEqual([
+      ["start_another", true],
+      ["change_filed", false],
+    ]);
+    expect(answers(2)).toEqual([
+      ["start_another", false],
+      ["change_filed", false],
+    ]);
+  });
+
   it("abandon: policy during the review, also while claimed; until the hand-over, never after", () => {
     const closed = policyWith({ abandon: { providerReview: false, readyForAuthority: false } });
     expect(sign(claimed, "abandon")).toBe("y");

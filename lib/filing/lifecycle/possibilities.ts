@@ -39,25 +39,37 @@ const COMMAND: Partial<Record<PossibilityId, OrderCommandType>> = {
   callback: "request_callback",
 };
 
-/** Everything of DF §3.3 with yes or no and, where no, the reason: nothing vanishes without a word. */
+/**
+ * Everything of DF §3.3 with yes or no and, where no, the reason: nothing vanishes without a word. `openOrders`: how many
+ * the account has under way, this one counted.
+ */
 export function possibilitiesOf(
   order: OrderSnapshot,
   actor: DecisionActor,
-  ctx: { readonly now: number; readonly policy: Policy },
+  ctx: { readonly now: number; readonly policy: Policy; readonly openOrders?: number },
 ): readonly Possibility[] {
   const actions = allowedActions(order, actor, ctx);
   return POSSIBILITIES.map((id): Possibility => {
     const command = COMMAND[id];
-    if (command === undefined) return afterwards(id, order, ctx.policy);
+    if (command === undefined) return afterwards(id, order, ctx.policy, ctx.openOrders ?? 1);
     if (id === "withdraw" && isEditable(order.state)) return { id, allowed: true, already: true };
     const action = actions.find((one) => one.command === command);
     return action?.refusal ? { id, allowed: false, refusal: action.refusal } : { id, allowed: true };
   });
 }
 
-/** What waits until this order has ended: another order, and the buttons on what is filed (DF §3.3, last rows). */
-function afterwards(id: PossibilityId, order: OrderSnapshot, { provider }: Policy): Possibility {
+/**
+ * What waits until this order has ended: the buttons on what is filed (DF §3.3, last rows), and another order, unless the
+ * provider allows more of them at once.
+ */
+function afterwards(
+  id: PossibilityId,
+  order: OrderSnapshot,
+  { provider }: Policy,
+  openOrders: number,
+): Possibility {
   if (!isOpen(order.state)) return { id, allowed: true };
+  if (id === "start_another" && openOrders < provider.openOrdersPerAccount) return { id, allowed: true };
   const params = { limit: provider.openOrdersPerAccount };
   return { id, allowed: false, refusal: refuse("wrong_state", { reason: "order.too-many-open", params }) };
 }

@@ -10,7 +10,8 @@ import type { Registry } from "./types";
 const SHIPPED = policyAt(NOW);
 const provider = { ...SHIPPED.provider, orderTypesEnabled: [...ORDER_TYPES] };
 const ALL: Policy = { ...SHIPPED, provider };
-const QUIET: Around = { openOrder: false, riskFlag: false, today: "2026-11-21" };
+const QUIET: Around = { openOrder: false, ordersFull: false, riskFlag: false, today: "2026-11-21" };
+const BUSY: Around = { ...QUIET, openOrder: true, ordersFull: true };
 const FILED = filedRegistry();
 
 const ask = (registry: Registry, number: string | null, around = QUIET, policy = ALL) => {
@@ -66,7 +67,13 @@ const inProvince = (province: string) => one({ entity: { ...validEnterprise().en
 describe("what can be done with a record", () => {
   it.each<[string, Registry, Around, Answers]>([
     ["in order", FILED, QUIET, ENTITY],
-    ["while an order is open", FILED, { ...QUIET, openOrder: true }, every(ENTITY, "open-order")],
+    ["while an order is open", FILED, BUSY, every(ENTITY, "open-order")],
+    [
+      "while an order is open and the provider allows more of them",
+      FILED,
+      { ...BUSY, ordersFull: false },
+      every(ENTITY, "open-order", { NEW_SERVICE_LOCAL: "yes", ACCESS_SERVICE: "yes" }),
+    ],
     [
       "of a flagged account",
       FILED,
@@ -148,7 +155,7 @@ describe("what can be done with a service", () => {
     ["in order", FILED, ONE, QUIET, SERVICE],
     ["an APP in order", FILED, APP, QUIET, SERVICE],
     ["the only one", one(), ONE, QUIET, { ...SERVICE, CANCEL_SERVICE: "yes, last-service" }],
-    ["while an order is open", FILED, ONE, { ...QUIET, openOrder: true }, every(SERVICE, "open-order")],
+    ["while an order is open", FILED, ONE, BUSY, every(SERVICE, "open-order")],
     [
       "of a flagged account",
       FILED,

@@ -39,7 +39,10 @@ export interface Doable {
 
 /** What besides the filing decides. */
 export interface Around {
+  /** An order of the account is under way: what is filed stays as it is until it ends (DF §3.3, last rows). */
   readonly openOrder: boolean;
+  /** As many are under way as the provider allows: nothing else can begin. */
+  readonly ordersFull: boolean;
   readonly riskFlag: boolean;
   /** `YYYY-MM-DD` in Shanghai. */
   readonly today: string;
@@ -110,8 +113,8 @@ function wrongType(registry: Registry, service: HeldService | null, action: Orde
 
 const servedHere = ({ services }: Registry): boolean => services.some(({ access }) => access !== null);
 
-function closed(action: OrderType, { openOrder, riskFlag }: Around): WhyNot | null {
-  if (openOrder) return "open-order";
+function closed(action: OrderType, { openOrder, ordersFull, riskFlag }: Around): WhyNot | null {
+  if (ADDING.has(action) ? ordersFull : openOrder) return "open-order";
   // A flagged account may still take down what it has.
   return riskFlag && !isCancellation(action) ? "risk-flag" : null;
 }

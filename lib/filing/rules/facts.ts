@@ -89,7 +89,7 @@ export interface ServerRecord {
 }
 
 export interface ResourceFact extends ServerRecord {
-  /** Services already bound to it, this order not counted. */
+  /** Services already bound to it, and those of orders handed in before; this order not counted. */
   readonly used: number;
 }
 

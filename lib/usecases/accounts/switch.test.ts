@@ -73,7 +73,7 @@ it("lists show the orders, filings and messages of the account one works for, an
     const overview = await value(getOverview(actor));
     return {
       orders: (await value(listOrders(actor))).orders.map(({ id }) => id),
-      openId: (await value(listOrders(actor))).openId,
+      mayStart: (await value(listOrders(actor))).mayStart,
       open: overview.open?.order.id ?? null,
       filings: (await value(listFilings(actor))).length,
       about: [...new Set(list.items.map(({ orderId }) => orderId))],
@@ -82,12 +82,12 @@ it("lists show the orders, filings and messages of the account one works for, an
   };
   await workFor(own);
   expect(await seen()).toEqual({
-    ...{ orders: [mine], openId: mine, open: mine, filings: 0, about: [mine] },
+    ...{ orders: [mine], mayStart: false, open: mine, filings: 0, about: [mine] },
     counted: [true, true],
   });
   await workFor(theirs);
   expect(await seen()).toEqual({
-    ...{ orders: [other], openId: null, open: null, filings: 1, about: [other] },
+    ...{ orders: [other], mayStart: true, open: null, filings: 1, about: [other] },
     counted: [true, true],
   });
 });

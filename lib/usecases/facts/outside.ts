@@ -8,11 +8,12 @@ import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import type { BusinessFact, Facts, ResourceFact } from "@/lib/filing/rules/facts";
 import type { AccountAsker } from "./account";
 import type { FactsFor } from "./facts-for";
+import { placesBefore } from "./places";
 import type { Sources } from "./sources";
 
 /**
- * The account's own servers that the application names, with what already runs on them; null while nobody can say. What
- * a change is about runs there already, and is counted with the order.
+ * The account's own servers that the application names, with what already runs on them, and what other orders asked for
+ * before; null while nobody can say. What a change is about runs there already, and is counted with the order.
  */
 export async function resourceFacts(
   db: Db,
@@ -40,10 +41,11 @@ export async function resourceFacts(
       ),
     )
     .groupBy(t.accesses.resourceId);
+  const before = await placesBefore(db, who);
   return Object.fromEntries(
     Object.values(records).map(({ id, name: _name, ...record }): [string, ResourceFact] => [
       id,
-      { ...record, used: used.find((row) => row.id === id)?.count ?? 0 },
+      { ...record, used: (used.find((row) => row.id === id)?.count ?? 0) + (before.get(id) ?? 0) },
     ]),
   );
 }

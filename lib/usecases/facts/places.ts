@@ -6,6 +6,7 @@ import { blank } from "@/lib/filing/application/access";
 import { CANCELLATIONS } from "@/lib/filing/lifecycle/life";
 import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { type OrderRow, openDraft, record } from "../orders/records";
+import type { FactsFor } from "./facts-for";
 
 /** A place on one of the account's own servers that a service of an order under way asks for. */
 export interface AskedPlace {
@@ -19,8 +20,34 @@ export interface AskedPlace {
  * of what stands on that very server: its place is counted with what is filed.
  */
 export async function placesAsked(db: Db, accountId: string): Promise<readonly AskedPlace[]> {
+  const places: AskedPlace[] = [];
+  for (const order of await askingOrders(db, accountId)) places.push(...(await placesOf(db, order)));
+  return places;
+}
+
+/**
+ * Places that other orders of the account have asked for before this one, by server: of several under way at once
+ * (`openOrdersPerAccount`) whoever handed in first has them, and a draft has none.
+ */
+export async function placesBefore(
+  db: Db,
+  { accountId, orderId }: Pick<FactsFor, "accountId" | "orderId">,
+): Promise<ReadonlyMap<string, number>> {
+  const orders = await askingOrders(db, accountId);
+  const own = orders.find(({ id }) => id === orderId)?.submittedAt ?? null;
+  const isBefore = ({ id, submittedAt }: OrderRow): boolean =>
+    submittedAt !== null &&
+    (own === null || submittedAt < own || (submittedAt === own && id < (orderId ?? "")));
+  const counts = new Map<string, number>();
+  for (const order of orders.filter((one) => one.id !== orderId && isBefore(one)))
+    for (const { resourceId } of await placesOf(db, order))
+      counts.set(resourceId, (counts.get(resourceId) ?? 0) + 1);
+  return counts;
+}
+
+const askingOrders = (db: Db, accountId: string): Promise<readonly OrderRow[]> => {
   const { orders } = t;
-  const rows = await db
+  return db
     .select()
     .from(orders)
     .where(
@@ -30,23 +57,20 @@ export async function placesAsked(db: Db, accountId: string): Promise<readonly A
         notInArray(orders.type, [...CANCELLATIONS]),
       ),
     );
-  const places: AskedPlace[] = [];
-  for (const order of rows) {
-    const draft = await openDraft(db, record(order));
-    if (!draft.ok) continue;
-    const { services } = draft.value.application;
-    const there = await standing(
-      db,
-      services.flatMap(({ serviceFilingNumber }) => serviceFilingNumber ?? []),
-    );
-    for (const { name = "", resource, serviceFilingNumber } of services) {
-      if (resource?.kind !== "RESOURCE" || blank(resource.resourceId)) continue;
-      const { resourceId } = resource;
-      if (there.some((one) => one.number === serviceFilingNumber && one.resourceId === resourceId)) continue;
-      places.push({ resourceId, name, order });
-    }
-  }
-  return places;
+};
+
+async function placesOf(db: Db, order: OrderRow): Promise<readonly AskedPlace[]> {
+  const draft = await openDraft(db, record(order));
+  if (!draft.ok) return [];
+  const { services } = draft.value.application;
+  const numbers = services.flatMap(({ serviceFilingNumber }) => serviceFilingNumber ?? []);
+  const there = await standing(db, numbers);
+  return services.flatMap(({ name = "", resource, serviceFilingNumber }): readonly AskedPlace[] => {
+    if (resource?.kind !== "RESOURCE" || blank(resource.resourceId)) return [];
+    const { resourceId } = resource;
+    const stands = there.some((one) => one.number === serviceFilingNumber && one.resourceId === resourceId);
+    return stands ? [] : [{ resourceId, name, order }];
+  });
 }
 
 /** On which servers what is filed under these numbers stands. */

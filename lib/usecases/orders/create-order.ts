@@ -9,19 +9,22 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { open, unwrap } from "@/lib/secrets";
 import { isFlagged } from "../accounts/is-flagged";
+import { currentPolicy } from "../policy/current-policy";
 import { entityAad } from "../registry/held";
 import { decisionContext } from "./context";
 import type { OrderStart } from "./document/start";
 import { openOrder } from "./open-order";
 import { prepareOrder } from "./preview-order";
 
-/** Starts an order from the first answers. Only one may be open in an account (DF §2.2). */
+/** Starts an order from the first answers; of the account only so many may be open (DF §2.2). */
 export async function createOrder(actor: Actor, input: OrderStart): Promise<Result<{ orderId: string }>> {
   const prepared = await prepareOrder(actor, input);
   if (!prepared.ok) return prepared;
   const { accountId, application, preview } = prepared.value;
-  if (preview.kind === "blocked" && preview.block === "OPEN_ORDER")
-    return fail(refuse("wrong_state", { reason: "order.too-many-open", params: { limit: 1 } }));
+  if (preview.kind === "blocked" && preview.block === "OPEN_ORDER") {
+    const limit = (await currentPolicy()).provider.openOrdersPerAccount;
+    return fail(refuse("wrong_state", { reason: "order.too-many-open", params: { limit } }));
+  }
   if (preview.kind === "blocked")
     return fail(refuse("wrong_state", { reason: "order.start-blocked", params: { block: preview.block } }));
 

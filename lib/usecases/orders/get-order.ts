@@ -13,6 +13,7 @@ import { standingServices } from "../registry/standing-services";
 import { handOverAgainAt } from "../system/line-view";
 import { decisionContext } from "./context";
 import { correctionGroups } from "./open-corrections";
+import { openOrders } from "./open-orders";
 import { loadEvents, loadOwnOrder, openDraft } from "./store";
 import { inspectionOf, requestOf } from "./views/by-hand";
 import { type CancelsView, cancelsOf } from "./views/cancels";
@@ -74,6 +75,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
   const { snapshot } = order;
   const events = await loadEvents(read(), order.row.id);
   const { actor: decider, now, policy } = await decisionContext(actor, "applicant");
+  const open = await openOrders(read(), order.row.accountId);
   const nameOf = (id: string) => maskName(personById(application, id)?.name);
   return ok({
     order: headOf(order),
@@ -92,7 +94,7 @@ export async function getOrder(actor: Actor, input: { orderId: string }): Promis
     inspectionOf: await orderedAfter(events),
     handOverAgainAt:
       snapshot.state === "READY_FOR_AUTHORITY" ? await handOverAgainAt(read(), order.row.id) : null,
-    possibilities: possibilitiesOf(snapshot, decider, { now, policy }),
+    possibilities: possibilitiesOf(snapshot, decider, { now, policy, openOrders: open.length }),
     phones: phonesOf(snapshot, policy),
     now,
   });

@@ -1,10 +1,11 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { read } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import { isOpen } from "@/lib/filing/lifecycle/states";
+import type { Policy } from "@/lib/filing/policy/types";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { type Source, Sources } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
@@ -34,7 +35,7 @@ export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
   const now = clock().now();
   const sources = new Sources();
   const policy = await currentPolicy(now);
-  const row = await openOrder(actor);
+  const row = await openOrder(actor, policy, now);
   const order = row && { row, snapshot: row.snapshot };
   const corrections = order ? await openCorrections(read(), order) : [];
   const wait = order ? waitOf(order.snapshot, policy, now) : null;
@@ -54,10 +55,16 @@ export async function getOverview(actor: Actor): Promise<Result<OverviewView>> {
   });
 }
 
-async function openOrder(actor: Actor) {
+/** The order under way; of several the oldest that waits for its applicant, if one does. */
+async function openOrder(actor: Actor, policy: Policy, now: number) {
   if (actor.accountId === null) return undefined;
-  const rows = await read().select().from(t.orders).where(eq(t.orders.accountId, actor.accountId));
-  return rows.find(({ state }) => isOpen(state));
+  const rows = await read()
+    .select()
+    .from(t.orders)
+    .where(eq(t.orders.accountId, actor.accountId))
+    .orderBy(asc(t.orders.createdAt), asc(t.orders.id));
+  const open = rows.filter(({ state }) => isOpen(state));
+  return open.find(({ snapshot }) => waitOf(snapshot, policy, now)?.who === "you") ?? open[0];
 }
 
 async function expiring({ accountId }: Actor, now: number, sources: Sources): Promise<readonly Expiry[]> {

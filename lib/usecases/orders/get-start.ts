@@ -8,10 +8,10 @@ import { loadAsker } from "../facts/account";
 import { Sources } from "../facts/sources";
 import { currentPolicy } from "../policy/current-policy";
 import { provinceOfNumber } from "./document/known";
-import { openOrderOf } from "./preview-order";
+import { orderInTheWay } from "./open-orders";
 
 export interface StartView {
-  /** The order that is still open; then no other can be started. */
+  /** The order that must end before another can be started; null: one can be started now. */
   readonly openOrderId: string | null;
   readonly kind: "unit" | "person";
   /** Number of the certificate the account was verified with, and the province it was issued in. */
@@ -25,12 +25,13 @@ export interface StartView {
 export async function getStart({ accountId }: Actor): Promise<Result<StartView>> {
   if (accountId === null) return fail(refuse("forbidden"));
   const { row, idNo } = await loadAsker(read(), accountId);
+  const policy = await currentPolicy();
   return ok({
-    openOrderId: await openOrderOf(accountId),
+    openOrderId: await orderInTheWay(read(), accountId, policy),
     kind: row.kind,
     certNo: idNo,
     province: idNo === null ? null : provinceOfNumber(idNo, row.kind),
-    natures: (await currentPolicy()).provider.naturesEnabled,
+    natures: policy.provider.naturesEnabled,
     // Suggestions: without an answer there are none.
     domains: (await new Sources().domainsOf(accountId)).map(({ domain }) => domain),
   });

@@ -17,13 +17,13 @@ export interface OrderLine extends OrderHead {
 
 export interface OrderListView {
   readonly orders: readonly OrderLine[];
-  /** The one that is still open: while there is one, no other can be started. */
-  readonly openId: string | null;
+  /** Another can be started now. */
+  readonly mayStart: boolean;
 }
 
 /** Orders of the account the actor works for now, newest first; the last hundred are more than anybody has. */
 export async function listOrders(actor: Actor): Promise<Result<OrderListView>> {
-  if (actor.accountId === null) return ok({ orders: [], openId: null });
+  if (actor.accountId === null) return ok({ orders: [], mayStart: true });
   const rows = await read()
     .select()
     .from(t.orders)
@@ -36,5 +36,6 @@ export async function listOrders(actor: Actor): Promise<Result<OrderListView>> {
     ...headOf({ row, snapshot: row.snapshot }),
     decision: estimateDecision(row.snapshot, policy, now),
   }));
-  return ok({ orders, openId: orders.find(({ state }) => isOpen(state))?.id ?? null });
+  const open = orders.filter(({ state }) => isOpen(state)).length;
+  return ok({ orders, mayStart: open < policy.provider.openOrdersPerAccount });
 }

@@ -1,18 +1,16 @@
 import "server-only";
-import { and, count, eq, notInArray } from "drizzle-orm";
-import * as t from "@/db/schema";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
 import type { OrderType } from "@/lib/filing/application/codes";
 import type { ApplicationDraft } from "@/lib/filing/application/draft";
 import { decideOpen } from "@/lib/filing/lifecycle";
-import { FINAL_STATES, type OrderState } from "@/lib/filing/lifecycle/states";
 import type { DecisionContext } from "@/lib/filing/lifecycle/types";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import { ok, type Result } from "@/lib/filing/shared/result";
 import { newDataKey } from "@/lib/secrets";
 import { insertDraft } from "./document/draft-store";
 import { labelsOf } from "./document/indexes";
+import { openOrders } from "./open-orders";
 import { insertOrder, nextCounter, type OrderRecord } from "./store";
 
 export interface Opening {
@@ -23,7 +21,7 @@ export interface Opening {
   readonly document: ApplicationDraft;
 }
 
-/** A new order with its first draft, in the caller's transaction. Only one may be open in an account (DF §2.2). */
+/** A new order with its first draft, in the caller's transaction; of the account only so many may be open (DF §2.2). */
 export async function openOrder(
   tx: Tx,
   actor: Actor,
@@ -31,7 +29,8 @@ export async function openOrder(
   ctx: DecisionContext,
 ): Promise<Result<{ readonly order: OrderRecord; readonly key: Buffer }>> {
   const { accountId } = opening;
-  const decision = decideOpen({ ...opening, openOrders: await countOpen(tx, accountId) }, ctx);
+  const open = await openOrders(tx, accountId);
+  const decision = decideOpen({ ...opening, openOrders: open.length }, ctx);
   if (!decision.ok) return decision;
   const created = decision.value.find((event) => event.type === "created");
   if (created === undefined) throw new Error("an opened order without its first event");
@@ -50,18 +49,6 @@ export async function openOrder(
   );
   await insertDraft(tx, order, key, document, ctx);
   return ok({ order, key });
-}
-
-export async function countOpen(
-  tx: Tx,
-  accountId: string,
-  besides: readonly OrderState[] = [],
-): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(t.orders)
-    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES, ...besides])));
-  return row?.count ?? 0;
 }
 
 /** `B` + day + running number of the day: short enough to be read out on the phone. */

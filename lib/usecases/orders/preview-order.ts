@@ -1,8 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, eq, notInArray } from "drizzle-orm";
 import { read } from "@/db/client";
-import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
 import {
@@ -19,7 +17,6 @@ import { canonicalAbbr, parseFilingNumber } from "@/lib/filing/application/ident
 import { normalise } from "@/lib/filing/application/normalise";
 import { type FiledOne, takenOver } from "@/lib/filing/application/take-over";
 import { deriveOrderType, entityInputs, isAccess, type TypeBlock } from "@/lib/filing/guide/order-type";
-import { FINAL_STATES } from "@/lib/filing/lifecycle/states";
 import { provinceByAbbr } from "@/lib/filing/policy";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import type { Policy } from "@/lib/filing/policy/types";
@@ -34,6 +31,7 @@ import { withKnown } from "./document/known";
 import { inputsOf, lineOf, meantBy } from "./document/meant-service";
 import { namedService } from "./document/named-service";
 import type { OrderStart } from "./document/start";
+import { orderInTheWay } from "./open-orders";
 
 export type OrderPreview =
   | {
@@ -84,7 +82,7 @@ export async function prepareOrder(actor: Actor, given: OrderStart): Promise<Res
   if ("silent" in named) return ok({ accountId, application, preview: unknown(input, sources) });
   const fields = problemsOf(application, policy, dayOf(now));
   if (fields.length > 0) return fail(refuse("invalid", { fields }));
-  const open = await openOrderOf(accountId);
+  const open = await orderInTheWay(read(), accountId, policy);
   if (open !== null)
     return ok({
       accountId,
@@ -100,16 +98,6 @@ export async function prepareOrder(actor: Actor, given: OrderStart): Promise<Res
   );
   const preview = outcomeOf(facts, policy, input, sources);
   return ok({ accountId, application: withFiled(known, preview), preview });
-}
-
-/** The id of the account's order that is still under way, if there is one. */
-export async function openOrderOf(accountId: string): Promise<string | null> {
-  const [row] = await read()
-    .select({ id: t.orders.id })
-    .from(t.orders)
-    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES])))
-    .limit(1);
-  return row?.id ?? null;
 }
 
 const unknown = (input: OrderStart, sources: Sources): OrderPreview =>

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, eq, notInArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import * as t from "@/db/schema";
 import { clock } from "@/lib/clock";
 import type { Actor } from "@/lib/filing/access";
-import { FINAL_STATES, type OrderState } from "@/lib/filing/lifecycle/states";
+import type { OrderState } from "@/lib/filing/lifecycle/states";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import type { Expiries } from "@/lib/filing/registry/next-dates";
 import type { Around } from "@/lib/filing/registry/possible";
@@ -12,6 +12,8 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { serversOf } from "../facts/codes";
 import { type Source, Sources } from "../facts/sources";
+import { openOrders } from "../orders/open-orders";
+import { currentPolicy } from "../policy/current-policy";
 import { type Held, heldOf } from "./held";
 
 type EntityRow = typeof t.entities.$inferSelect;
@@ -41,18 +43,15 @@ export async function aroundOf(
   accountId: string,
   besides: readonly OrderState[] = [],
 ): Promise<Around & { openOrderId: string | null }> {
-  const [order] = await db
-    .select({ id: t.orders.id })
-    .from(t.orders)
-    .where(and(eq(t.orders.accountId, accountId), notInArray(t.orders.state, [...FINAL_STATES, ...besides])))
-    .limit(1);
+  const open = await openOrders(db, accountId, besides);
   const [account] = await db
     .select({ riskFlag: t.accounts.riskFlag })
     .from(t.accounts)
     .where(eq(t.accounts.id, accountId));
   return {
-    openOrder: order !== undefined,
-    openOrderId: order?.id ?? null,
+    openOrder: open.length > 0,
+    openOrderId: open[0] ?? null,
+    ordersFull: open.length >= (await currentPolicy()).provider.openOrdersPerAccount,
     riskFlag: account?.riskFlag ?? false,
     today: dayOf(clock().now()),
   };
