@@ -35,7 +35,7 @@ interface Props {
 export function LeadCode({ lead: { personId, name, ways }, index, target, send }: Props) {
   const t = useTranslations("cancel.form");
   const errors = useTranslations("errors");
-  const { control, register, setFocus } = useFormContext<CancelFields>();
+  const { clearErrors, control, register, setFocus } = useFormContext<CancelFields>();
   const channel = useWatch({ control, name: `codes.${index}.channel` });
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<{ ok: boolean; text: string } | null>(null);
@@ -67,6 +67,8 @@ export function LeadCode({ lead: { personId, name, ways }, index, target, send }
       });
     }
     setTold({ ok: true, text: t("sent", { to: way.to }) });
+    // It may say that there is no code yet.
+    clearErrors(`codes.${index}.code`);
     setFocus(`codes.${index}.code`);
   };
   return (

@@ -47,10 +47,7 @@ function Row({ task, view }: { task: TaskView; view: TaskListView }) {
         {task.id === "materials" && view.thumbnails.length > 0 && <Thumbnails urls={view.thumbnails} />}
       </span>
       <Tag tone={TONE[task.status]}>{t(`tasks.status.${task.status}`)}</Tag>
-      <ChevronRight
-        aria-hidden
-        className={`size-4 shrink-0 text-muted ${task.status === "blocked" ? "invisible" : ""}`}
-      />
+      <ChevronRight aria-hidden className="size-4 shrink-0 text-muted" />
     </>
   );
   const shape = "flex items-center gap-3 px-4 py-4 sm:px-6";

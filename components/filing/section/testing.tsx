@@ -33,6 +33,7 @@ export function renderPage(
       waiting: "you",
       province: null,
       headline: null,
+      unitName: null,
       round: 0,
       since: 0,
       createdAt: 0,

@@ -270,6 +270,7 @@ describe("refusals", () => {
       "order.too-many-open",
       "order.not-their-order",
       "order.password-missing",
+      "order.change-chosen",
       ...Object.values(REASON_OF_STATE),
     ];
     expect(new Set([...CASES.map(([reason]) => reason), ...elsewhere])).toEqual(new Set(ORDER_REASONS));

@@ -67,6 +67,24 @@ describe("DF §3.3, cell by cell", () => {
   });
 });
 
+describe("a change", () => {
+  const EDITABLE = COLUMNS.filter((state) => TABLE.edit[COLUMNS.indexOf(state)] === "y");
+
+  it.each(["CHANGE_FILING", "CHANGE_ENTITY", "CHANGE_SERVICE"] as const)(
+    "%s is about the services chosen when it began: written on, and none added or taken away",
+    (type) => {
+      for (const state of EDITABLE) {
+        expect(ask(orderIn(state, { type }), "services").refusal?.reason).toBe("order.change-chosen");
+        expect(sign(orderIn(state, { type }), "edit")).toBe("y");
+      }
+      // Once it is under way, the state answers for it as for any other order.
+      expect(ask(orderIn("AUTHORITY_REVIEW", { type }), "services").refusal?.reason).toBe(
+        "order.at-authority",
+      );
+    },
+  );
+});
+
 describe("a cancellation (DF §3.2, §11.5), cell by cell", () => {
   /** It only ever is in these. */
   const STATES = ["READY_FOR_AUTHORITY", "SMS_PENDING", "AUTHORITY_REVIEW", "CANCELLED", "RETURNED"] as const;

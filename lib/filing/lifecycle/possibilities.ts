@@ -1,3 +1,4 @@
+import { isChange } from "../guide/order-type";
 import type { Policy } from "../policy/types";
 import { type Refusal, refuse } from "../shared/refusal";
 import { allowedActions } from "./actions";
@@ -53,6 +54,9 @@ export function possibilitiesOf(
     const command = COMMAND[id];
     if (command === undefined) return afterwards(id, order, ctx.policy, ctx.openOrders ?? 1);
     if (id === "withdraw" && isEditable(order.state)) return { id, allowed: true, already: true };
+    // Which services a change is about was chosen when it began; it adds none and takes none away.
+    if (id === "services" && isChange(order.type) && isEditable(order.state))
+      return { id, allowed: false, refusal: refuse("wrong_state", { reason: "order.change-chosen" }) };
     const action = actions.find((one) => one.command === command);
     return action?.refusal ? { id, allowed: false, refusal: action.refusal } : { id, allowed: true };
   });

@@ -51,6 +51,7 @@ export const ORDER_REASONS = [
   "order.is-returned",
   "order.irrevocable",
   "order.cancellation-fixed",
+  "order.change-chosen",
   "order.sms-needed",
   "order.password-missing",
 ] as const;

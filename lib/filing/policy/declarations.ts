@@ -7,7 +7,7 @@ export const DECLARATIONS = [
   { id: "terms", version: "2026-11", page: "/terms" },
   { id: "privacy", version: "2026-11", page: "/privacy" },
   { id: "truthful", version: "2026-11", page: null },
-  { id: "commitment", version: "2026-11", page: null },
+  { id: "commitment", version: "2026-12", page: null },
 ] as const;
 export type DeclarationId = (typeof DECLARATIONS)[number]["id"];
 export const DECLARATION_IDS = DECLARATIONS.map(({ id }) => id);

@@ -12,6 +12,8 @@ export interface OrderHead {
   readonly province: string | null;
   /** First domain or service name; null while there is none. */
   readonly headline: string | null;
+  /** The organiser's, for orders that are about nothing else; null of a person, and of what was erased. */
+  readonly unitName: string | null;
   readonly round: number;
   readonly since: number;
   readonly createdAt: number;
@@ -22,6 +24,7 @@ interface HeadRow {
   readonly id: string;
   readonly number: string;
   readonly headline: string | null;
+  readonly unitName: string | null;
   readonly createdAt: number;
 }
 
@@ -30,6 +33,7 @@ export const headOf = (order: { readonly row: HeadRow; readonly snapshot: OrderS
   id: order.row.id,
   number: order.row.number,
   headline: order.row.headline,
+  unitName: order.row.unitName,
   createdAt: order.row.createdAt,
   type: order.snapshot.type,
   state: order.snapshot.state,

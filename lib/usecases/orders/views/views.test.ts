@@ -62,6 +62,7 @@ const head = (change: Partial<OrderHead>): OrderHead => ({
     waiting: "you",
     province: null,
     headline: null,
+    unitName: null,
   },
   ...{ round: 0, since: NOW, createdAt: NOW, editable: true },
   ...change,
