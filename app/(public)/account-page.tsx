@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Frame } from "@/app/frame";
 import { AccountCard } from "@/components/account/card";
 import { Messages } from "@/components/shell/messages";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/filing/access";
 import { REGISTRATION_DECLARATIONS } from "@/lib/filing/policy/declarations";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Frame } from "@/app/frame";
 import { GUIDE_IDS, GUIDE_PAGES } from "@/components/shell/guide-pages";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { homeOf } from "@/lib/auth/home";
 import { env } from "@/lib/env";
 import { optionalActor } from "@/lib/http/page";

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import type { Action } from "../filing/actions";
 
 type Props = { href: string; notificationId: string; unread: boolean; read: Action; children: ReactNode };

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { GUIDE_PAGES, GUIDE_SHORTCUTS } from "./guide-pages";
 
 /** The public pages in the top bar, where there is room; every one of them has all of them as tabs. */

@@ -2,10 +2,10 @@
 
 import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Link } from "@/components/ui/link";
 import { currentHref, type NavGroup, type NavItem } from "./nav";
 
 function Item({ item, current, onGo }: { item: NavItem; current: boolean; onGo?: () => void }) {

@@ -1,9 +1,9 @@
 import { Bell } from "lucide-react";
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Seal } from "@/components/ui/seal";
 import { AccountMenu, type FrameUser } from "./account-menu";
 import { LanguageSwitch } from "./language-switch";

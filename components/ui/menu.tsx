@@ -2,7 +2,6 @@
 
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import {
   cloneElement,
   type MouseEvent,
@@ -11,6 +10,7 @@ import {
   type ReactNode,
   useId,
 } from "react";
+import { Link } from "@/components/ui/link";
 import { useMenu } from "./use-menu";
 
 export type MenuEntry =

@@ -65,6 +65,11 @@ describe("directions", () => {
       "pages and components never touch the database",
     ],
     [
+      "a page → a link that fetches ahead",
+      { "app/x.tsx": 'import Link from "next/link";\nexport { Link };\n' },
+      "imports next/link: links are those of components/ui/link",
+    ],
+    [
       "a component → drizzle",
       { "components/x.tsx": 'import { sql } from "drizzle-orm";\nexport { sql };\n' },
       "pages and components never touch the database",

@@ -67,6 +67,12 @@ export const arrows = [
     typesAllowed: (_from, to) => within("lib/usecases")(to),
   },
   {
+    says: "links are those of components/ui/link, which ask for nothing ahead of time",
+    from: within("app", "components"),
+    notPackage: packages("next/link"),
+    except: within("components/ui/link.tsx"),
+  },
+  {
     says: "lib and db know nothing of pages and components",
     from: within("lib", "db"),
     not: within("app", "components", "e2e"),

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MailForm } from "@/components/account/mail-form";
+import { Link } from "@/components/ui/link";
 import { homeOf } from "@/lib/auth/home";
 import { env } from "@/lib/env";
 import { optionalActor } from "@/lib/http/page";

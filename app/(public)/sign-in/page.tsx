@@ -1,12 +1,12 @@
 import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Frame } from "@/app/frame";
 import { ProviderButtons } from "@/components/account/provider-buttons";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { Messages } from "@/components/shell/messages";
+import { Link } from "@/components/ui/link";
 import { homeOf } from "@/lib/auth/home";
 import { env } from "@/lib/env";
 import { safeNext } from "@/lib/http/next-path";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { AccessTag } from "@/components/filing/filed/access-tag";
 import { Code } from "@/components/ui/code";
+import { Link } from "@/components/ui/link";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { provinceName } from "@/lib/messages/codes";

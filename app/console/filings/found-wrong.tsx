@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { InspectionTag, TargetName, UntilDay } from "@/components/filing/inspection/words";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import type { InspectionLine } from "@/lib/usecases/inspection/views";
 

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { NOTIFICATION_GROUPS } from "@/lib/notify/groups";
 import type { NotificationFilter } from "@/lib/usecases/notifications/list-notifications";
 

@@ -1,12 +1,12 @@
 import { clsx } from "clsx";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CancelledForm } from "@/components/review/handover/cancelled-form";
 import { FileForm } from "@/components/review/handover/file-form";
 import { Messages } from "@/components/shell/messages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { ViewTabs } from "@/components/ui/view-tabs";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { provinceName } from "@/lib/messages/codes";
 import { formatDateTime } from "@/lib/messages/format";

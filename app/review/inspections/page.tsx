@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { InspectionTag, TargetName, UntilDay } from "@/components/filing/inspection/words";
 import { ProvinceFilter } from "@/components/review/inspections/province-filter";
@@ -7,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { ViewTabs } from "@/components/ui/view-tabs";

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { AUTHORITY_SITE, POINTINGS, type Pointing } from "@/lib/filing/after/footer";
 import type { AfterView } from "@/lib/usecases/after/get-after";

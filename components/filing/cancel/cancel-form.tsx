@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -12,6 +11,7 @@ import { summaryErrors } from "@/components/form/form-errors";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { FilingPassword } from "@/lib/filing/policy/types";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";

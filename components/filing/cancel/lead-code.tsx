@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
@@ -8,6 +7,7 @@ import { RadioGroup } from "@/components/form/choices";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { CancelTarget, StartCancellation } from "@/lib/filing/registry/cancel-input";
 import { refusalText } from "@/lib/messages/refusal-text";

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
+import { Link } from "@/components/ui/link";
 import type { FilingPassword } from "@/lib/filing/policy/types";
 import { passwordProblem } from "@/lib/filing/registry/filing-password";
 import type { CancelFields } from "./lead-code";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { PaperLines } from "@/components/ui/paper-lines";
 import { formatDateTime } from "@/lib/messages/format";

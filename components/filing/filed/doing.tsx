@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import type { WhyNot } from "@/lib/filing/registry/possible";
 import type { FiledAction } from "@/lib/usecases/registry/get-filing";

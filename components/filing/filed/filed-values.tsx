@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OutlineValue } from "@/components/filing/check/outline-value";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";

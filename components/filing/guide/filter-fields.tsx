@@ -1,9 +1,9 @@
 import Form from "next/form";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type Option, Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 
 type FieldProps = { name: string; label: string; value: string | undefined };
 

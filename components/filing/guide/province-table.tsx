@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { slugOf } from "@/lib/filing/guide/province-slug";
 import type { ProvincePolicy } from "@/lib/filing/policy/types";

@@ -1,11 +1,11 @@
 "use client";
 
 import { Check, MessageSquareText } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useOptimistic, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { useToast } from "@/components/ui/toast";
 import { wayOutOf } from "@/lib/filing/guide/obstacle-slug";
 import { refusalText } from "@/lib/messages/refusal-text";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import type { ToldFinding } from "@/lib/messages/finding-text";
 import type { FindingView } from "@/lib/usecases/orders/get-check";
 import { placeTitle } from "./place-title";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FieldGroup, FormField } from "@/components/form/form-field";
 import { TextInput } from "@/components/form/text-input";
+import { Link } from "@/components/ui/link";
 import type { SampleValues as Samples } from "@/lib/usecases/sandbox/sample-values";
 import { appCodec } from "./app-codec";
 import { AppDomains } from "./app-domains";

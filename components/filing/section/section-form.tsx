@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
@@ -11,6 +10,7 @@ import { Form } from "@/components/form/form";
 import { SaveState } from "@/components/form/save-state";
 import { FormFoot, SectionLayout } from "@/components/form/section-layout";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { AdviceRail } from "./advice-rail";
 import { ConflictBanner } from "./conflict-banner";
 import type { PageView } from "./page-view";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { Link } from "@/components/ui/link";
 import { NATURE_PERSON } from "@/lib/filing/application/codes";
 
 type Answers = { kind: "" | "unit" | "person"; nature: string; province: string };

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useSystemNames } from "@/components/shell/system-names";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterSelect } from "@/components/filing/guide/filter-fields";
 import { LeaveAnswer } from "@/components/filing/guide/leaving/advice";
 import { CancellationComparison } from "@/components/filing/guide/leaving/comparison";
 import { Question, QuestionForm } from "@/components/filing/guide/leaving/question";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";

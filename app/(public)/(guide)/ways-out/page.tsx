@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { slugOfObstacle } from "@/lib/filing/guide/obstacle-slug";
 import { OBSTACLES } from "@/lib/filing/guide/obstacles";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Frame } from "@/app/frame";
 import { Messages } from "@/components/shell/messages";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { optionalActor } from "@/lib/http/page";
 import { formatDateTime } from "@/lib/messages/format";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ChangeEmail } from "@/components/account/change-contact";
 import { SectionLayout } from "@/components/form/section-layout";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { env } from "@/lib/env";
 import { requireActor } from "@/lib/http/page";

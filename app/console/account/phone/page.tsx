@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ChangePhone } from "@/components/account/change-contact";
 import { ConfirmPhone } from "@/components/account/confirm-phone";
 import { SectionLayout } from "@/components/form/section-layout";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { env } from "@/lib/env";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Doing } from "@/components/filing/filed/doing";
 import { FiledValues } from "@/components/filing/filed/filed-values";
@@ -8,6 +7,7 @@ import { ServiceTable } from "@/components/filing/filed/service-table";
 import { SilentSystems } from "@/components/shell/silent-systems";
 import { ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OrderTimeline } from "@/components/filing/order/order-timeline";
@@ -7,6 +6,7 @@ import { Stations } from "@/components/filing/order/stations";
 import { WaitPanel } from "@/components/filing/order/wait-panel";
 import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { isCancelReason } from "@/lib/filing/registry/cancel-reasons";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActButton } from "@/components/ui/act-button";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import type { PossibilityId } from "@/lib/filing/lifecycle";
 import { refusalText } from "@/lib/messages/refusal-text";

@@ -1,6 +1,6 @@
 import { FileText, ScrollText } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { OrderHead } from "@/lib/usecases/orders/views/head";
 
 /** What can be read and printed of an order. */

@@ -1,8 +1,8 @@
 import { FileText, ShieldAlert } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DecisionDates } from "@/components/filing/estimate/decision-dates";
 import { Code } from "@/components/ui/code";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { WAITING_OF } from "@/lib/filing/lifecycle/states";
 import { provinceName } from "@/lib/messages/codes";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActButton } from "@/components/ui/act-button";
 import { Code } from "@/components/ui/code";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { refusalText } from "@/lib/messages/refusal-text";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useSourceText } from "@/components/filing/text/source-text";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { OFFLINE_WORKING_DAYS, offlineChannel } from "@/lib/filing/policy/offline-cancellation";
 import { provinceName } from "@/lib/messages/codes";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DaysBar } from "@/components/filing/guide/days-bar";
+import { Link } from "@/components/ui/link";
 import type { ProvincePolicy } from "@/lib/filing/policy/types";
 
 /** What most readers come for, before the whole list. */

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { slugOf } from "@/lib/filing/guide/province-slug";
 import type { ProvincePolicy } from "@/lib/filing/policy/types";
 import { provinceName } from "@/lib/messages/codes";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ConsequenceList } from "@/components/filing/guide/leaving/consequence-list";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import type { CancellationView } from "@/lib/usecases/cancel/get-cancellation";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Code } from "@/components/ui/code";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import type { CancellationView, ServiceLine } from "@/lib/usecases/cancel/get-cancellation";

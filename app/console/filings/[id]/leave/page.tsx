@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LeaveAnswer } from "@/components/filing/guide/leaving/advice";
 import { CancellationComparison } from "@/components/filing/guide/leaving/comparison";
 import { ConsequenceList } from "@/components/filing/guide/leaving/consequence-list";
 import { Question, QuestionForm, Questions } from "@/components/filing/guide/leaving/question";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";

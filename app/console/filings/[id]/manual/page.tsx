@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OpenManual } from "@/components/filing/manual/open-manual";
 import { SlotUpload } from "@/components/filing/manual/slot-upload";
 import { Messages } from "@/components/shell/messages";
 import { ActButton } from "@/components/ui/act-button";
 import { Code } from "@/components/ui/code";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";

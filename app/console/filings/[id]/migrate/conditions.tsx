@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { TONE_ICON, TONE_INK } from "@/components/ui/tone";
 import type { GivingConditionId } from "@/lib/filing/migration/conditions";
 import type { MigrationView } from "@/lib/usecases/migration/get-migration";
