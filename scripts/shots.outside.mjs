@@ -52,7 +52,7 @@ export const outsidePages = ({ invalid, press }) => [
     path: "/review/inspections/new?q=guanlan-sample.cn",
     act: invalid(press(/^(发起核查并通知|Open the inspection)$/)),
   },
-  { name: "questions-none", persona: "reviewer-lin", path: "/review/tickets/questions" },
+  { name: "questions-none", persona: "reviewer-lin", path: "/review/questions" },
   { name: "webhooks-empty", persona: "admin", path: "/review/webhooks" },
   { name: "serving-empty", persona: "admin", path: "/review/serving" },
   {

@@ -7,6 +7,7 @@ import {
   Inbox,
   ListChecks,
   MailWarning,
+  MessageCircleQuestion,
   MessageSquareReply,
   PhoneCall,
   RadioTower,
@@ -116,7 +117,13 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
           href: "/review/tickets",
           label: (await getTranslations("manual"))("nav"),
           icon: <Ticket aria-hidden />,
-          count: (await countTickets(actor)) + (await countQuestions(actor)),
+          count: await countTickets(actor),
+        },
+        {
+          href: "/review/questions",
+          label: (await getTranslations("change.desk"))("title"),
+          icon: <MessageCircleQuestion aria-hidden />,
+          count: await countQuestions(actor),
         },
       ]
     : [];

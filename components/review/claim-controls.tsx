@@ -1,12 +1,11 @@
 "use client";
 
-import { SkipForward, UserRoundCog } from "lucide-react";
+import { SkipForward } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
 import { useRun } from "@/components/form/use-run";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { RunDialog } from "./run-dialog";
+import { Reassign } from "./reassign";
 import type { BenchActions } from "./types";
 
 export type ClaimProps = {
@@ -34,7 +33,7 @@ export function ClaimControls(props: ClaimProps) {
         </Notice>
       )}
       <Claim {...props} {...bench} />
-      {props.open && props.colleagues.length > 0 && <Reassign {...props} />}
+      {props.open && <Reassign {...props} reassign={props.actions.reassign} />}
       <Button
         variant="quiet"
         data-key="next"
@@ -83,42 +82,5 @@ function Claim({
         {t("claim")}
       </Button>
     </>
-  );
-}
-
-function Reassign({ orderId, version, colleagues, actions }: ClaimProps) {
-  const t = useTranslations("review.bench.reassign");
-  const [userId, setUserId] = useState("");
-  const id = useId();
-  return (
-    <RunDialog
-      title={t("title")}
-      text={t("text")}
-      trigger={
-        <Button variant="quiet" icon={<UserRoundCog aria-hidden />}>
-          {t("button")}
-        </Button>
-      }
-      confirm={t("confirm")}
-      disabled={userId === ""}
-      act={() => actions.reassign({ orderId, version, userId })}
-    >
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {t("to")}
-      </label>
-      <select
-        id={id}
-        value={userId}
-        onChange={(event) => setUserId(event.target.value)}
-        className="h-9 w-full rounded-control border border-control bg-surface px-2"
-      >
-        <option value="">{t("choose")}</option>
-        {colleagues.map((one) => (
-          <option key={one.userId} value={one.userId}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-    </RunDialog>
   );
 }

@@ -115,8 +115,7 @@ test("a new name begins with what follows from it, and a reviewer answers a ques
 
   await test.step("a reviewer answers", async () => {
     const desk = await as("reviewer-lin");
-    await desk.goto("/review/tickets");
-    await desk.getByRole("link", { name: say("change.desk.link", { count: 1 }), exact: true }).click();
+    await desk.goto("/review/questions");
     await expect(desk.getByText(question)).toBeVisible();
     expect(await violationsOf(desk)).toEqual([]);
     await desk.getByLabel(say("change.desk.answer"), { exact: true }).fill(answer);

@@ -1,9 +1,7 @@
 "use server";
 
-import { answerQuestionSchema } from "@/lib/filing/change/question-form";
 import { executeManualSchema, manualCallSchema, refuseManualSchema } from "@/lib/filing/manual/form";
 import { defineAction } from "@/lib/http/define-action";
-import { answerQuestion } from "@/lib/usecases/changes/questions";
 import { executeTicket } from "@/lib/usecases/manual/carry-out";
 import { callTicket, refuseTicket } from "@/lib/usecases/manual/work-ticket";
 
@@ -26,11 +24,4 @@ export const refuseTicketAction = defineAction({
   capability: "review.decide",
   input: refuseManualSchema,
   run: refuseTicket,
-});
-
-export const answerQuestionAction = defineAction({
-  name: "question.answer",
-  capability: "review.decide",
-  input: answerQuestionSchema,
-  run: answerQuestion,
 });

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterForm, FilterSelect } from "@/components/filing/guide/filter-fields";
-import { ButtonLink } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -14,7 +13,6 @@ import { refusePage, requireActor } from "@/lib/http/page";
 import { provinceName } from "@/lib/messages/codes";
 import { formatDate } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
-import { countQuestions } from "@/lib/usecases/changes/questions";
 import { listTickets } from "@/lib/usecases/manual/tickets";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,18 +27,9 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
   const list = await listTickets(actor, province === undefined ? {} : { province });
   if (!list.ok) refusePage(list.error);
   const [t, locale] = [await getTranslations("manual"), toLocale(await getLocale())];
-  const desk = await getTranslations("change.desk");
   return (
     <>
-      <PageHeader
-        title={t("tickets.title")}
-        description={t("tickets.text")}
-        action={
-          <ButtonLink href="/review/tickets/questions">
-            {desk("link", { count: await countQuestions(actor) })}
-          </ButtonLink>
-        }
-      />
+      <PageHeader title={t("tickets.title")} description={t("tickets.text")} />
       <FilterForm
         action="/review/tickets"
         label={t("tickets.filter")}

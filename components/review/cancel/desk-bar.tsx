@@ -8,6 +8,7 @@ import type { ReviewReason } from "@/lib/filing/registry/cancel-reasons";
 import type { Action } from "../../filing/actions";
 import { CallClocks } from "../call-clocks";
 import { CallPanel } from "../call-panel";
+import { Reassign } from "../reassign";
 import type { BenchActions, BenchPerson } from "../types";
 import { PassDialog } from "./pass-dialog";
 import { ReturnDialog } from "./return-dialog";
@@ -17,6 +18,8 @@ export interface DeskBarProps {
   version: number;
   people: readonly BenchPerson[];
   claim: { readonly name: string; readonly mine: boolean } | null;
+  /** Whom a supervisor may give it to. */
+  colleagues: readonly { readonly userId: string; readonly name: string }[];
   /** Why something cannot be done now, in words; null: it can. */
   why: Readonly<Record<"claim" | "phone" | "approve" | "reject", string | null>>;
   /** A reviewer decides about it, now. */
@@ -26,6 +29,7 @@ export interface DeskBarProps {
   actions: {
     readonly claim: Action;
     readonly release: Action;
+    readonly reassign: BenchActions["reassign"];
     readonly recordCall: BenchActions["recordCall"];
     readonly pass: Action;
     readonly giveBack: Action;
@@ -34,7 +38,7 @@ export interface DeskBarProps {
 
 /** What staff do with a cancellation: take it, call who answers for it, pass it on or give it back. */
 export function DeskBar(props: DeskBarProps) {
-  const { orderId, version, people, claim, why, open, needsOverride, reasons, actions } = props;
+  const { orderId, version, people, claim, colleagues, why, open, needsOverride, reasons, actions } = props;
   const t = useTranslations("cancellations.desk");
   const { busy, error, run } = useRun();
   const seen = { orderId, version };
@@ -72,6 +76,7 @@ export function DeskBar(props: DeskBarProps) {
             {t("release")}
           </Button>
         )}
+        {open && <Reassign {...seen} {...{ colleagues }} reassign={actions.reassign} />}
         {why.phone === null && <CallPanel {...seen} people={people} recordCall={actions.recordCall} />}
         {open && (
           <>

@@ -135,11 +135,13 @@ export const STAFF_ACTIONS: Readonly<Record<string, ActionRow>> = {
     executeTicketAction: row("ticket")("review.decide", ({ id, version }) => ({
       ...{ requestId: id, version, lastService: false },
     })),
-    // What is no question is nobody's to answer; questions themselves: lib/usecases/changes/questions.test.ts.
-    answerQuestionAction: row("ticket")("review.decide", ({ id }) => ({ questionId: id, text: "x" })),
     refuseTicketAction: row("ticket")("review.decide", ({ id, version }) => ({
       ...{ requestId: id, version, reason: "x" },
     })),
+  }),
+  ...file("app/review/questions/actions.ts", {
+    // What is no question is nobody's to answer; questions themselves: lib/usecases/changes/questions.test.ts.
+    answerQuestionAction: row("ticket")("review.decide", ({ id }) => ({ questionId: id, text: "x" })),
   }),
   ...file("app/review/inspections/actions.ts", {
     // Whose it is makes no difference to staff, as long as it is not their own.

@@ -160,7 +160,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "app/review/orders/[id]/page": review(({ id }) => `/review/orders/${id}`),
   "app/review/orders/[id]/copy/page": review(({ id }) => `/review/orders/${id}/copy`),
   "app/review/tickets/page": plain("review.queue")("/review/tickets"),
-  "app/review/tickets/questions/page": plain("review.queue")("/review/tickets/questions"),
+  "app/review/questions/page": plain("review.queue")("/review/questions"),
   "app/review/tickets/[id]/page": on(
     { capability: "review.queue" },
     "ticket",

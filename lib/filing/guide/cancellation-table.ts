@@ -1,3 +1,4 @@
+import { cancelDays } from "../lifecycle/cancel-review";
 import type { CancelType } from "../lifecycle/life";
 import type { Source } from "../policy/source";
 import type { Policy } from "../policy/types";
@@ -16,9 +17,6 @@ export interface ComparedCell {
   readonly source: Source;
 }
 export type ComparedRow = Readonly<Record<CancelType, ComparedCell>>;
-
-/** Cancelling access asks nobody and goes as fast as the older page says; no newer one names it. */
-const ACCESS_DAYS = { min: 3, max: 5 };
 
 const cell = (value: string, source: Source): ComparedCell => ({ value, source });
 const CANCELLING: Source = "S4: 注销备案相关";
@@ -58,17 +56,17 @@ const FIXED: Readonly<Record<Exclude<Compared, "verified" | "email" | "time" | "
 };
 
 /** The comparison of the three, by the provider's policy of the day (DF §11.1, §11.8). */
-export function comparison({ provider: { cancel } }: Policy): Readonly<Record<Compared, ComparedRow>> {
+export function comparison(policy: Policy): Readonly<Record<Compared, ComparedRow>> {
+  const { cancel } = policy.provider;
   const email = (of: "entity" | "service" | "access") =>
     cell(cancel.confirmBy[of].includes("EMAIL") ? "yes" : "no", CANCELLING);
   const asksAccess = cancel.confirmBy.access.length > 0;
   const NOT_ASKED: Source = "T21: 短信核验说明";
   const password = (of: "entity" | "service") => cell(cancel.filingPassword[of], "H: 备案注销咨询");
-  const [min, max] = cancel.workingDays;
-  // From zero on: some provinces cancel at once.
-  const time: ComparedCell = {
-    ...cell(min === 0 ? "at-once-or" : "days", CANCELLING),
-    params: { min, max },
+  const time = (type: CancelType, source: Source): ComparedCell => {
+    const [min, max] = cancelDays(type, policy);
+    // From zero on: some provinces cancel at once.
+    return { ...cell(min === 0 ? "at-once-or" : "days", source), params: { min, max } };
   };
   return {
     ...FIXED,
@@ -83,8 +81,9 @@ export function comparison({ provider: { cancel } }: Policy): Readonly<Record<Co
       CANCEL_ACCESS: asksAccess ? email("access") : cell("not-asked", NOT_ASKED),
     },
     time: {
-      ...{ CANCEL_ENTITY: time, CANCEL_SERVICE: time },
-      CANCEL_ACCESS: { ...cell("days", "T21: 取消接入网站"), params: ACCESS_DAYS },
+      CANCEL_ENTITY: time("CANCEL_ENTITY", CANCELLING),
+      CANCEL_SERVICE: time("CANCEL_SERVICE", CANCELLING),
+      CANCEL_ACCESS: time("CANCEL_ACCESS", "T21: 取消接入网站"),
     },
     password: {
       CANCEL_ENTITY: password("entity"),

@@ -1,7 +1,7 @@
 import { addHours, addNaturalDays, addWorkingDays } from "../policy/calendar/time";
 import type { Policy } from "../policy/types";
-import { reviewDays } from "./cancel-review";
-import { lifeOf } from "./life";
+import { cancelDays, reviewDays } from "./cancel-review";
+import { isCancellation, lifeOf } from "./life";
 import type { Callback, Deadline, DeadlineKind, OrderSnapshot } from "./types";
 
 const MINUTE_MS = 60_000;
@@ -73,7 +73,7 @@ export function usualDays(
   { type, province }: Pick<OrderSnapshot, "type" | "province">,
   policy: Policy,
 ): readonly [number, number] | null {
-  if (lifeOf(type) === "cancellation") return policy.provider.cancel.workingDays;
+  if (isCancellation(type)) return cancelDays(type, policy);
   return (province === null ? undefined : policy.provinces[province]?.days) ?? null;
 }
 

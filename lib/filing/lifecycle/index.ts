@@ -1,7 +1,7 @@
 /** The life of an order: pure functions over data. Start reading at `transitions.ts`. */
 export { type AllowedAction, allowedActions } from "./actions";
 export { calledRole } from "./called";
-export { isReviewedHere, reviewDays } from "./cancel-review";
+export { cancelDays, isReviewedHere, reviewDays } from "./cancel-review";
 export { deadlinesOf, nextSweepAt, pushAt } from "./deadlines";
 export { decide, decideMove, decideOpen, MADE_FILINGS } from "./decide";
 export { needsOverride } from "./decide/phone";

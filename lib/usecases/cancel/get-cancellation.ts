@@ -2,7 +2,7 @@ import "server-only";
 import { read } from "@/db/client";
 import type { Actor } from "@/lib/filing/access";
 import type { PersonDraft } from "@/lib/filing/application/draft";
-import { isReviewedHere } from "@/lib/filing/lifecycle";
+import { cancelDays, isReviewedHere } from "@/lib/filing/lifecycle";
 import type { Channel, FilingPassword, Policy } from "@/lib/filing/policy/types";
 import type { CancelTarget } from "@/lib/filing/registry/cancel-input";
 import { type Consequences, consequencesOf } from "@/lib/filing/registry/consequences";
@@ -100,7 +100,7 @@ export async function getCancellation(actor: Actor, input: CancelTarget): Promis
       policy,
     ),
     leads: asksNobody ? [] : target.leads.map((lead) => askedLead(lead, input, policy)),
-    days: cancel.workingDays,
+    days: cancelDays(input.type, policy),
     smsHours: input.type === "CANCEL_ACCESS" ? null : smsCodeValidHours,
     revocable: cancel.revocableUntil === "authority",
     password: passwordFor(input.type, policy),

@@ -14,6 +14,7 @@ import { passCancellation, returnCancellation } from "./decide-cancellation";
 import { getCancellationDesk } from "./get-cancellation-desk";
 import { listCancellations } from "./list-cancellations";
 import { listQueue } from "./list-queue";
+import { reassignOrder } from "./reassign-order";
 import { recordCall } from "./record-call";
 import { rejectOrder } from "./reject-order";
 
@@ -63,6 +64,24 @@ describe("a cancellation that is put before a reviewer (cancel.review)", () => {
     });
     const view = await getOrder(await world.actor(WHO), { orderId });
     expect(view).toMatchObject({ value: { wait: { who: "reviewer" } } });
+  });
+
+  it("is put into other hands by a supervisor, who alone is told whose they may be", async () => {
+    await claimOrder(await lin(), await seen(orderId));
+    expect((await desk()).colleagues).toEqual([]);
+    const supervisor = await world.actor("supervisor");
+    const names = async () =>
+      (await desk(Promise.resolve(supervisor))).colleagues.map(({ userId }) => userId);
+    const [holder, other] = [(await lin()).userId, (await zhao()).userId];
+    expect(await names()).toContain(other);
+    expect(await names()).not.toContain(holder);
+    expect(await reassignOrder(await lin(), { ...(await seen(orderId)), userId: other })).toMatchObject({
+      ok: false,
+    });
+    const given = await reassignOrder(supervisor, { ...(await seen(orderId)), userId: other });
+    expect(given).toMatchObject({ ok: true });
+    expect((await desk(zhao())).claim).toMatchObject({ mine: true });
+    expect(await names()).toContain(holder);
   });
 
   it("is claimed, its lead is called, and it goes on; numbers are whole to the holder only", async () => {

@@ -19,6 +19,7 @@ import { elsewhereOf, withElsewhere } from "../registry/elsewhere";
 import { loadFilingOf } from "../registry/own-filing";
 import { type PersonToCall, peopleToCall } from "./people-to-call";
 import { recordLook } from "./record-look";
+import { type Colleague, listReviewers } from "./reviewers";
 import { staffContext } from "./staff-context";
 import { readSubmitted } from "./submitted";
 import { type CallView, type CorrectionView, callsOf, correctionsOf } from "./workbench-rounds";
@@ -40,6 +41,8 @@ export interface CancellationDesk {
   readonly snapshot: OrderSnapshot;
   readonly account: { readonly id: string; readonly flagged: boolean; readonly open: boolean };
   readonly claim: { readonly name: string; readonly mine: boolean } | null;
+  /** Whom a supervisor may give it to: not whoever has it, and nobody of the account; empty for everybody else. */
+  readonly colleagues: readonly Colleague[];
   /** How it was confirmed here; `password`: one goes with it. */
   readonly confirmed: {
     readonly by: ConfirmedBy;
@@ -96,6 +99,9 @@ export async function getCancellationDesk(
     account: await accountOf(row.accountId, can(actor, "account.flag")),
     claim: await claimOf(row.claimUserId, mine),
     confirmed: confirmedOf(events),
+    colleagues: can(actor, "review.reassign")
+      ? (await listReviewers(row.accountId)).filter(({ userId }) => userId !== row.claimUserId)
+      : [],
     cancels: cancelsOf(snapshot, application),
     consequences: await consequencesNow(order, type, application, ctx.value.policy),
     calls: await callsOf(order),

@@ -14,7 +14,7 @@ import { provinceName } from "@/lib/messages/codes";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { getCancellationDesk } from "@/lib/usecases/review/get-cancellation-desk";
-import { claimAction, recordCallAction, releaseAction } from "../../actions";
+import { claimAction, reassignAction, recordCallAction, releaseAction } from "../../actions";
 import { passCancellationAction, returnCancellationAction } from "../actions";
 import { Calls, Confirmed, Course, Returned, WhatGoes } from "./parts";
 import { presentDesk } from "./present";
@@ -28,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const ACTIONS = {
   claim: claimAction,
   release: releaseAction,
+  reassign: reassignAction,
   recordCall: recordCallAction,
   pass: passCancellationAction,
   giveBack: returnCancellationAction,

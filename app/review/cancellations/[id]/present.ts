@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/messages/locales";
 import { refusalText } from "@/lib/messages/refusal-text";
 import type { CancellationDesk } from "@/lib/usecases/review/get-cancellation-desk";
 
-type Presented = Pick<DeskBarProps, "people" | "claim" | "why" | "needsOverride" | "reasons">;
+type Presented = Pick<DeskBarProps, "people" | "claim" | "colleagues" | "why" | "needsOverride" | "reasons">;
 
 /** What the buttons need, in the reader's language: leads with their clocks, reasons, and why something is not possible. */
 export async function presentDesk(desk: CancellationDesk, locale: Locale): Promise<Presented> {
@@ -16,7 +16,7 @@ export async function presentDesk(desk: CancellationDesk, locale: Locale): Promi
     getTranslations("errors"),
     getTranslations("cancelReasons"),
   ]);
-  const { snapshot, people, claim, can, needsOverride } = desk;
+  const { snapshot, people, claim, colleagues, can, needsOverride } = desk;
   const callbackOf = (personId: string) => {
     const missed = snapshot.callbacks[personId];
     if (missed === undefined) return null;
@@ -33,7 +33,7 @@ export async function presentDesk(desk: CancellationDesk, locale: Locale): Promi
     return refusal === null ? null : refusalText(errors, refusal);
   };
   return {
-    ...{ claim, needsOverride },
+    ...{ claim, needsOverride, colleagues },
     people: people.map(({ personId, name, role, numbers }) => ({
       ...{ personId, name: name || t("untitled"), role: callbacks(`role.${role}`) },
       numbers: numbers.map(({ number, phone }) => ({ number, text: t(`numbers.${number}`, { phone }) })),

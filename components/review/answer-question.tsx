@@ -16,7 +16,7 @@ import { refusalText } from "@/lib/messages/refusal-text";
 type Props = { questionId: string; about: string; act: Action<unknown> };
 
 /** The answer to one question; several stand on the page, so each says whose it is. */
-export function AnswerForm({ questionId, about, act }: Props) {
+export function AnswerQuestion({ questionId, about, act }: Props) {
   const t = useTranslations("change.desk");
   const errors = useTranslations("errors");
   const form = useForm({ defaultValues: { text: "" } });

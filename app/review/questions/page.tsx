@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AnswerForm } from "@/components/review/tickets/answer-form";
+import { AnswerQuestion } from "@/components/review/answer-question";
 import { Messages } from "@/components/shell/messages";
 import { Code } from "@/components/ui/code";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,7 +11,7 @@ import { provinceName } from "@/lib/messages/codes";
 import { formatDateTime } from "@/lib/messages/format";
 import { toLocale } from "@/lib/messages/locales";
 import { listQuestions, type StaffQuestion } from "@/lib/usecases/changes/questions";
-import { answerQuestionAction } from "../actions";
+import { answerQuestionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("change.desk"))("title") };
@@ -22,16 +22,12 @@ export default async function QuestionsPage() {
   const actor = await requireActor("review.queue");
   const list = await listQuestions(actor);
   if (!list.ok) refusePage(list.error);
-  const [t, tickets] = [await getTranslations("change.desk"), await getTranslations("manual.tickets")];
+  const t = await getTranslations("change.desk");
   const waiting = list.value.filter(({ answer }) => answer === null);
   const answered = list.value.filter(({ answer }) => answer !== null);
   return (
     <Messages namespaces={["change.desk"]}>
-      <PageHeader
-        title={t("title")}
-        description={t("text")}
-        breadcrumb={[{ label: tickets("title"), href: "/review/tickets" }, { label: t("title") }]}
-      />
+      <PageHeader title={t("title")} description={t("text")} />
       <div className="flex max-w-[48rem] flex-col gap-6">
         {waiting.length === 0 && (
           <Panel>
@@ -69,7 +65,7 @@ async function Question({ one }: { one: StaffQuestion }) {
     >
       <p className="break-words whitespace-pre-line">{one.text}</p>
       {one.answer === null ? (
-        <AnswerForm questionId={one.id} about={one.number} act={answerQuestionAction} />
+        <AnswerQuestion questionId={one.id} about={one.number} act={answerQuestionAction} />
       ) : (
         <p className="mt-3 border-l-4 border-line pl-3 break-words whitespace-pre-line">
           <span className="block text-small text-muted">
