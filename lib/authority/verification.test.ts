@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase, type TestDatabase } from "@/db/testing";
 import { setTestClocks, type TestClock } from "@/lib/clock/testing";
 import { gateway } from ".";
+import { listAuthoritySms } from "./sandbox/mailbox";
 import { resendSms, verifySms } from "./sandbox/usecases/verify-sms";
 import { runAuthorityWork } from "./sandbox/work";
 import { codeFor, LEAD, noticeTypes, OTHER_LEAD, payloadOf } from "./testing";
+import { access, fileElsewhere } from "./testing-register";
 
 const START = Date.parse("2026-11-23T10:00:00+08:00");
 const HOUR = 3_600_000;
@@ -44,6 +46,19 @@ describe("verifying", () => {
     expect(await verify(OTHER_LEAD, await codeFor(OTHER_LEAD.phone))).toBe("all_done");
     expect(await noticeTypes()).toEqual(["smsStarted", "smsDone", "smsDone"]);
     expect(await verify(LEAD, code)).toBe("no_record");
+  });
+
+  it.each([
+    ["FIRST_FILING", { domains: ["books.cn"] }, "您正在为books.cn办理ICP备案的短信核验"],
+    ["CHANGE_SERVICE", access(), "您正在为old.cn办理ICP备案变更的短信核验"],
+    ["CHANGE_ENTITY", access({ domains: [], numbers: [] }), "您正在为主办者信息办理ICP备案变更的短信核验"],
+    ["CANCEL_SERVICE", access(), "您正在为old.cn办理ICP备案注销的短信核验"],
+  ] as const)("tells a lead what he agrees to: %s", async (orderType, given, sentence) => {
+    await fileElsewhere();
+    await gateway().submit(1, payloadOf({ ...given, orderType }));
+    const [sms] = await listAuthoritySms();
+    expect(sms?.body).toContain(sentence);
+    expect(sms?.body.includes("注销后不能恢复")).toBe(orderType === "CANCEL_SERVICE");
   });
 
   it("takes a lower-case x, spaces and +86", async () => {

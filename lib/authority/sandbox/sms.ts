@@ -27,14 +27,16 @@ export const drawCode = (tx: StoreTx) =>
 /** "Sends" a code: the sandbox mailbox is the lead's phone. The authority writes Chinese. */
 export async function sendCode(
   tx: StoreTx,
-  submission: SubmissionKey & Pick<Submission, "headline" | "smsDeadline">,
+  submission: SubmissionKey & Pick<Submission, "headline" | "orderType" | "smsDeadline">,
   lead: Pick<Lead, "phone" | "idNoTail">,
   code: string,
   now: number,
 ): Promise<void> {
   const body = translator("zh-CN")("authority.sms.code", {
     code,
-    headline: submission.headline ?? "",
+    // Whoever agrees to a cancellation is told so; an order about the organiser alone names no domain.
+    headline: submission.headline ?? "none",
+    kind: submission.orderType.split("_")[0] ?? "",
     tail: lead.idNoTail,
   });
   await tx.insert(t.outgoingSms).values({
