@@ -51,6 +51,14 @@ export const BAD_FILES: readonly BadFile[] = [
     reason: "upload.empty",
   },
   {
+    name: "a PNG cut within its head",
+    file: "a.png",
+    mimeType: "image/png",
+    bytes: async () => Buffer.from("89504e470d0a1a0a", "hex"),
+    status: 415,
+    reason: "upload.kind",
+  },
+  {
     name: "half a photo",
     file: "a.jpg",
     mimeType: "image/jpeg",

@@ -3,6 +3,7 @@ import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { kindBy } from "./kind";
 import { oneAtATime } from "./queue";
 
 // sharp takes a whole core per picture: one at a time keeps the pages responsive (AN §A.3).
@@ -42,7 +43,7 @@ const THUMB_SIDE = 320;
  * Refusals: `upload.heic`, `upload.kind`, `upload.pixels`, `upload.too-small`, `upload.broken`.
  */
 export async function cleanImage(path: string, limits: ImageLimits): Promise<Result<CleanImage>> {
-  const kind = await fileTypeFromFile(path);
+  const kind = await kindBy(() => fileTypeFromFile(path));
   if (kind !== undefined && HEIC.has(kind.mime))
     return fail(refuse("unsupported", { reason: "upload.heic" }));
   if (kind === undefined || !ACCEPTED.has(kind.mime)) {

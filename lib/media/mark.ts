@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { kindBy } from "./kind";
 import { oneAtATime } from "./queue";
 
 /** Bytes of a mark's file; a picture for a bar of 56 px needs no more. */
@@ -18,7 +19,7 @@ const BOX = { width: 512, height: 128 } as const;
  * Refusals: `upload.kind`, `upload.pixels`, `upload.too-small`, `upload.broken`.
  */
 export async function cleanMark(picture: Buffer): Promise<Result<Buffer>> {
-  const kind = await fileTypeFromBuffer(picture);
+  const kind = await kindBy(() => fileTypeFromBuffer(picture));
   if (kind === undefined || !ACCEPTED.has(kind.mime))
     return fail(refuse("unsupported", { reason: "provider.mark-kind" }));
   return oneAtATime(() => reencode(picture));

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
+import { kindBy } from "./kind";
 import { inspectMp4 } from "./mp4";
 import { inspectWebm } from "./webm";
 
@@ -17,7 +18,7 @@ export interface CleanVideo {
  * Refusals: `upload.video-kind`, `upload.video-broken`.
  */
 export async function cleanVideo(path: string): Promise<Result<CleanVideo>> {
-  const kind = await fileTypeFromFile(path);
+  const kind = await kindBy(() => fileTypeFromFile(path));
   if (kind?.mime !== "video/mp4" && kind?.mime !== "video/webm")
     return fail(refuse("unsupported", { reason: "upload.video-kind", params: { kind: kind?.ext ?? "?" } }));
   const { mime } = kind;
