@@ -51,6 +51,16 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(count(free, said.mustMatch)).toBe(0);
   });
 
+  it("calls nothing equal that was not filled in", () => {
+    const blank = onFiled("ACCESS_FILING", {
+      rest: { services: [validWebsite()], people: [validLead({ phone1: "" })] },
+    });
+    const html = render(<FiledComparison groups={comparedWithFiled(blank)} />);
+    const whole = render(<FiledComparison groups={comparedWithFiled(allowed)} />);
+    // The lead's phone stands with the organiser and with the service he answers for.
+    expect(count(html, said.blank)).toBe(count(whole, said.blank) + 2);
+  });
+
   it("shows what is taken over before it is begun, and what else could be", () => {
     const outcome = {
       ...({ kind: "type", type: "ACCESS_FILING" } as const),

@@ -68,9 +68,11 @@ function Values({ kind, values }: Pick<ComparedField, "kind" | "values">) {
   );
 }
 
-function State({ field: { differs, filed, must } }: { field: ComparedField }) {
+function State({ field: { differs, filed, must, values } }: { field: ComparedField }) {
   const t = useTranslations("orders.filedComparison.states");
   if (filed === null) return <span className="text-muted">{t(must ? "askMust" : "ask")}</span>;
+  // Nothing typed yet agrees with nothing.
+  if (values.length === 0) return <span className="text-muted">{t(must ? "blankMust" : "blank")}</span>;
   if (!differs) return <Tag tone="done">{t("same")}</Tag>;
   return <Tag tone={must ? "refused" : "you"}>{t(must ? "mustMatch" : "differs")}</Tag>;
 }
