@@ -38,7 +38,13 @@ test("what is found wrong and not mended in time loses its access, or is cancell
   const untouched = () =>
     expect(rows(server, "SELECT id FROM accesses WHERE ended_at IS NOT NULL")).toEqual([]);
   const ordered = (type: string) =>
-    rows<{ id: string; state: string }>(server, "SELECT id, state FROM orders WHERE type = ?", type)[0];
+    rows<{ id: string; state: string }>(
+      server,
+      `SELECT o.id, o.state FROM orders o JOIN entities e ON e.account_id = o.account_id
+       WHERE o.type = ? AND e.id = ?`,
+      type,
+      entity.id,
+    )[0];
   const stateOf = (failure: string) =>
     rows<{ state: string }>(server, "SELECT state FROM inspections WHERE failure = ?", failure)[0]?.state;
   const failureOf = (failure: string) => say(`inspection.failure.${failure}`);

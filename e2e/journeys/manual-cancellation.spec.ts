@@ -31,7 +31,11 @@ test("phone and mailbox are dead: documents, a call, and the staff's word", asyn
     .toBuffer();
   const picture = { name: "a.jpg", mimeType: "image/jpeg", buffer };
   const state = () =>
-    rows<{ state: string }>(server, "SELECT state FROM manual_cancellations").map((row) => row.state);
+    rows<{ state: string }>(
+      server,
+      "SELECT state FROM manual_cancellations WHERE entity_id = ?",
+      entity.id,
+    ).map((row) => row.state);
 
   await test.step("the applicant says who asks, and what for", async () => {
     await page.goto(`/console/filings/${entity.id}/leave`);

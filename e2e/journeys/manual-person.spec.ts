@@ -69,7 +69,7 @@ test("a person whose phone is gone shows his card beside his face, and his filin
   await test.step("staff call the number he gave, and carry it out", async () => {
     const staff = await as("reviewer-lin");
     await staff.goto("/review/tickets");
-    await staff.locator('main a[href^="/review/tickets/"][href*="-"]').first().click();
+    await staff.getByRole("link", { name: say("manual.tickets.person"), exact: true }).click();
     await staff.waitForURL("**/review/tickets/*-*");
     await expect(staff.getByText(PHONE).first()).toBeVisible();
     const call = staff.getByRole("form", { name: say("manual.tickets.call") });

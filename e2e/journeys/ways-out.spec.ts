@@ -77,7 +77,9 @@ test("two questions lead to the right cancellation, with what it does to this ve
   });
 
   await test.step("nothing was stored or ordered", async () => {
-    expect(rows(server, "SELECT id FROM orders WHERE type LIKE 'CANCEL%'")).toEqual([]);
+    const sql = `SELECT o.id FROM orders o JOIN entities e ON e.account_id = o.account_id
+                 WHERE o.type LIKE 'CANCEL%' AND e.id = ?`;
+    expect(rows(server, sql, entity.id)).toEqual([]);
   });
 });
 

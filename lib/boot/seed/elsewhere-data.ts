@@ -117,4 +117,13 @@ export const FILED_ELSEWHERE: readonly FiledElsewhere[] = [
       website("-2", "样例别家旧站", BOUGHT_DOMAIN),
     ],
   },
+  {
+    number: "鲁ICP备2020000777号",
+    province: "370000",
+    name: "青岛滨海样例旅游有限公司",
+    certNo: "91370202MA0000D77M",
+    approvedOn: "2020-09-24",
+    persona: "extra-binhai",
+    services: [website("-1", "滨海样例旅游", "binhai-sample.cn")],
+  },
 ];

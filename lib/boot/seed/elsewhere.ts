@@ -9,6 +9,7 @@ import { CERT_RESIDENT_ID, NATURE_ENTERPRISE } from "@/lib/filing/application/co
 import type { FiledLead } from "@/lib/filing/rules/facts";
 import { ok } from "@/lib/filing/shared/result";
 import { ELSEWHERE, FILED_ELSEWHERE } from "./elsewhere-data";
+import { LIFE } from "./life-data";
 import type { ApplicantSeed } from "./persona-data";
 
 const UNIT_LICENCE = 1;
@@ -25,7 +26,7 @@ export async function seedFiledElsewhere(): Promise<void> {
   const done = await inStore(async (tx) => {
     for (const { number, province, name, certNo, approvedOn, services, persona } of FILED_ELSEWHERE) {
       const approvedAt = Date.parse(`${approvedOn}T10:00:00+08:00`);
-      const whose = ELSEWHERE.find(({ id }) => id === persona);
+      const whose = [...ELSEWHERE, ...LIFE].find(({ id }) => id === persona);
       const contents: EntityContents | null = whose
         ? { nature: NATURE_ENTERPRISE, certType: UNIT_LICENCE, certNo, name, lead: leadOf(whose.lead) }
         : null;

@@ -1,9 +1,10 @@
+import { LIFE } from "./life-data";
 import { applicant } from "./make-applicant";
 import type { ApplicantSeed } from "./persona-data";
 
 /**
- * Other customers of the sandbox's provider: nobody plays them, their orders fill the review queue. Invented by the
- * same rules as the personas.
+ * Other customers of the sandbox's provider: nobody plays them (but one of `LIFE`), their orders fill the desks of
+ * staff. Invented by the same rules as the personas.
  */
 export const EXTRAS: readonly ApplicantSeed[] = [
   applicant("extra-quanpan", {
@@ -91,4 +92,5 @@ export const EXTRAS: readonly ApplicantSeed[] = [
     domains: ["mengxia-notes.cn"],
     server: { name: "notes", kind: "LIGHTHOUSE", publicIp: "203.0.113.107" },
   }),
+  ...LIFE,
 ];

@@ -5,7 +5,13 @@ import { clock } from "@/lib/clock";
 import type { ReplayClock } from "@/lib/clock/replay";
 import type { Actor } from "@/lib/filing/access";
 import { ANSWER_FILES, answerSubject } from "@/lib/filing/application/answer-files";
-import type { DraftSave, ServiceSection } from "@/lib/filing/application/draft-sections";
+import {
+  type DraftSave,
+  readSection,
+  type SectionId,
+  type SectionValue,
+  type ServiceSection,
+} from "@/lib/filing/application/draft-sections";
 import { newPartId } from "@/lib/filing/application/edit";
 import { dayOf } from "@/lib/filing/policy/calendar/time";
 import { DECLARED_IN_FORCE } from "@/lib/filing/policy/declarations";
@@ -67,6 +73,23 @@ export class Applicant {
     const { draft } = await this.own();
     const save = build(draft.version);
     await must(`saving ${save.section}`, saveDraft(this.actor, { ...save, orderId: this.orderId }));
+  }
+
+  /** How many services he has, and with several a second person leads the last. */
+  get services(): number {
+    return this.sites.length;
+  }
+
+  /** Saves a section, of services the first one's, as `change` makes it of what stands there. */
+  async edit(
+    part: "entity" | "people" | "service",
+    change: (value: SectionValue) => SectionValue,
+  ): Promise<void> {
+    const { application } = (await this.own()).draft;
+    const section: SectionId = part === "service" ? `service:${application.services[0]?.id}` : part;
+    const before = readSection(application, section);
+    if (before === undefined) throw new Error(`no ${section}`);
+    await this.save((baseVersion) => ({ section, baseVersion, value: change(before) }) as DraftSave);
   }
 
   async start(): Promise<void> {
@@ -209,6 +232,6 @@ export class Applicant {
   }
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

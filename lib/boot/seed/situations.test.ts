@@ -9,7 +9,6 @@ import { verifySms } from "@/lib/authority/sandbox/usecases/verify-sms";
 import { CLOCK_OVERRIDE, clock } from "@/lib/clock";
 import { setTestClocks } from "@/lib/clock/testing";
 import { replay } from "@/lib/filing/lifecycle/evolve";
-import type { OrderState } from "@/lib/filing/lifecycle/states";
 import { checkApplication } from "@/lib/filing/rules";
 import { loadRuleContext } from "@/lib/usecases/facts/load-facts";
 import { listSlots } from "@/lib/usecases/materials/list-slots";
@@ -23,19 +22,10 @@ import { EXTRAS } from "./extra-data";
 import { seedSandbox } from "./index";
 import { APPLICANTS } from "./persona-data";
 import { standIn } from "./situations-staff";
+import { expectDesks, expectQuiet, expectStates, orderOf } from "./testing";
 
 const HOUR = 3_600_000;
 let data: TestDatabase;
-
-async function orderOf(persona: string) {
-  const { accountId } = await standIn(persona);
-  const rows = await read()
-    .select()
-    .from(t.orders)
-    .where(eq(t.orders.accountId, accountId ?? ""));
-  expect(rows.length, persona).toBeLessThanOrEqual(1);
-  return rows[0];
-}
 
 async function some(persona: string) {
   const row = await orderOf(persona);
@@ -46,32 +36,11 @@ async function some(persona: string) {
   return { ...order, draft: draft.value.application };
 }
 
-const STATES: Readonly<Record<string, OrderState | undefined>> = {
-  "fresh-unit": undefined,
-  "fresh-person": undefined,
-  "draft-half": "DRAFT",
-  "draft-app": "DRAFT",
-  "rejected-two": "PROVIDER_REJECTED",
-  "sms-waiting": "SMS_PENDING",
-  "at-authority": "AUTHORITY_REVIEW",
-  filed: "APPROVED",
-};
-
-async function expectStates() {
-  for (const { id } of APPLICANTS) expect((await orderOf(id))?.state, id).toBe(STATES[id]);
-}
-
-/** Nothing happens by itself while somebody looks around, or a test compares before and after. */
-async function expectQuiet() {
-  for (const { number, nextSweepAt } of await read().select().from(t.orders))
-    expect(nextSweepAt ?? Number.POSITIVE_INFINITY, number).toBeGreaterThan(clock().now() + HOUR);
-}
-
 describe("situations", () => {
   beforeAll(async () => {
     data = freshDatabase();
     await seedSandbox();
-  }, 60_000);
+  }, 90_000);
   afterAll(() => data.dispose());
 
   it("put the clock back", () => {
@@ -99,7 +68,10 @@ describe("situations", () => {
     await expectQuiet();
     const orders = await read().select().from(t.orders);
     const effects = await read().select().from(t.outbox);
-    expect(effects.filter(({ doneAt, lastError }) => doneAt === null || lastError !== null)).toEqual([]);
+    expect(effects.filter(({ lastError }) => lastError !== null)).toEqual([]);
+    // What is planned for the days before a deadline waits for them.
+    const waiting = effects.filter(({ doneAt }) => doneAt === null).map(({ topic }) => topic);
+    expect([...new Set(waiting)]).toEqual(["inspection.remind"]);
     const before = orders.map(({ id, version }) => [id, version]);
     expect(await runDueWork()).toMatchObject({ done: 0, failed: 0 });
     expect((await read().select().from(t.orders)).map(({ id, version }) => [id, version])).toEqual(before);
@@ -160,14 +132,21 @@ describe("situations", () => {
   });
 
   it("filed: two websites in the register, with the authority's numbers", async () => {
-    const { snapshot } = await some("filed");
-    const entities = await read().select().from(t.entities);
+    const { snapshot, row } = await some("filed");
+    const entities = await read().select().from(t.entities).where(eq(t.entities.orderId, row.id));
     expect(entities).toMatchObject([{ number: snapshot.filing?.entityNumber }]);
-    const services = await read().select({ number: t.services.number }).from(t.services);
+    const services = await read()
+      .select({ number: t.services.number })
+      .from(t.services)
+      .where(eq(t.services.orderId, row.id));
     expect(services.map(({ number }) => number).sort()).toEqual(
       Object.values(snapshot.filing?.services ?? {}).sort(),
     );
     expect(services).toHaveLength(2);
+  });
+
+  it("fill the desks of what comes after an approval, old beside new", async () => {
+    await expectDesks();
   });
 
   it("would pass the gate today: nothing blocks, no name rings a bell", async () => {
@@ -192,9 +171,9 @@ describe("situations", () => {
       mine: 0,
       callbacks: 1,
       resubmitted: 1,
-      review: 7,
-      forwarded: 2,
-      all: 11,
+      review: 9,
+      forwarded: 3,
+      all: 17,
     });
     const held = (await orderOf("extra-lizhi"))?.id ?? "";
     const bench = await getWorkbench(await standIn("reviewer-zhao"), { orderId: held });
@@ -227,6 +206,6 @@ describe("situations seeded at odd times", () => {
         data.dispose();
       }
     },
-    60_000,
+    90_000,
   );
 });

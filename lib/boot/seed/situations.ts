@@ -4,9 +4,10 @@ import type { ServiceSection } from "@/lib/filing/application/draft-sections";
 import { EXTRAS } from "./extra-data";
 import { APPLICANTS } from "./persona-data";
 import { Applicant } from "./situations-applicant";
+import { agreed, passed, written } from "./situations-beats";
+import { lifeStories } from "./situations-life";
 import { samplePictures } from "./situations-pictures";
 import {
-  type Beat,
   minutesBefore,
   quietHour,
   replayStories,
@@ -15,7 +16,7 @@ import {
   workdayBefore,
 } from "./situations-replay";
 import { SITES, twoDefects } from "./situations-sites";
-import { approveAtDesk, Reviewer, standIn, verifyBySms } from "./situations-staff";
+import { Reviewer, standIn, verifyBySms } from "./situations-staff";
 
 /** The orders of the personas and of the queue, replayed over the last six weeks with the real use cases. */
 export async function seedSituations(): Promise<void> {
@@ -37,21 +38,6 @@ export async function seedSituations(): Promise<void> {
     if (found === undefined) throw new Error(`no applicant ${id}`);
     return found;
   };
-
-  /** Written in one go and submitted later. */
-  const written = (me: Applicant, writing: number, submitting: number): readonly Beat[] => [
-    [writing, () => me.start()],
-    [writing + 14 * 60_000, () => me.fillPeople()],
-    [writing + 31 * 60_000, () => me.fillWebsites()],
-    [writing + 50 * 60_000, (time) => me.upload(time)],
-    [submitting, () => me.submit()],
-  ];
-  /** Claimed, phoned, approved; the push follows by itself. */
-  const passed = (me: Applicant, by: Reviewer, at: number): readonly Beat[] => [
-    [at, () => by.claim(me.orderId)],
-    [at + 9 * 60_000, (time) => by.call(time, me.orderId, "REACHED_OK", "本人接听，信息一致。")],
-    [at + 25 * 60_000, () => by.approve(me.orderId)],
-  ];
 
   const draft = who("draft-half");
   const draftApp = who("draft-app");
@@ -99,9 +85,7 @@ export async function seedSituations(): Promise<void> {
     story(
       ...written(filed, day(42, "09:40"), day(40, "11:20")),
       ...passed(filed, zhao, day(39, "09:30")),
-      [day(39, "14:05"), () => verifyBySms(filed.seed.lead)],
-      [day(39, "17:20"), () => verifyBySms(secondOf(filed))],
-      [day(33, "10:45"), () => approveAtDesk(officer, filed.seed.account.realName)],
+      ...agreed(filed, officer, day(39, "14:05"), day(33, "10:45")),
     ),
     story(...written(who("extra-quanpan"), day(3, "14:10"), ago(62))),
     story(...written(who("extra-jiangpan"), day(4, "09:15"), day(1, "16:25"))),
@@ -125,6 +109,7 @@ export async function seedSituations(): Promise<void> {
       [ago(280), () => missed.askForCall()],
     ),
     story(...written(held, day(5, "14:30"), day(2, "16:50")), [ago(38), () => zhao.claim(held.orderId)]),
+    ...(await lifeStories({ who, actor: standIn, lin, zhao, officer, pictures, day, ago })),
   ];
   await replayStories(stories, now);
 }

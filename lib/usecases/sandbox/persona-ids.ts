@@ -8,6 +8,7 @@ export const PERSONA_IDS = [
   "sms-waiting",
   "at-authority",
   "filed",
+  "life-under-way",
   "fresh-government",
   "fresh-institution",
   "fresh-away",
