@@ -4,6 +4,7 @@ import { DESK } from "./shots.desk.mjs";
 import { documentPages } from "./shots.documents.mjs";
 import { FILED } from "./shots.filed.mjs";
 import { GUIDE } from "./shots.guide.mjs";
+import { LIFE } from "./shots.life.mjs";
 import { outsidePages } from "./shots.outside.mjs";
 import { POLICY } from "./shots.policy.mjs";
 import { CONTINUE, fails, follow, inOrder, invalid, inWebsite, key, opens, press } from "./shots.steps.mjs";
@@ -239,4 +240,5 @@ export const pages = [
   ...REVIEW,
   ...POLICY,
   ...DESK,
+  ...LIFE,
 ];

@@ -26,7 +26,7 @@ const personal = SEEDS.flatMap((seed) => {
     seed.account.address,
   ].filter((value) => value !== undefined);
 });
-const AFTER = ["均为空号", "公司停业", "022-23000091", "付费会员", "旧名称下的网站", "已过户到本公司名下"];
+const AFTER = ["均为空号", "公司停业", "022-23000091", "续费宽限期", "旧名称下的网站", "已过户到本公司名下"];
 const said = ["本人接听", "无人接听", "营业执照下半部分反光", "名称过于简短", "不含论坛", ...AFTER];
 const MARKERS: readonly string[] = [...new Set([...personal, ...said])];
 

@@ -52,7 +52,7 @@ const LIVES: Readonly<Record<string, readonly string[]>> = {
 const INSPECTED = {
   ORGANIZER_ADDRESS: "CLOSED",
   DOMAIN_OWNER: "REPORTED_FIXED",
-  COMMERCIAL_CONTENT: "OPEN",
+  DOMAIN_EXPIRED: "OPEN",
   CONTACT_INVALID: "OPEN",
 };
 
@@ -86,13 +86,13 @@ export async function expectDesks() {
     const found = await listInspections(lin, { view, province: null });
     return found.ok ? found.value.map(({ failure }) => failure) : [];
   };
-  expect(await failures("open")).toEqual(["CONTACT_INVALID", "DOMAIN_OWNER", "COMMERCIAL_CONTENT"]);
+  expect(await failures("open")).toEqual(["CONTACT_INVALID", "DOMAIN_OWNER", "DOMAIN_EXPIRED"]);
   expect(await failures("over")).toEqual(["ORGANIZER_ADDRESS"]);
   expect(await ownInspections(owner)).toHaveLength(2);
   expect(await listCancellations(lin)).toMatchObject({
     value: { view: "underway", counts: { review: 0, underway: 1, ended: 0 } },
   });
-  expect([await countTickets(), await countQuestions()]).toEqual([1, 1]);
+  expect([await countTickets(lin), await countQuestions(lin)]).toEqual([1, 1]);
   const tickets = await listTickets(lin);
   const requestId = (tickets.ok ? tickets.value[0]?.id : undefined) ?? "";
   expect(await getTicket(lin, { requestId })).toMatchObject({
