@@ -1,10 +1,17 @@
-import { follow, inFiling, inOrder } from "./shots.steps.mjs";
+import { follow, inOrder } from "./shots.steps.mjs";
 
 /** A row of a list of staff, by something that stands in it, and the page its link leads to. */
 const inRow = (prefix, text) => async (tab) => {
   await tab.locator("main :is(tr, li)", { hasText: text }).locator(`a[href^="${prefix}"]`).first().click();
   await tab.waitForURL((url) => url.pathname.startsWith(prefix));
 };
+/** The record itself, or a page below it: above the table stand links to what was found wrong with it. */
+const inRecord =
+  (below = "") =>
+  async (tab) => {
+    const links = tab.locator('main table a[href^="/console/filings/0"]');
+    await tab.goto(`${await links.first().getAttribute("href")}${below}`);
+  };
 /** The page of what was found wrong, from the list of what is filed. */
 const inInspection = (place) => async (tab) => {
   await tab.locator('main a[href*="/inspections/"]', { hasText: place }).first().click();
@@ -19,10 +26,10 @@ const HOLDER = [
   { name: "orders-life", path: "/console/orders" },
   { name: "order-cancelling", path: "/console/orders", act: inOrder("") },
   { name: "filings-life", path: "/console/filings" },
-  { name: "filing-life", path: "/console/filings", act: inFiling() },
+  { name: "filing-life", path: "/console/filings", act: inRecord() },
   { name: "filing-inspection", path: "/console/filings", act: inInspection(EXPIRED) },
   { name: "filing-inspection-answered", path: "/console/filings", act: inInspection(OWNER) },
-  { name: "change-before-asked", path: "/console/filings", act: inFiling("/change/before?about=name") },
+  { name: "change-before-asked", path: "/console/filings", act: inRecord("/change/before?about=name") },
 ].map((page) => ({ persona: "life-under-way", ...page }));
 
 /** And for staff. */
@@ -44,7 +51,7 @@ const STAFF = [
   { name: "cancellation", path: "/review/cancellations", act: follow("/review/cancellations/0") },
   { name: "tickets", path: "/review/tickets" },
   { name: "ticket", path: "/review/tickets", act: follow("/review/tickets/0") },
-  { name: "questions", path: "/review/tickets/questions" },
+  { name: "questions", path: "/review/questions" },
   { name: "queue-mine-held", path: "/review/queue/mine" },
   { name: "workbench-change", path: "/review/queue/mine", act: inRow("/review/orders/", "yuncang") },
   { name: "workbench-access", path: "/review/queue/mine", act: inRow("/review/orders/", "binhai") },

@@ -155,7 +155,12 @@ function Filed({ text, mono }: { text: string | null; mono: boolean }) {
   const t = useTranslations("review.bench");
   const common = useTranslations("common");
   return (
-    <del className={clsx("min-w-0 text-muted no-underline", mono ? "font-mono break-all" : "break-words")}>
+    <del
+      className={clsx(
+        "relative min-w-0 text-muted no-underline",
+        mono ? "font-mono break-all" : "break-words",
+      )}
+    >
       <span className="sm:sr-only">{t("filedColumn")} </span>
       {text || common("notProvided")}
     </del>

@@ -86,7 +86,7 @@ export default async function InspectionsPage({ searchParams }: Props) {
                 cell: ({ unitName, number }) => (
                   <>
                     <span className="block">{unitName ?? t("person")}</span>
-                    <Code>{number}</Code>
+                    <Code className="whitespace-nowrap">{number}</Code>
                   </>
                 ),
               },

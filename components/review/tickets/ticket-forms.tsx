@@ -34,7 +34,7 @@ export function CallForm({ requestId, version, act }: Props) {
             {refusalText(errors, refused)}
           </Notice>
         )}
-        <FormField name="outcome" label={t("outcome")} group>
+        <FormField name="outcome" label={t("outcome")} group stacked>
           <RadioGroup
             {...form.register("outcome")}
             look="plain"
@@ -42,7 +42,7 @@ export function CallForm({ requestId, version, act }: Props) {
             options={MANUAL_CALLS.map((value) => ({ value, label: t(`outcomeOf.${value}`) }))}
           />
         </FormField>
-        <FormField name="note" label={t("note")}>
+        <FormField name="note" label={t("note")} stacked>
           <TextArea rows={2} {...form.register("note")} />
         </FormField>
         <div>
@@ -73,7 +73,7 @@ export function RefuseForm({ requestId, version, act }: Props) {
             {refusalText(errors, refused)}
           </Notice>
         )}
-        <FormField name="reason" label={t("reason")}>
+        <FormField name="reason" label={t("reason")} stacked>
           <TextArea rows={2} {...form.register("reason")} />
         </FormField>
         <div>

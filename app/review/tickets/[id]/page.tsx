@@ -114,7 +114,7 @@ async function Documents({ ticket: { slots } }: { ticket: TicketView }) {
                     <img
                       src={`/api/review/manual/${files[side]}`}
                       alt={t("tickets.photo")}
-                      className="w-full rounded-control border border-line"
+                      className="aspect-[4/3] w-full rounded-control border border-line object-contain"
                     />
                   )}
                 </figure>
