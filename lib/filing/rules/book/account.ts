@@ -51,10 +51,12 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     level: "error",
     source: "S4: 备案小程序操作",
     reads: ["entity.name", "facts.account"],
-    check: ({ application: { entity }, facts: { account }, policy }) => {
+    check: ({ application: { entity }, facts: { account }, policy, orderType }) => {
       if (!policy.provider.accountNameMustMatch || !account?.realName || !entity.name || blank(entity.name))
         return NONE;
-      return sameName(account.realName, entity.name) ? NONE : [{ path: "entity.name" }];
+      if (sameName(account.realName, entity.name)) return NONE;
+      // A changed name is the account's next name, which it cannot take while this order is open.
+      return [{ path: "entity.name", message: isChange(orderType) ? "change" : "filing" }];
     },
   },
   {

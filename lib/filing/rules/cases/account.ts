@@ -55,7 +55,13 @@ export const ACCOUNT_CASES: readonly LookCase[] = [
     set({ accountNameMustMatch: false }, account({ kind: "person" })),
     [],
   ],
-  ["account.name-mismatch", "other name", account({ realName: "别的公司" }), ["entity.name"]],
+  ["account.name-mismatch", "other name", account({ realName: "别的公司" }), ["filing@entity.name"]],
+  [
+    "account.name-mismatch",
+    "other name, a change",
+    typed("CHANGE_ENTITY", account({ realName: "别的公司" })),
+    ["change@entity.name"],
+  ],
   ["account.name-mismatch", "same name", account({}), []],
   [
     "account.name-mismatch",
