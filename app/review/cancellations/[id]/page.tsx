@@ -49,6 +49,15 @@ export default async function CancellationDeskPage({ params }: Props) {
   const locale = toLocale(await getLocale());
   const open = order.state === "PROVIDER_REVIEW";
   const where = order.province === null ? "-" : provinceName(order.province, locale);
+  const bar = (
+    <DeskBar
+      orderId={order.id}
+      version={order.version}
+      open={open}
+      actions={ACTIONS}
+      {...(await presentDesk(desk, locale))}
+    />
+  );
   return (
     <Messages namespaces={["cancellations.desk", "review.bench"]}>
       <PageHeader
@@ -74,18 +83,20 @@ export default async function CancellationDeskPage({ params }: Props) {
           <Confirmed desk={desk} locale={locale} />
         </div>
         <div className="flex min-w-0 flex-col gap-6 max-lg:order-first lg:sticky lg:top-24">
-          <Panel title={open ? t("desk.decide") : t("desk.calls")}>
-            {!open && <p className="mb-3 text-muted">{t("desk.callsOff")}</p>}
-            {open && !desk.whole && <p className="mb-3 text-muted">{t("desk.masked")}</p>}
-            <DeskBar
-              orderId={order.id}
-              version={order.version}
-              open={open}
-              actions={ACTIONS}
-              {...(await presentDesk(desk, locale))}
-            />
-          </Panel>
-          <Calls desk={desk} locale={locale} />
+          {open && (
+            <Panel title={t("desk.decide")}>
+              {!desk.whole && <p className="mb-3 text-muted">{t("desk.masked")}</p>}
+              {bar}
+            </Panel>
+          )}
+          <Calls desk={desk} locale={locale}>
+            {!open && (
+              <>
+                <p className="mt-4 mb-3 border-t border-line pt-4 text-muted">{t("desk.callsOff")}</p>
+                {bar}
+              </>
+            )}
+          </Calls>
           <Course desk={desk} locale={locale} />
         </div>
       </div>

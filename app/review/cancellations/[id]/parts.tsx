@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
@@ -98,8 +99,8 @@ export function Confirmed({ desk: { confirmed, account }, locale }: Dated) {
   );
 }
 
-/** Number called, outcome, who and when. */
-export function Calls({ desk: { calls, people }, locale }: Dated) {
+/** Number called, outcome, who and when; below it what a call is noted with. */
+export function Calls({ desk: { calls, people }, locale, children }: Dated & { children: ReactNode }) {
   const t = useTranslations("cancellations.desk");
   const bench = useTranslations("review.bench");
   const nameOf = (id: string) => people.find(({ personId }) => personId === id)?.name ?? "-";
@@ -125,6 +126,7 @@ export function Calls({ desk: { calls, people }, locale }: Dated) {
           ))}
         </ol>
       )}
+      {children}
     </Panel>
   );
 }
