@@ -13,7 +13,7 @@ type Plain = Readonly<Record<string, unknown>>;
 const ACCOUNTS = ["A", "B", "C"] as const;
 const STATES: Readonly<Record<Stage, string>> = {
   ...{ draft: "DRAFT", review: "PROVIDER_REVIEW", sms: "SMS_PENDING", failed: "SMS_FAILED" },
-  ...{ desk: "AUTHORITY_REVIEW", rejected: "AUTHORITY_REJECTED" },
+  ...{ desk: "AUTHORITY_REVIEW", rejected: "AUTHORITY_REJECTED", returned: "PROVIDER_REJECTED" },
 };
 const sorted = (list: readonly string[]) => [...list].sort();
 

@@ -84,12 +84,8 @@ export class People {
     const { idNo: certNo, province } = this.organiser(who);
     return toldBy(
       await createOrder(this.actors[who], {
-        nature: 4,
-        certType: 1,
-        certNo,
-        province,
-        domain,
-        service: "WEBSITE",
+        ...({ nature: 4, certType: 1, service: "WEBSITE" } as const),
+        ...{ certNo, province, domain },
       }),
     );
   };
@@ -156,14 +152,23 @@ export class People {
   async answer(who: Who): Promise<void> {
     await (await this.world.resume(this.seed(who), await this.orderId(who))).answerCorrections();
   }
+  private async claimed(who: Who) {
+    const [orderId, lin] = [await this.orderId(who), await this.world.reviewer("reviewer-lin")];
+    await lin.claim(orderId);
+    return { orderId, lin };
+  }
   /** A reviewer takes it, calls, approves, and it is handed over. */
   async review(who: Who): Promise<void> {
-    const orderId = await this.orderId(who);
-    const lin = await this.world.reviewer("reviewer-lin");
-    await lin.claim(orderId);
+    const { orderId, lin } = await this.claimed(who);
     await lin.call(this.world.clock, orderId, "REACHED_OK");
     await lin.approve(orderId);
     await this.settle(11);
+  }
+  /** A reviewer takes it and finds something to mend. */
+  async sendBack(who: Who): Promise<void> {
+    const { orderId, lin } = await this.claimed(who);
+    await lin.reject(orderId, () => [{ code: "OTHER", target: "order", suggestion: "请补充说明" }]);
+    await this.settle();
   }
   async settle(minutes = 1): Promise<void> {
     await this.world.pass(minutes * MINUTE);

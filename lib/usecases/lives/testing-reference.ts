@@ -33,8 +33,8 @@ export type Adding =
 export type Changing = "CHANGE_ENTITY" | "CHANGE_SERVICE" | "CHANGE_FILING";
 export type Cancelling = "CANCEL_ENTITY" | "CANCEL_SERVICE" | "CANCEL_ACCESS";
 export type Type = Adding | Changing | Cancelling;
-/** Where an order is: with its writer, the provider, the leads' phones, the officer; or it came back. */
-export type Stage = "draft" | "review" | "sms" | "failed" | "desk" | "rejected";
+/** Where an order is: with its writer, the provider, the leads' phones, the officer; or it came back from either. */
+export type Stage = "draft" | "review" | "returned" | "sms" | "failed" | "desk" | "rejected";
 export interface Order {
   readonly who: Who;
   type: Type;
