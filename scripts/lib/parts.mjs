@@ -71,8 +71,8 @@ const size = check("size", [[["scripts/check/client-size.mjs"], { NEXT_DIST_DIR:
 
 /** Everything `npm test` proves, in the order it is begun. */
 export const parts = [
-  // The longest but for the browser's: on two cores it fills one of them from the beginning.
-  vitest("integration", ["--project=integration"]),
+  // The longest but for the browser's: begun first, and on two files at once, for it still runs when the others are done.
+  vitest("integration", ["--project=integration", "--maxWorkers=2"]),
   build,
   check("format", [[[tool("@biomejs", "biome", "bin", "biome"), "ci", "--error-on-warnings", "."]]]),
   check("types", [
