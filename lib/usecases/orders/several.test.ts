@@ -75,3 +75,19 @@ it("counts the places of orders that were handed in before: whoever was first ke
   await second.submit();
   expect([await used(first.orderId), await used(second.orderId)]).toEqual([[0], [1]]);
 });
+
+it("of two handed in at the same moment one is judged anew, with the other's place", async () => {
+  await setPolicy("openOrdersPerAccount", 2);
+  const first = await world.applicant(world.seedOf(WHO), SITE);
+  const second = await another();
+  for (const one of [first, second]) {
+    await one.start();
+    await one.fillPeople();
+    await one.fillWebsites();
+    await one.upload(world.clock);
+  }
+  const told = await Promise.allSettled([first.submit(), second.submit()]);
+  const refused = told.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []));
+  expect(refused).toEqual([expect.stringContaining("order.places-moved")]);
+  await (told[0].status === "rejected" ? first : second).submit();
+});

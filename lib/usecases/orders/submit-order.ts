@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { read } from "@/db/client";
+import { type Db, read } from "@/db/client";
 import * as t from "@/db/schema";
 import { type Tx, withTransaction } from "@/db/transaction";
 import type { Actor } from "@/lib/filing/access";
@@ -15,6 +15,7 @@ import { refuse } from "@/lib/filing/shared/refusal";
 import { fail, ok, type Result } from "@/lib/filing/shared/result";
 import { seal } from "@/lib/secrets";
 import { holdCodes } from "../codes/hold-codes";
+import { placesBefore } from "../facts/places";
 import { Sources } from "../facts/sources";
 import { decisionContext } from "./context";
 import { type Judgement, judgeOrder } from "./judge-order";
@@ -41,6 +42,7 @@ export async function submitOrder(actor: Actor, input: SubmitInput): Promise<Res
   if (draft.version !== input.version) return fail(refuse("stale", { reason: "draft.moved" }));
   if (!input.declarations.every(isInForce)) return fail(refuse("stale", { reason: "declarations.moved" }));
   const files = await fileIds(input.orderId);
+  const places = await placesTaken(read(), order);
   const sources = new Sources();
   const judged = await judgeOrder(order, draft.application, { unknown: "block" }, sources);
   const type = settledType(judged.context);
@@ -57,6 +59,9 @@ export async function submitOrder(actor: Actor, input: SubmitInput): Promise<Res
       files !== (await fileIds(input.orderId))
     )
       return fail(refuse("stale", { reason: "draft.moved" }));
+    // Of two orders handed in at once, the second is judged anew, with what the first asked for.
+    if (places !== (await placesTaken(tx, order)))
+      return fail(refuse("stale", { reason: "order.places-moved" }));
     return submit(tx, actor, input, current.value, now.value, settled ?? judged, type);
   });
 }
@@ -146,6 +151,11 @@ async function judgeAs(
 function changedSince({ application, facts }: RuleContext): ChangedParts | null {
   const basis = facts.registry?.basis;
   return basis === undefined ? null : changedParts(basis.application, application);
+}
+
+/** What other orders of the account asked for on its servers before this one, as one comparable word. */
+async function placesTaken(db: Db, { row: { accountId, id: orderId } }: OrderRecord): Promise<string> {
+  return [...(await placesBefore(db, { accountId, orderId }))].sort().join();
 }
 
 /** Which files fill the slots, as one comparable word. */
