@@ -50,7 +50,7 @@ export async function lifeStories(cast: Cast): Promise<readonly (readonly Step[]
       [day(16, "14:20"), () => life.ask("name", "公司更名后，旧名称下的网站还能访问吗？")],
       [day(14, "10:05"), () => life.answered(linHimself, "可以。取得新执照后三十日内提交变更备案即可。")],
       [day(5, "10:30"), () => life.inspected(zhaoHimself, OWNER)],
-      [day(3, "11:10"), () => life.inspected(zhaoHimself, EXPIRED)],
+      [day(3, "11:10"), () => life.inspected(zhaoHimself, UNSIGNED)],
       [day(1, "16:05"), () => life.answer(1, "域名已过户到本公司名下，实名认证昨日通过。")],
       [day(1, "16:40"), () => life.ask("name", "准备由有限公司改为股份公司，备案号会变吗？")],
       [ago(178), () => life.askForCodes(2)],
@@ -98,9 +98,9 @@ const OWNER = {
   ...({ failure: "DOMAIN_OWNER", service: 0, domain: "shiguang-sample.cn" } as const),
   found: "域名的注册人不是备案主体，也不是其法定代表人。",
 } as const;
-const EXPIRED = {
-  ...({ failure: "DOMAIN_EXPIRED", service: 1, domain: "shiguang-goods.com" } as const),
-  found: "注册商查询显示该域名已到期，处于续费宽限期。",
+const UNSIGNED = {
+  failure: "VERIFICATION_MATERIAL",
+  found: "抽查发现真实性核验单上没有主体负责人的签字。",
 } as const;
 const UNREACHED = {
   failure: "CONTACT_INVALID",

@@ -52,7 +52,7 @@ const LIVES: Readonly<Record<string, readonly string[]>> = {
 const INSPECTED = {
   ORGANIZER_ADDRESS: "CLOSED",
   DOMAIN_OWNER: "REPORTED_FIXED",
-  DOMAIN_EXPIRED: "OPEN",
+  VERIFICATION_MATERIAL: "OPEN",
   CONTACT_INVALID: "OPEN",
 };
 
@@ -86,7 +86,7 @@ export async function expectDesks() {
     const found = await listInspections(lin, { view, province: null });
     return found.ok ? found.value.map(({ failure }) => failure) : [];
   };
-  expect(await failures("open")).toEqual(["CONTACT_INVALID", "DOMAIN_OWNER", "DOMAIN_EXPIRED"]);
+  expect(await failures("open")).toEqual(["CONTACT_INVALID", "DOMAIN_OWNER", "VERIFICATION_MATERIAL"]);
   expect(await failures("over")).toEqual(["ORGANIZER_ADDRESS"]);
   expect(await ownInspections(owner)).toHaveLength(2);
   expect(await listCancellations(lin)).toMatchObject({
