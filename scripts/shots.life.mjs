@@ -18,7 +18,7 @@ const inInspection = (place) => async (tab) => {
   await tab.waitForURL("**/inspections/*-*");
 };
 const OWNER = /域名所有者|belongs to/;
-const EXPIRED = /到期|过期|expired/;
+const MATERIAL = /核验材料|Verification material/;
 
 /** What comes after an approval, for its holder. */
 const HOLDER = [
@@ -27,7 +27,7 @@ const HOLDER = [
   { name: "order-cancelling", path: "/console/orders", act: inOrder("") },
   { name: "filings-life", path: "/console/filings" },
   { name: "filing-life", path: "/console/filings", act: inRecord() },
-  { name: "filing-inspection", path: "/console/filings", act: inInspection(EXPIRED) },
+  { name: "filing-inspection", path: "/console/filings", act: inInspection(MATERIAL) },
   { name: "filing-inspection-answered", path: "/console/filings", act: inInspection(OWNER) },
   { name: "change-before-asked", path: "/console/filings", act: inRecord("/change/before?about=name") },
 ].map((page) => ({ persona: "life-under-way", ...page }));
